@@ -1,0 +1,121 @@
+package io.leitai.contest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody asks of a contest. On the wire the record's name with a small first letter is the {@code do};
+ * `docs/protocol.md` lists them. Commands without a presenter act on the turn on stage.
+ */
+public sealed interface Command {
+
+    // the contest
+    record Open() implements Command {}
+
+    record Close() implements Command {}
+
+    // the queue
+    record DrawLots(String seed) implements Command {}
+
+    record CallNext() implements Command {}
+
+    /** Out of turn. */
+    record CallPresenter(String presenter) implements Command {}
+
+    /** @param place 1 is the front of the running order */
+    record MovePresenter(String presenter, int place) implements Command {}
+
+    /** To the end of the running order; from the stage too, and then the turn is void. */
+    record Defer(String presenter) implements Command {}
+
+    /** Not here when called: passed over until brought back. */
+    record Skip(String presenter) implements Command {}
+
+    record Withdraw(String presenter, String reason) implements Command {}
+
+    record BringBack(String presenter) implements Command {}
+
+    // the turn
+    /** @param phase null: the next one of the plan */
+    record StartPhase(String phase) implements Command {}
+
+    record StartPart(String part) implements Command {}
+
+    record Pause() implements Command {}
+
+    record Resume() implements Command {}
+
+    /** @param by negative takes time away */
+    record AddTime(Duration by) implements Command {}
+
+    record EndPhase() implements Command {}
+
+    // scoring
+    /**
+     * @param marks criterion's id to mark
+     * @param draft not yet counted, and need not be complete
+     * @param madeAt when the phone says that the mark was made, for a late one; may be null
+     */
+    record GiveMarks(String presenter, int turn, Map<String, BigDecimal> marks, boolean draft, Instant madeAt)
+            implements Command {}
+
+    record Lock() implements Command {}
+
+    record ReopenSheet(String judge, String presenter, int turn, String reason) implements Command {}
+
+    /** 回避: the judge does not mark this presenter. */
+    record Excuse(String judge, String presenter, String reason) implements Command {}
+
+    /** @param points positive: so many points are taken off */
+    record Deduct(String presenter, int turn, BigDecimal points, String reason) implements Command {}
+
+    /** @param deduction the number that {@link Event.PointsDeducted} gave it */
+    record CancelDeduction(int deduction, String reason) implements Command {}
+
+    // the result
+    record Certify() implements Command {}
+
+    record Reveal() implements Command {}
+
+    /**
+     * After the reveal: another sheet for one judge, or another sum of deductions, or both.
+     *
+     * @param judge null where only the deductions change
+     * @param marks complete; null where only the deductions change
+     * @param deducted the new sum of the deductions; null: as it was
+     */
+    record ProposeCorrection(
+            String presenter, int turn, String judge, Map<String, BigDecimal> marks, BigDecimal deducted, String reason)
+            implements Command {}
+
+    /** By another actor than the one who proposed it. */
+    record ConfirmCorrection(int correction) implements Command {}
+
+    record RejectCorrection(int correction, String reason) implements Command {}
+
+    // the plan while the contest runs
+    /** @param place 0: at the end of the running order */
+    record AddPresenter(Plan.Presenter presenter, int place) implements Command {}
+
+    /** Somebody else speaks in the presenter's place; the id stays. */
+    record ReplacePresenter(Plan.Presenter presenter, String reason) implements Command {}
+
+    record AddJudge(Plan.Judge judge) implements Command {}
+
+    /** From the phase's next start on. */
+    record SetPhaseLength(String phase, Duration length) implements Command {}
+
+    // around it
+    record PostNotice(String text) implements Command {}
+
+    record ShowScene(Scene scene) implements Command {}
+
+    /** From now on only this actor directs, until another takes over. */
+    record TakeDirection() implements Command {}
+
+    /** @param who the seats' ids: a judge's, a venue's, or any name for staff */
+    record MintSeats(Role role, List<String> who) implements Command {}
+}

@@ -1,0 +1,106 @@
+package io.leitai.contest;
+
+import io.leitai.scoring.Rules;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an organiser prepared. `docs/plan.md` names every key. {@code en} maps hold the English for a thing's text fields
+ * (key: the field's name), where the plan gives it; never null.
+ *
+ * @param edition which one of the series this is, as people say it ("第八场"); empty where none
+ * @param series id of the series; empty where none
+ * @param date the day as written on the programme; empty where none
+ * @param hall the main hall's name; empty where none
+ * @param turn the phases of a turn, in order
+ */
+public record Plan(
+        String id,
+        String title,
+        String edition,
+        Map<String, String> en,
+        String series,
+        String date,
+        ZoneId timezone,
+        String hall,
+        List<Venue> venues,
+        List<Kind> kinds,
+        List<Presenter> presenters,
+        Rules rules,
+        List<Judge> judges,
+        List<Phase> turn,
+        Visibility visibility,
+        List<Award> awards) {
+    public Plan {
+        en = Map.copyOf(en);
+        venues = List.copyOf(venues);
+        kinds = List.copyOf(kinds);
+        presenters = List.copyOf(presenters);
+        judges = List.copyOf(judges);
+        turn = List.copyOf(turn);
+        awards = List.copyOf(awards);
+    }
+
+    /** A branch venue (分会场). @param level for instance county, township, village */
+    public record Venue(String id, String name, String level, Map<String, String> en) {}
+
+    /** A kind of presenter, for instance 工作队队长. */
+    public record Kind(String id, String name, Map<String, String> en) {}
+
+    /** Who takes the stage (擂手). @param title the office held (职务) @param kind a {@link Kind}'s id, or empty */
+    public record Presenter(
+            String id, String name, String unit, String title, String kind, Map<String, String> en) {}
+
+    /** @param panel the id of the panel in {@link Rules#panels()} @param unit may be empty */
+    public record Judge(String id, String name, String title, String unit, String panel, Map<String, String> en) {}
+
+    /**
+     * A stretch of a turn with its own clock.
+     *
+     * @param length the time allowed
+     * @param warnings how long before the end the presenter is warned, longest first
+     * @param parts what the presenter speaks on in this phase, in order; may be empty
+     * @param grace how long after the end marks are still taken; only for {@link #SCORING}
+     * @param autoLock marks lock by themselves at the end plus the grace; only for {@link #SCORING}
+     */
+    public record Phase(
+            String id,
+            String name,
+            Duration length,
+            List<Duration> warnings,
+            List<Part> parts,
+            Duration grace,
+            boolean autoLock,
+            Map<String, String> en) {
+        /** The id of the phase in which judges score. */
+        public static final String SCORING = "scoring";
+
+        /** Marks are taken this long after the end where the plan names no grace. */
+        public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
+        public boolean isScoring() {
+            return id.equals(SCORING);
+        }
+    }
+
+    /** For instance 晒问题. */
+    public record Part(String id, String name, Map<String, String> en) {}
+
+    /** @param hall what the reveal shows of single judges @param archive what the published ledger shows of them */
+    public record Visibility(Marks hall, Marks archive) {}
+
+    /** How much of a judge's marks is shown once they are revealed. */
+    public enum Marks {
+        /** Each judge's total under the judge's number and name. */
+        NAMED,
+        /** Each judge's total, in ascending order, under no name. */
+        ANONYMOUS,
+        /** Only the panels' scores and the total. */
+        TOTALS
+    }
+
+    /** @param places how many get it; awards are given in the plan's order from the first rank down */
+    public record Award(String id, String name, int places, Map<String, String> en) {}
+}

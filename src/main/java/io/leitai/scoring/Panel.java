@@ -1,0 +1,12 @@
+package io.leitai.scoring;
+
+import java.math.BigDecimal;
+
+/**
+ * Judges whose marks are put together before they meet another panel's.
+ *
+ * @param weight the panel's share; the panels' shares are divided by their sum, so 60 and 40 are 60 % and 40 %
+ * @param dropHighest how many of the highest judge's totals are left out (去掉最高分)
+ * @param dropLowest how many of the lowest judge's totals are left out (去掉最低分)
+ */
+public record Panel(String id, String name, BigDecimal weight, int dropHighest, int dropLowest) {}
