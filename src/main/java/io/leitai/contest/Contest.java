@@ -12,7 +12,7 @@ public final class Contest {
     }
 
     /** The contest as it stands after its first event. */
-    public static Contest begin(Event.ContestPlanned planned) {
+    public static Contest begin(Event.ContestPlanned planned, Instant at) {
         throw new UnsupportedOperationException("contest room");
     }
 
@@ -21,8 +21,13 @@ public final class Contest {
         throw new UnsupportedOperationException("contest room");
     }
 
-    /** The contest after the event. @throws IllegalStateException where the event can't follow: a damaged ledger */
-    public Contest evolve(Event event) {
+    /**
+     * The contest after the event.
+     *
+     * @param at when it happened: the ledger entry's time
+     * @throws IllegalStateException where the event can't follow: a damaged ledger
+     */
+    public Contest evolve(Event event, Instant at) {
         throw new UnsupportedOperationException("contest room");
     }
 }

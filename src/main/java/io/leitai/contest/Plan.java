@@ -50,8 +50,7 @@ public record Plan(
     public record Kind(String id, String name, Map<String, String> en) {}
 
     /** Who takes the stage (擂手). @param title the office held (职务) @param kind a {@link Kind}'s id, or empty */
-    public record Presenter(
-            String id, String name, String unit, String title, String kind, Map<String, String> en) {}
+    public record Presenter(String id, String name, String unit, String title, String kind, Map<String, String> en) {}
 
     /** @param panel the id of the panel in {@link Rules#panels()} @param unit may be empty */
     public record Judge(String id, String name, String title, String unit, String panel, Map<String, String> en) {}

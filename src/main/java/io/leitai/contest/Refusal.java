@@ -13,7 +13,8 @@ public record Refusal(Code code, List<String> about) {
     }
 
     public static Refusal of(Code code, Object... about) {
-        return new Refusal(code, java.util.Arrays.stream(about).map(String::valueOf).toList());
+        return new Refusal(
+                code, java.util.Arrays.stream(about).map(String::valueOf).toList());
     }
 
     /** The sentence for the person, in {@code zh} or {@code en}. */

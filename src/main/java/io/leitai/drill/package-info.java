@@ -1,0 +1,2 @@
+/** Rehearsal: simulated judges and a simulated director; also the demo. */
+package io.leitai.drill;

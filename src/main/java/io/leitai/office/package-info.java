@@ -1,0 +1,2 @@
+/** Paper: blank score sheets, running orders, QR codes. */
+package io.leitai.office;

@@ -1,0 +1,2 @@
+/** HTTP, sockets, sign-in, pages and the fan-out. */
+package io.leitai.web;
