@@ -1,40 +1,51 @@
 package io.leitai.ledger;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The durable record of all contests of this store. One process writes. */
-public interface Ledger extends AutoCloseable {
+/**
+ * The durable record of all contests of this store. One process writes. {@link Store} opens and closes it.
+ *
+ * <p>After an {@link AppendFailed} nothing can be read or written until {@link #reopen()}: only then is it known what the
+ * file holds.
+ */
+public interface Ledger extends LedgerReader {
 
-    /** @param seq the newest entry's; @param hash the newest entry's */
-    record Head(String contest, long seq, byte[] hash, Instant at) {}
+    /**
+     * Entries of one contest that follow each other, made by {@link Chain#next}.
+     *
+     * @param expectedSeq the seq before the first of them
+     */
+    record Batch(String contest, long term, long expectedSeq, List<Entry> entries) {
+        /** @throws IllegalArgumentException where the entries are not a piece of this contest's chain in this term */
+        public Batch {
+            entries = List.copyOf(entries);
+            Chain.requireLinked(contest, term, expectedSeq, entries);
+        }
+    }
 
-    /** Entries of one contest that follow each other. @param expectedSeq the seq before the first of them */
-    record Batch(String contest, long term, long expectedSeq, List<Entry> entries) {}
-
-    /** The contests that have an entry, in the order in which they were first written. */
-    List<Head> heads();
-
-    /** Opens a contest, new or old, for writing: the new term, higher than any before. */
+    /**
+     * Opens a contest, new or old, for writing.
+     *
+     * @return the new term, from 1, higher than any before; whoever holds an older one can't append any more
+     * @throws AppendFailed as {@link #append} does
+     */
     long raiseTerm(String contest);
 
     /**
-     * Writes all batches in one durable transaction, or nothing.
+     * Writes all batches in one durable transaction, or nothing. At most one batch for each contest.
      *
-     * @throws StaleWriter where a term or seq is not what the store holds: nothing was written, another writer was there
-     * @throws AppendFailed where it is not known whether the commit happened; the caller reads again
+     * @throws StaleWriter where a term, seq or hash is not what the store holds: nothing was written, another writer was there
+     * @throws AppendFailed where it is not known whether the commit happened; the caller reopens, and looks its command ids
+     *     up. A command id that the contest has already ends here too
      */
     void append(List<Batch> batches);
 
-    /** The entries from {@code fromSeq} on, in order, in pages: a long reading never holds a commit up. */
-    void read(String contest, long fromSeq, Consumer<Entry> reader);
-
-    Optional<Entry> find(String contest, String commandId);
-
-    @Override
-    void close();
+    /**
+     * Gives the connections back and takes new ones. What is read from now on is on disk.
+     *
+     * @throws AppendFailed where the store still does not answer; to be tried again later
+     */
+    void reopen();
 
     final class StaleWriter extends RuntimeException {
         public StaleWriter(String message) {

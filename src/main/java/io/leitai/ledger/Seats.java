@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may sit where. Holds hashes of secrets only: 32 bytes, SHA-256. */
+/**
+ * Who may sit where. Holds hashes of secrets only: 32 bytes, SHA-256. Every writing is durable on return, and throws
+ * {@link Ledger.AppendFailed} where it is not known whether it happened; the ledger is then to be reopened too.
+ */
 public interface Seats {
 
     /** @param contest the contest's id; empty: every contest of this server */
     record Seat(String contest, Role role, String who) {}
 
-    /** A token or code opens this seat from now on. */
+    /** A token or code opens this seat from now on; what it opened before, it opens no more. */
     void mint(Seat seat, byte[] tokenHash, Instant at);
 
     /** Many at once, in one transaction. Lists of one length. */
