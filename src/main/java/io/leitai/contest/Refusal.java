@@ -27,6 +27,8 @@ public record Refusal(Code code, List<String> about) {
     /** Each with its sentence in both languages. On the wire: the name in lower case with hyphens. */
     public enum Code {
         NO_RIGHT("你的身份不能做这一步。", "Your role may not do this."),
+        MALFORMED("这条消息读不懂:{0}。", "This message can't be read: {0}."),
+        UNKNOWN_COMMAND("没有“{0}”这个命令。", "There is no command \"{0}\"."),
         NOT_ON_STAGE("{0}已经不在台上,这次打分没有记录。", "{0} is not on stage; these marks were not recorded.");
 
         final String zh;
