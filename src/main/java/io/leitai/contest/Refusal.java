@@ -26,6 +26,9 @@ public record Refusal(Code code, List<String> about) {
 
     /** Each with its sentence in both languages. On the wire: the name in lower case with hyphens. */
     public enum Code {
+        ID_TAKEN("这个命令编号已经用于另一条命令。", "This command id was used for another command."),
+        CONTEST_EXISTS("已经有编号为{0}的比赛。", "There is a contest {0} already."),
+        SERVER_FAULT("服务器处理时出错,这一步没有记录,请报告。", "The server failed on this; it was not recorded. Please report it."),
         NO_RIGHT("你的身份不能做这一步。", "Your role may not do this."),
         MALFORMED("这条消息读不懂:{0}。", "This message can't be read: {0}."),
         UNKNOWN_COMMAND("没有“{0}”这个命令。", "There is no command \"{0}\"."),
