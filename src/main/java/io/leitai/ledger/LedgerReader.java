@@ -29,11 +29,13 @@ public interface LedgerReader {
     final class Damaged extends RuntimeException {
         private final String contest;
         private final long seq;
+        private final String why;
 
         public Damaged(String contest, long seq, String why) {
             super("contest " + contest + ", entry " + seq + ": " + why);
             this.contest = contest;
             this.seq = seq;
+            this.why = why;
         }
 
         public String contest() {
@@ -43,6 +45,11 @@ public interface LedgerReader {
         /** The first entry that is bad. */
         public long seq() {
             return seq;
+        }
+
+        /** One clause for a person. */
+        public String why() {
+            return why;
         }
     }
 }

@@ -2,30 +2,49 @@ package io.leitai.ledger;
 
 import java.nio.file.Path;
 
-/** A data folder, held by this process alone. */
+/** A data folder, held by this process alone until it is closed. Any thread may use what it gives. */
 public final class Store implements AutoCloseable {
-    private Store() {}
+    /** The database's name in the data folder. */
+    static final String FILE = "leitai.db";
 
-    /** @throws StoreUnusable where the folder can't be used, with one sentence for the person who started the server */
+    private final FolderLock lock;
+    private final Sessions sessions;
+    private final Ledger ledger;
+    private final Seats seats;
+
+    private Store(FolderLock lock, Sessions sessions) {
+        this.lock = lock;
+        this.sessions = sessions;
+        ledger = new SqlLedger(sessions);
+        seats = new SqlSeats(sessions);
+    }
+
+    /**
+     * @param data the folder; made where it is not there
+     * @throws StoreUnusable where the folder can't be used, with one sentence for the person who started the server
+     */
     public static Store open(Path data) {
-        throw new UnsupportedOperationException();
+        FolderLock lock = FolderLock.take(data);
+        try {
+            return new Store(lock, new Sessions(new SqliteFile(lock.folder().resolve(FILE))));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     public Ledger ledger() {
-        throw new UnsupportedOperationException();
+        return ledger;
     }
 
     public Seats seats() {
-        throw new UnsupportedOperationException();
+        return seats;
     }
 
+    /** Waits for the writing in progress; nothing can be read or written afterwards. */
     @Override
-    public void close() {}
-
-    /** The data folder can't be used. The message says why and what to do, in one sentence. */
-    public static final class StoreUnusable extends RuntimeException {
-        public StoreUnusable(String message, Throwable cause) {
-            super(message, cause);
-        }
+    public void close() {
+        sessions.close();
+        lock.close();
     }
 }

@@ -1,0 +1,110 @@
+package io.leitai.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** The ledger in a SQL database. Any thread may call it. */
+final class SqlLedger extends SqlReader implements Ledger {
+    private static final String RAISE = """
+            INSERT INTO contest (contest, ordinal, term, seq, at, hash)
+            VALUES (?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM contest), 1, 0, '', ?)
+            ON CONFLICT (contest) DO UPDATE SET term = contest.term + 1
+            RETURNING term""";
+    /** Changes one row where term, seq and hash are what the writer thinks, and none where another writer was there. */
+    private static final String ADVANCE = """
+            UPDATE contest SET seq = ?, at = ?, hash = ?
+            WHERE contest = ? AND term = ? AND seq = ? AND hash = ? AND at <= ?""";
+
+    private static final String STATE = "SELECT term, seq, hash FROM contest WHERE contest = ?";
+    private static final String INSERT = """
+            INSERT INTO entry (contest, seq, term, at, command_id, salt, body, prev_hash, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Sessions sessions;
+
+    SqlLedger(Sessions sessions) {
+        super(new SettledReading(sessions));
+        this.sessions = sessions;
+    }
+
+    @Override
+    public long raiseTerm(String contest) {
+        return sessions.write(session -> {
+            try (ResultSet row = session.prepare(RAISE, contest, Chain.start()).executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public void append(List<Batch> batches) {
+        sessions.write(session -> {
+            for (Batch batch : batches) advance(session, batch);
+            for (Batch batch : batches) insert(session, batch);
+            return null;
+        });
+    }
+
+    @Override
+    public void reopen() {
+        sessions.reopen();
+    }
+
+    private static void advance(Session session, Batch batch) throws SQLException {
+        Entry first = batch.entries().getFirst();
+        Entry last = batch.entries().getLast();
+        int changed = session.prepare(
+                        ADVANCE,
+                        last.seq(),
+                        Times.text(last.at()),
+                        last.hash(),
+                        batch.contest(),
+                        batch.term(),
+                        batch.expectedSeq(),
+                        first.prev(),
+                        Times.text(first.at()))
+                .executeUpdate();
+        if (changed == 1) return;
+        try (ResultSet row = session.prepare(STATE, batch.contest()).executeQuery()) {
+            if (!row.next()) throw new StaleWriter(batch.contest() + " was never opened for writing");
+            long term = row.getLong(1);
+            long seq = row.getLong(2);
+            if (term == batch.term() && seq == batch.expectedSeq() && Arrays.equals(row.getBytes(3), first.prev()))
+                throw new IllegalArgumentException("an entry before the one before it");
+            throw new StaleWriter(batch.contest() + " is at term " + term + ", entry " + seq + ", not at term "
+                    + batch.term() + ", entry " + batch.expectedSeq());
+        }
+    }
+
+    private static void insert(Session session, Batch batch) throws SQLException {
+        PreparedStatement insert = session.prepare(INSERT);
+        for (Entry e : batch.entries()) {
+            session.prepare(
+                    INSERT,
+                    e.contest(),
+                    e.seq(),
+                    e.term(),
+                    Times.text(e.at()),
+                    e.commandId(),
+                    e.salt(),
+                    e.body(),
+                    e.prev(),
+                    e.hash());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    /** Nothing is read between a failure and the reopening: a page shown then could be gone after it. */
+    private record SettledReading(Sessions sessions) implements Reading {
+        @Override
+        public <T> T read(Sessions.Work<T> work) throws SQLException {
+            if (sessions.isSuspect()) throw new IllegalStateException("the ledger was not reopened since it failed");
+            return sessions.read(work);
+        }
+    }
+}

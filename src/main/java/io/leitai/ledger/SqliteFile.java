@@ -1,0 +1,118 @@
+package io.leitai.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens connections to one SQLite file, and holds them to what the ledger's promises rest on. */
+final class SqliteFile {
+    /** "LTAI": tells a Leitai file from any other program's. */
+    static final int APPLICATION_ID = 0x4C544149;
+
+    private static final int BUSY_TIMEOUT_MS = 10_000;
+
+    private static final Map<String, String> DURABLE = Map.of("journal_mode", "wal", "synchronous", "2");
+
+    private final Path path;
+
+    SqliteFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * For writing. The file is made where it is not there; what an earlier process left in the log is on disk in the file
+     * afterwards.
+     *
+     * @throws StoreUnusable where the file is not Leitai's, or its file system can't keep what it promises
+     */
+    Session openWriting() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        Session session = open(config);
+        try {
+            requireOurs(session);
+            session.ask("PRAGMA journal_mode = WAL");
+            session.execute("PRAGMA synchronous = FULL");
+            // without it a Mac's fsync leaves the data in the drive's own memory
+            session.execute("PRAGMA fullfsync = ON");
+            session.execute("PRAGMA checkpoint_fullfsync = ON");
+            requireDurable(session);
+            settleLog(session);
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Reads only; the file must be there. */
+    Session openReading() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setReadOnly(true);
+        return open(config);
+    }
+
+    String url() {
+        return "jdbc:sqlite:" + path;
+    }
+
+    private Session open(SQLiteConfig config) throws SQLException {
+        return new Session(config.createConnection(url()));
+    }
+
+    /** A file without a table is given our mark; a file with another's mark is left alone. */
+    void requireOurs(Session session) throws SQLException {
+        try {
+            int id = Integer.parseInt(session.ask("PRAGMA application_id"));
+            boolean empty = session.ask("SELECT 1 FROM sqlite_master LIMIT 1") == null;
+            if (id == APPLICATION_ID) return;
+            if (id != 0 || !empty) throw foreign("is another program's database", null);
+            session.execute("PRAGMA application_id = " + APPLICATION_ID);
+        } catch (SQLiteException e) {
+            if (e.getResultCode() != SQLiteErrorCode.SQLITE_NOTADB) throw e;
+            throw foreign("is not a database", e);
+        }
+    }
+
+    private StoreUnusable foreign(String what, Throwable cause) {
+        return new StoreUnusable(
+                path + " " + what + ", and Leitai does not touch it: move it away, or name another folder with --data.",
+                cause);
+    }
+
+    private void requireDurable(Session session) throws SQLException {
+        for (Map.Entry<String, String> pragma : DURABLE.entrySet()) {
+            String value = session.ask("PRAGMA " + pragma.getKey());
+            if (!pragma.getValue().equals(value))
+                throw new StoreUnusable(
+                        "The file system under " + path + " can't keep a ledger (" + pragma.getKey() + " is " + value
+                                + "): put the data folder on a local disk with --data.",
+                        null);
+        }
+    }
+
+    /**
+     * After a failed fsync the log can hold a commit that is in the system's memory and not on disk, and a second fsync would
+     * say that all is well. Copied into the file the pages are written anew, and so are on disk when the copy says so.
+     */
+    private void settleLog(Session session) throws SQLException {
+        String busy = session.ask("PRAGMA wal_checkpoint(FULL)");
+        if (!"0".equals(busy)) throw new SQLException("the log of " + path + " is held by a reader, perhaps a backup");
+    }
+
+    /** Whether there is a file; its content is not looked at, since closing a file drops SQLite's locks on it. */
+    boolean exists() {
+        return Files.exists(path);
+    }
+}
