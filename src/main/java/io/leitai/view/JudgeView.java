@@ -28,7 +28,13 @@ record JudgeView(
     record StageLine(String state, int turn, int place, int of, Parts.Person presenter, Parts.Phase phase) {}
 
     record CriterionLine(
-            String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, BigDecimal weight, Map<String, String> en) {}
+            String id,
+            String name,
+            BigDecimal min,
+            BigDecimal max,
+            BigDecimal step,
+            BigDecimal weight,
+            Map<String, String> en) {}
 
     /**
      * @param status closed, open, draft, given, locked, reopened or excused
@@ -65,8 +71,7 @@ record JudgeView(
         return new JudgeView(
                 new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
                 new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
-                new StageLine(
-                        stage.state(), stage.turn(), stage.place(), stage.of(), stage.presenter(), stage.phase()),
+                new StageLine(stage.state(), stage.turn(), stage.place(), stage.of(), stage.presenter(), stage.phase()),
                 plan.rules().criteria().stream()
                         .map(c -> new CriterionLine(c.id(), c.name(), c.min(), c.max(), c.step(), c.weight(), c.en()))
                         .toList(),

@@ -44,7 +44,8 @@ final class Log {
             case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
             case Event.NoticePosted e -> line(happening, null, null, e.text());
             case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
-            case Event.DirectionTaken e -> line(happening, null, null, e.director().id());
+            case Event.DirectionTaken e ->
+                line(happening, null, null, e.director().id());
             case Event.SeatsMinted e -> line(happening, null, null, Parts.lowerCase(e.role()));
         };
     }

@@ -109,7 +109,7 @@ final class Parts {
                     .count();
             if (turn == null)
                 return new StagePart(
-                        state(contest),
+                        Parts.state(contest),
                         0,
                         0,
                         of,
@@ -119,15 +119,15 @@ final class Parts {
                         List.of(),
                         new Lights(0, contest.plan().judges().size(), List.of()));
             return new StagePart(
-                    state(contest),
+                    Parts.state(contest),
                     turn.number(),
-                    place(contest, turn.presenter()),
+                    Parts.place(contest, turn.presenter()),
                     of,
                     Person.of(contest.presenter(turn.presenter()).orElseThrow()),
                     Phase.of(contest, turn),
-                    phases(contest, turn),
-                    parts(contest, turn),
-                    lights(contest, turn));
+                    Parts.phases(contest, turn),
+                    Parts.parts(contest, turn),
+                    Parts.lights(contest, turn));
         }
     }
 
@@ -160,7 +160,8 @@ final class Parts {
     static List<Slot> order(Contest contest) {
         return contest.runningOrder().stream()
                 .map(slot -> {
-                    Plan.Presenter presenter = contest.presenter(slot.presenter()).orElseThrow();
+                    Plan.Presenter presenter =
+                            contest.presenter(slot.presenter()).orElseThrow();
                     return new Slot(
                             presenter.id(),
                             presenter.name(),

@@ -17,13 +17,19 @@ final class PublicViews {
 
     record Presenter(String id, String name, String unit, String title) {}
 
-    record Stage(
-            String state, Presenter presenter, int turn, String phase, Instant endsAt, int scored, int judges) {}
+    record Stage(String state, Presenter presenter, int turn, String phase, Instant endsAt, int scored, int judges) {}
 
     static Stage stage(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
         if (turn == null)
-            return new Stage(Parts.state(contest), null, 0, null, null, 0, contest.plan().judges().size());
+            return new Stage(
+                    Parts.state(contest),
+                    null,
+                    0,
+                    null,
+                    null,
+                    0,
+                    contest.plan().judges().size());
         Plan.Presenter presenter = contest.presenter(turn.presenter()).orElseThrow();
         PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
         return new Stage(

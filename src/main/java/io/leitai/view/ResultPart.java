@@ -26,12 +26,7 @@ record ResultPart(
 
     /** @param counted how many judges' totals made the score @param judges null where single marks are not shown */
     record PanelPart(
-            String id,
-            String name,
-            BigDecimal shown,
-            int counted,
-            List<JudgePart> judges,
-            Map<String, String> en) {}
+            String id, String name, BigDecimal shown, int counted, List<JudgePart> judges, Map<String, String> en) {}
 
     /** @param n the judge's number; null, as the name, where anonymous @param use counted, droppedHighest or droppedLowest */
     record JudgePart(Integer n, String name, BigDecimal total, String use, Map<String, String> en) {}
@@ -69,7 +64,8 @@ record ResultPart(
         int counted = (int) panel.sheets().stream()
                 .filter(sheet -> sheet.use() == Result.Use.COUNTED)
                 .count();
-        return new PanelPart(panel.panel(), rules.name(), panel.shown(), counted, judges(contest, panel, shown), rules.en());
+        return new PanelPart(
+                panel.panel(), rules.name(), panel.shown(), counted, judges(contest, panel, shown), rules.en());
     }
 
     private static List<JudgePart> judges(Contest contest, Result.PanelScore panel, Plan.Marks shown) {

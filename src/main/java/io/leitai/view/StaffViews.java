@@ -24,15 +24,26 @@ final class StaffViews {
     record Go(String step, String phase, boolean again, int missing) {}
 
     /** @param status none, draft, given, excused or reopened */
-    record JudgeLine(
-            String id, int n, String name, String panel, String status, Instant at, Map<String, String> en) {}
+    record JudgeLine(String id, int n, String name, String panel, String status, Instant at, Map<String, String> en) {}
 
     /** @param state done, now or next */
     record PhaseLine(
-            String id, String name, long lengthMs, String state, Long usedMs, Long overtimeMs, Map<String, String> en) {}
+            String id,
+            String name,
+            long lengthMs,
+            String state,
+            Long usedMs,
+            Long overtimeMs,
+            Map<String, String> en) {}
 
     record DeductionLine(
-            int deduction, String presenter, String name, int turn, BigDecimal points, String reason, boolean cancelled) {}
+            int deduction,
+            String presenter,
+            String name,
+            int turn,
+            BigDecimal points,
+            String reason,
+            boolean cancelled) {}
 
     /** @param state proposed, confirmed or rejected */
     record CorrectionLine(
@@ -83,10 +94,7 @@ final class StaffViews {
                 deductions(contest),
                 corrections(contest),
                 Parts.notices(contest),
-                contest.log().stream()
-                        .map(LogLine::of)
-                        .filter(Objects::nonNull)
-                        .toList());
+                contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet */
@@ -170,7 +178,9 @@ final class StaffViews {
                 phase.length().toMillis(),
                 turn == null ? "next" : Parts.stateOf(phase, turn),
                 clock == null || clock.used() == null ? null : clock.used().toMillis(),
-                clock == null || clock.overtime() == null ? null : clock.overtime().toMillis(),
+                clock == null || clock.overtime() == null
+                        ? null
+                        : clock.overtime().toMillis(),
                 phase.en());
     }
 
