@@ -11,6 +11,8 @@ import { stageScene } from "./stage-scene.js";
 import "./standings.js";
 import { titleColumn } from "./title-column.js";
 
+const CAPS = [10, 24];
+
 /** The name of the scene for a `hall` body. */
 export function sceneOf(hall) {
   const { contest, scene, stage } = hall;
@@ -57,5 +59,5 @@ function draw(scene, hall, fresh) {
 
 function standingsScene(hall, fresh) {
   return html`${titleColumn(hall.contest, t(hall.contest.state === "closed" ? "hall.finalStandings" : "hall.standings"))}
-    ${hall.standings.length ? html`<leitai-standings class="at" .rows=${hall.standings} .wide=${true} .climbs=${fresh}></leitai-standings>` : html`<p class="at nothing-yet">${t("hall.nothingRevealed")}</p>`}`;
+    ${hall.standings.length ? html`<leitai-standings class="at" .rows=${hall.standings} .caps=${CAPS} .climbs=${fresh}></leitai-standings>` : html`<p class="at nothing-yet">${t("hall.nothingRevealed")}</p>`}`;
 }

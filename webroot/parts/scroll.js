@@ -16,11 +16,11 @@ export function runsAcross(presenter) {
   return lang() === "en" || !hangs(presenter.name);
 }
 
-/** @param place in the running order, for the seal; 0 leaves the seal out */
-export function scroll(presenter, { place = 0, hollow = false, lands = false } = {}) {
+/** @param options place in the running order, for the seal, 0 leaves the seal out; width: rem that a name across may take */
+export function scroll(presenter, { place = 0, hollow = false, lands = false, width = ACROSS_REM } = {}) {
   const across = runsAcross(presenter);
   return html`<section class=${across ? "at scroll across" : "at scroll"}>
-    ${across ? nameAcross(pick(presenter, "name")) : nameHanging(presenter.name)} ${colophon(presenter, across)}
+    ${across ? nameAcross(pick(presenter, "name"), width) : nameHanging(presenter.name)} ${colophon(presenter, across)}
     ${place ? seal(placeSeal(place), { hollow, lands, label: t("hall.place", { n: place }) }) : nothing}
   </section>`;
 }
@@ -41,10 +41,10 @@ export function nameHanging(name) {
   </h1>`;
 }
 
-function nameAcross(name) {
+function nameAcross(name, width) {
   const ems = [...name].reduce((sum, c) => sum + (hangs(c) ? 1.02 : EM_OF_LATIN), 0);
-  const size = Math.max(ACROSS_LEAST_REM, Math.min(ACROSS_MOST_REM, ACROSS_REM / ems));
-  return html`<h1 class="name" data-lines=${size * ems > ACROSS_REM * 1.05 ? 2 : 1} ${styled({ "--name": `${size}rem` })}>${name}</h1>`;
+  const size = Math.max(ACROSS_LEAST_REM, Math.min(ACROSS_MOST_REM, width / ems));
+  return html`<h1 class="name" data-lines=${size * ems > width * 1.02 ? 2 : 1} ${styled({ "--name": `${size}rem` })}>${name}</h1>`;
 }
 
 function colophon(presenter, across) {

@@ -5,11 +5,9 @@ import { figure } from "../lib/format.js";
 import { length } from "../lib/names.js";
 import { observe, Part } from "../lib/part.js";
 
-const IN_ONE_COLUMN = 10;
-const IN_TWO_COLUMNS = 24;
 const HOLD_MS = 700;
 
-/** `<leitai-standings .rows=${standings} .wide=${true}>`; without `.wide` one column of any length, for phones. */
+/** `<leitai-standings .rows=${standings} .caps=${[10, 24]}>`: how many rows one column and two columns hold; without caps one column of any length. */
 class Standings extends Part {
   constructor() {
     super();
@@ -18,8 +16,9 @@ class Standings extends Part {
 
   template() {
     const rows = this.rows || [];
-    const columns = !this.wide || rows.length <= IN_ONE_COLUMN ? 1 : rows.length <= IN_TWO_COLUMNS ? 2 : 3;
-    const down = Math.max(Math.ceil(rows.length / columns), this.wide ? (columns === 1 ? IN_ONE_COLUMN : 10) : 1);
+    const [one, two] = this.caps || [Infinity, Infinity];
+    const columns = rows.length <= one ? 1 : rows.length <= two ? 2 : 3;
+    const down = Math.max(Math.ceil(rows.length / columns), one === Infinity ? 1 : one);
     const newest = newestOf(rows);
     return html`<ol class="rows" data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
       ${repeat(rows, (row) => row.presenter, (row) => this.row(row, row === newest, columns))}
@@ -48,7 +47,7 @@ class Standings extends Part {
     }
   }
 }
-observe(Standings, "rows", "wide");
+observe(Standings, "rows", "caps");
 customElements.define("leitai-standings", Standings);
 
 /** The one row that was not there before the newest reveal; none at the first reveal, when all are new. */
