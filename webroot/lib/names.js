@@ -29,6 +29,11 @@ export function nameColumns(name) {
   return [characters.slice(0, half).join(""), characters.slice(half).join("")];
 }
 
+/** Whether this column of a name is followed by another after the dot. */
+export function endsWithDot(column) {
+  return DOTS.test(column.slice(-1));
+}
+
 /** A unit in one or two balanced columns, parted after a word's end (…局 | 驻…) nearest to the middle. */
 export function unitColumns(unit) {
   const characters = [...unit];

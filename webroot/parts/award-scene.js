@@ -3,6 +3,7 @@ import { html, styled } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
 import { hangs, length, nameColumns, unitColumns } from "../lib/names.js";
+import { dotted } from "./scroll.js";
 import { seal } from "./seal.js";
 import { titleColumn } from "./title-column.js";
 
@@ -48,7 +49,7 @@ function great(name, tone) {
   const columns = hangs(name) ? nameColumns(name) : [name];
   const longest = Math.max(...columns.map(length));
   return html`<h2 class=${`great ${tone} ${hangs(name) ? "" : "across"}`} data-n=${longest} data-columns=${columns.length} ${styled({ "--longest": Math.max(longest, 3) })}>
-    ${columns.map((column) => html`<span>${column}</span>`)}
+    ${columns.map((column) => html`<span>${dotted(column)}</span>`)}
   </h2>`;
 }
 

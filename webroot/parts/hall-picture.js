@@ -11,7 +11,7 @@ import { stageScene } from "./stage-scene.js";
 import "./standings.js";
 import { titleColumn } from "./title-column.js";
 
-const CAPS = [10, 24];
+const CAPS = [10, 24, 45];
 
 /** The name of the scene for a `hall` body. */
 export function sceneOf(hall) {
@@ -22,7 +22,7 @@ export function sceneOf(hall) {
   if (!stage.presenter) return "opening";
   if (stage.state === "revealed" && hall.reveal) return "reveal";
   if (stage.state === "locked" || stage.state === "certified" || stage.state === "revealed") return "locked";
-  return stage.phase && stage.phase.scoring && stage.state !== "ended" ? "scoring" : "stage";
+  return stage.phase && stage.phase.scoring ? "scoring" : "stage";
 }
 
 /** What must change for a scene to count as newly come. */

@@ -1,6 +1,6 @@
 // 揭晓: marks turn over one after another, highest and lowest are struck, what was deducted, the total, the place.
 // Before it, while the marks are locked and checked, the same shape unlit: it shows nothing and holds nothing.
-import { html, nothing, styled } from "../lib/html.js";
+import { classMap, html, nothing, styled } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { countWord, figure, isZero, negate } from "../lib/format.js";
 import { markStrip } from "./mark-strip.js";
@@ -39,7 +39,7 @@ export function revealScene(hall, { fresh }) {
     <div class=${fresh ? "at unveil fresh" : "at unveil"} ${styled(times)}>
       ${rows.length === 1 ? rows[0].marks : rows.map((row) => html`<section class="panel">${row.label}${row.marks}</section>`)}
     </div>
-    <dl class=${fresh ? "at sum fresh" : "at sum"} ${styled(times)}>
+    <dl class=${classMap({ at: true, sum: true, fresh, bare: rows.length === 1 && marks === 0 })} ${styled(times)}>
       ${rows.length === 1 ? html`<div><dt>${meanOf(reveal.panels[0])}</dt><dd>${figure(reveal.panels[0].shown)}</dd></div>` : nothing}
       ${reveal.deducted && !isZero(reveal.deducted) ? html`<div><dt>${t("hall.deducted")}</dt><dd>${figure(negate(reveal.deducted))}</dd></div>` : nothing}
       ${reveal.corrected ? html`<div><dt class="word">${t("hall.corrected")}</dt></div>` : nothing}

@@ -2,7 +2,7 @@
 import { html, nothing, styled } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { sealNumber } from "../lib/format.js";
-import { hangs, length, nameColumns, unitColumns } from "../lib/names.js";
+import { endsWithDot, hangs, length, nameColumns, unitColumns } from "../lib/names.js";
 import { seal } from "./seal.js";
 
 const HEIGHT_REM = 74;
@@ -37,8 +37,14 @@ export function nameHanging(name) {
   if (columns.length === 1 && longest <= 4) return html`<h1 class="name" data-n=${longest}>${name}</h1>`;
   const size = Math.min(columns.length === 1 ? 18.8 : 13, HEIGHT_REM / longest / 1.02);
   return html`<h1 class="name long" aria-label=${name} ${styled({ "--name": `${size}rem` })}>
-    ${columns.map((column) => html`<span>${column}</span>`)}
+    ${columns.map((column) => html`<span>${dotted(column)}</span>`)}
   </h1>`;
+}
+
+/** The dot of a name takes half a character's height. */
+export function dotted(column) {
+  const dot = endsWithDot(column) ? column.slice(-1) : "";
+  return dot ? html`${column.slice(0, -1)}<i>${dot}</i>` : column;
 }
 
 function nameAcross(name, width) {

@@ -6,8 +6,12 @@ import { length } from "../lib/names.js";
 import { observe, Part } from "../lib/part.js";
 
 const HOLD_MS = 700;
+const PAGE_MS = 10_000;
 
-/** `<leitai-standings .rows=${standings} .caps=${[10, 24]}>`: how many rows one column and two columns hold; without caps one column of any length. */
+/**
+ * `<leitai-standings .rows=${standings} .caps=${[10, 24, 45]}>`: how many rows one, two and three columns hold; what is beyond comes page by page.
+ * Without caps one column of any length, as on a phone.
+ */
 class Standings extends Part {
   constructor() {
     super();
@@ -15,14 +19,33 @@ class Standings extends Part {
   }
 
   template() {
-    const rows = this.rows || [];
-    const [one, two] = this.caps || [Infinity, Infinity];
+    const all = this.rows || [];
+    const [one, two, most] = this.caps || [Infinity, Infinity, Infinity];
+    const pages = Math.max(1, Math.ceil(all.length / most));
+    const page = (this.page || 0) % pages;
+    const rows = pages === 1 ? all : all.slice(page * most, (page + 1) * most);
+    this.turnPage(pages);
     const columns = rows.length <= one ? 1 : rows.length <= two ? 2 : 3;
     const down = Math.max(Math.ceil(rows.length / columns), one === Infinity ? 1 : one);
-    const newest = newestOf(rows);
+    const newest = newestOf(all);
     return html`<ol class="rows" data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
       ${repeat(rows, (row) => row.presenter, (row) => this.row(row, row === newest, columns))}
-    </ol>`;
+    </ol>
+      ${pages > 1 ? html`<p class="page-of">${page + 1} / ${pages}</p>` : nothing}`;
+  }
+
+  turnPage(pages) {
+    clearTimeout(this.turning);
+    if (pages === 1) return;
+    this.turning = setTimeout(() => {
+      this.page = (this.page || 0) + 1;
+      this.update();
+    }, PAGE_MS);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.turning);
+    super.disconnectedCallback();
   }
 
   row(row, newest, columns) {
@@ -37,7 +60,7 @@ class Standings extends Part {
   drawn() {
     const items = [...this.querySelectorAll("li")];
     const now = new Map(items.map((item) => [item.dataset.presenter, { left: item.offsetLeft, top: item.offsetTop }]));
-    const before = this.tops.size > 0 ? this.tops : this.climbs ? placesBefore(this.rows, items) : new Map();
+    const before = this.tops.size > 0 ? this.tops : this.climbs ? placesBefore(this.rows.slice(0, items.length), items) : new Map();
     const hold = this.tops.size > 0 ? 0 : HOLD_MS;
     this.tops = now;
     for (const item of items) {

@@ -10,7 +10,7 @@ import { runsAcross, scroll } from "./scroll.js";
 import { seal } from "./seal.js";
 import "./standings.js";
 
-const CAPS = [10, Infinity];
+const CAPS = { zh: [10, 30, 30], en: [15, 15, 15] };
 const LIGHTS = 18;
 const MARKS = 18;
 const NAME_REM = 104;
@@ -28,7 +28,7 @@ export function venueScene(scene, hall, notices, { fresh }) {
     <p class="at turn">${t("hall.turn")} <span class="fig">${stage.place}<span class="soft"> / ${stage.of}</span></span>${upNext(hall)}</p>
     <aside class="at beside-board">
       <h2>${t("hall.standings")}<small>${t("board.revealed", { n: hall.standings.length })}</small></h2>
-      ${hall.standings.length ? html`<leitai-standings .rows=${hall.standings} .caps=${CAPS}></leitai-standings>` : html`<p class="soft">${t("hall.nothingRevealed")}</p>`}
+      ${hall.standings.length ? html`<leitai-standings .rows=${hall.standings} .caps=${CAPS[lang()]}></leitai-standings>` : html`<p class="soft">${t("hall.nothingRevealed")}</p>`}
     </aside>
     ${quiet(notices, contest.timezone)}
   </div>`;
