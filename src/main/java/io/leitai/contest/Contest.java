@@ -51,7 +51,7 @@ public final class Contest {
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
     public Decision decide(Actor actor, Command command, Instant now) {
-        throw new UnsupportedOperationException("decide");
+        return Rulebook.decide(this, actor, command, now);
     }
 
     /**
@@ -61,7 +61,8 @@ public final class Contest {
      * @throws IllegalStateException where the event can't follow: a damaged ledger
      */
     public Contest evolve(Event event, Instant at) {
-        throw new UnsupportedOperationException("evolve");
+        Contest after = new Evolution(this, event, at).after();
+        return after.with(after.house.with(new Happening(at, event)));
     }
 
     // the contest
@@ -259,6 +260,34 @@ public final class Contest {
 
     Desk desk() {
         return desk;
+    }
+
+    House house() {
+        return house;
+    }
+
+    Contest with(Programme changed) {
+        return new Contest(changed, state, order, turns, desk, house);
+    }
+
+    Contest with(State changed) {
+        return new Contest(programme, changed, order, turns, desk, house);
+    }
+
+    Contest with(RunningOrder changed) {
+        return new Contest(programme, state, changed, turns, desk, house);
+    }
+
+    Contest with(Turns changed) {
+        return new Contest(programme, state, order, changed, desk, house);
+    }
+
+    Contest with(Desk changed) {
+        return new Contest(programme, state, order, turns, changed, house);
+    }
+
+    Contest with(House changed) {
+        return new Contest(programme, state, order, turns, desk, changed);
     }
 
     private int counted(Turn turn) {

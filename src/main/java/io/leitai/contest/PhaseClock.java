@@ -23,8 +23,8 @@ public record PhaseClock(
         Duration used,
         Duration overtime) {
 
-    static PhaseClock started(String phase, Instant endsAt, Instant at) {
-        return new PhaseClock(phase, Duration.between(at, endsAt), endsAt, null, null, null, null);
+    static PhaseClock started(String phase, Duration length, Instant endsAt) {
+        return new PhaseClock(phase, length, endsAt, null, null, null, null);
     }
 
     public boolean isRunning() {

@@ -122,7 +122,7 @@ final class Batch {
         if (submission.actor().role() != Role.ORGANISER) return new Decision.Refused(Refusal.of(Refusal.Code.NO_RIGHT));
         if (tip.contest() != null)
             return new Decision.Refused(
-                    Refusal.of(Refusal.Code.CONTEST_EXISTS, prepare.plan().id()));
+                    Refusal.of(Refusal.Code.EXISTS));
         return new Decision.Accepted(List.of(Contest.plan(prepare.plan(), prepare.rehearsal())));
     }
 
