@@ -37,7 +37,6 @@ final class SqliteFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         Session session = open(config);
         try {
             requireOurs(session);
