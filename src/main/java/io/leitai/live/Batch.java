@@ -120,9 +120,7 @@ final class Batch {
 
     private Decision decide(Submission submission, Request.Prepare prepare) {
         if (submission.actor().role() != Role.ORGANISER) return new Decision.Refused(Refusal.of(Refusal.Code.NO_RIGHT));
-        if (tip.contest() != null)
-            return new Decision.Refused(
-                    Refusal.of(Refusal.Code.EXISTS, prepare.plan().id()));
+        if (tip.contest() != null) return new Decision.Refused(Refusal.of(Refusal.Code.EXISTS));
         return new Decision.Accepted(List.of(Contest.plan(prepare.plan(), prepare.rehearsal())));
     }
 

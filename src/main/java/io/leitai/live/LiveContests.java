@@ -20,9 +20,11 @@ public final class LiveContests implements Live {
     private final ChainCheck check;
     private volatile boolean stopping;
 
-    private LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+    /** Takes up every contest; nothing moves until the threads start, or somebody steps the {@link #writer()}. */
+    LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
         this.clock = clock;
         writer = new Writer(ledger, clock, salts);
+        writer.openAll();
         thread = new WriterThread(writer, clock);
         check = new ChainCheck(ledger, writer, thread::wake);
     }
@@ -37,10 +39,13 @@ public final class LiveContests implements Live {
      */
     public static LiveContests open(Ledger ledger, InstantSource clock, RandomGenerator salts) {
         var contests = new LiveContests(ledger, clock, salts);
-        contests.writer.openAll();
         contests.thread.start();
         contests.check.start();
         return contests;
+    }
+
+    Writer writer() {
+        return writer;
     }
 
     @Override
