@@ -54,7 +54,12 @@ final class Parts {
         }
     }
 
-    /** @param endsAt while it runs @param leftMs while it is paused, negative in overtime */
+    /**
+     * The phase that is on. The scoring stays on until the lock, so that a screen keeps its lights.
+     *
+     * @param endsAt while it runs
+     * @param leftMs while it is paused, negative in overtime; 0 once its time is over
+     */
     record Phase(
             String id,
             String name,
@@ -65,19 +70,26 @@ final class Parts {
             boolean scoring,
             Map<String, String> en) {
         static Phase of(Contest contest, Turn turn) {
-            PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
+            PhaseClock clock = turn.clock().orElse(null);
             if (clock == null) return null;
             Plan.Phase phase = phase(contest, clock.phase());
+            boolean awaitsLock = phase.isScoring() && turn.is(Turn.Status.ENDED);
+            if (clock.isDone() && !awaitsLock) return null;
             return new Phase(
                     phase.id(),
                     phase.name(),
                     clock.allowed().toMillis(),
                     clock.endsAt(),
-                    clock.left() == null ? null : clock.left().toMillis(),
+                    Parts.leftOnClock(clock),
                     phase.warnings().stream().map(Duration::toMillis).toList(),
                     phase.isScoring(),
                     phase.en());
         }
+    }
+
+    private static Long leftOnClock(PhaseClock clock) {
+        if (clock.isDone()) return 0L;
+        return clock.isPaused() ? clock.left().toMillis() : null;
     }
 
     /** @param state done, now or next */

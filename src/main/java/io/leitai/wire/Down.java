@@ -2,7 +2,6 @@ package io.leitai.wire;
 
 import io.leitai.contest.Refusal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server says on a socket, beside frames, which are encoded once for all (see {@link #frame}). */
@@ -17,8 +16,8 @@ public sealed interface Down {
         }
     }
 
-    /** @param echo the asker's own number, as it was sent */
-    record Time(Object echo, Instant at) implements Down {}
+    /** @param echo the asker's own number, as JSON */
+    record Time(String echo, Instant at) implements Down {}
 
     record Beat(Instant at) implements Down {}
 
@@ -37,12 +36,7 @@ public sealed interface Down {
         return switch (this) {
             case Receipt r -> Json.text(Map.of("receipt", r));
             case Refused r -> Json.text(Map.of("refused", r));
-            case Time t -> {
-                Map<String, Object> message = new LinkedHashMap<>();
-                message.put("time", t.echo());
-                message.put("at", t.at());
-                yield Json.text(message);
-            }
+            case Time t -> "{\"time\":" + t.echo() + ",\"at\":\"" + Json.time(t.at()) + "\"}";
             case Beat b -> Json.text(Map.of("beat", b));
             case Wrong w -> Json.text(Map.of("error", w));
             case Reload r -> "{\"reload\":true}";

@@ -3,6 +3,7 @@ package io.leitai.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.ledger.Chain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +17,17 @@ import java.util.regex.Pattern;
 /** Reads the fields of one JSON object strictly; {@link #end()} refuses what nobody asked for. */
 final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
-    private static final int ID_MAX = 64;
     private static final int TEXT_MAX = 8192;
 
     private final JsonNode object;
     private final String id;
     private final Set<String> asked = new HashSet<>();
 
-    Fields(JsonNode object) throws Malformed {
+    Fields(JsonNode object) {
         this.object = object;
         JsonNode given = object.get("id");
-        boolean fits = given != null && given.isTextual() && !given.textValue().isBlank();
-        this.id = fits && given.textValue().length() <= ID_MAX ? given.textValue() : null;
+        boolean fits = given != null && given.isTextual() && Chain.isCommandId(given.textValue());
+        this.id = fits ? given.textValue() : null;
         asked.add("id");
     }
 

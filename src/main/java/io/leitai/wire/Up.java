@@ -11,14 +11,14 @@ public sealed interface Up {
     /** @param id 1 to 64 characters, the client's own */
     record Do(String id, Command command) implements Up {}
 
-    /** @param echo a number of any kind, sent back as it came */
-    record Time(Object echo) implements Up {}
+    /** @param echo a JSON number, to be sent back */
+    record Time(String echo) implements Up {}
 
     /** @param text one message */
     static Up read(String text) throws Malformed {
         JsonNode message = tree(text);
         if (message.size() == 1 && message.path("time").isNumber())
-            return new Time(message.get("time").numberValue());
+            return new Time(message.get("time").asText());
         Fields fields = new Fields(message);
         return new Do(fields.id(), CommandJson.read(fields));
     }
