@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,7 +20,7 @@ final class Trimming {
     private Trimming() {}
 
     /** @return for each total what becomes of it, in the totals' order */
-    static List<Result.Use> uses(Panel panel, List<BigDecimal> totals) {
+    static <T extends Comparable<T>> List<Result.Use> uses(Panel panel, List<T> totals) {
         Result.Use[] uses = new Result.Use[totals.size()];
         Arrays.fill(uses, Result.Use.COUNTED);
         Deque<Integer> fromHighest = byTotal(totals, reverseOrder());
@@ -41,7 +40,7 @@ final class Trimming {
     }
 
     /** The totals' positions in this order, the later given first among equals. */
-    private static Deque<Integer> byTotal(List<BigDecimal> totals, Comparator<BigDecimal> order) {
+    private static <T> Deque<Integer> byTotal(List<T> totals, Comparator<T> order) {
         Comparator<Integer> laterFirst =
                 comparing((Integer i) -> totals.get(i), order).thenComparing(reverseOrder());
         return IntStream.range(0, totals.size())
