@@ -63,6 +63,11 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public Optional<Contest> contest(String id) {
+        return live.running(id).map(Live.Running::contest);
+    }
+
+    @Override
     public Optional<Frame> frame(String contest, ViewName view) {
         return live.running(contest)
                 .flatMap(now -> picture(new Key(contest, view), now).of(now));

@@ -182,16 +182,23 @@ public record Refusal(Code code, List<String> about) {
                 "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",
                 "This command's id was used for another command, so nothing was recorded; reload the page and do it again."),
         MALFORMED(
-                "服务器看不懂这条消息，没有记录；请刷新页面再试。",
-                "The server can't read this message, so nothing was recorded; reload the page and try again."),
+                "服务器看不懂这条消息（{0}），没有记录；请刷新页面再试。",
+                "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
         UNKNOWN_COMMAND(
-                "服务器不认识这个操作，没有记录；请刷新页面再试。",
-                "The server does not know this command, so nothing was recorded; reload the page and try again."),
+                "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
+                "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
-        EXISTS("已经有同样编号的比赛，请换一个编号。", "There is a contest with this id already; choose another id."),
+        UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
+        NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
+        NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        CODE_UNKNOWN(
+                "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
+                "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
+        TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
         SERVER_FAULT(
-                "服务器处理这一步时出错，没有记录；请告诉技术人员。",
-                "The server failed on this, so nothing was recorded; please tell the technician.");
+                "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",
+                "The server failed at this, so nothing was recorded; try again, and tell the technician."),
+        EXISTS("已经有同样编号的比赛，请换一个编号。", "There is a contest with this id already; choose another id.");
 
         final String zh;
         final String en;

@@ -13,11 +13,13 @@ import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes a plan as the YAML that {@link PlanReader} reads as an equal plan. Comments of an earlier file are not kept. */
 public final class PlanWriter {
     private static final DumpSettings STYLE = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.AUTO)
+            .setSchema(new CoreSchema()) // puts "~" in quotes, which the usual schema takes for a word
             .setWidth(160)
             .setSplitLines(false)
             .build();
