@@ -12,8 +12,10 @@ const storage = (() => {
   }
 })();
 
-/** False where the browser keeps nothing (private windows of old Safari): then a reload loses what is not sent. */
-export let keeps = storage !== null;
+let full = false;
+
+/** False where the browser keeps nothing (private windows, a full phone): then a reload loses what is not sent. */
+export const keeps = () => storage !== null && !full;
 
 /** A shelf of JSON values under one prefix. */
 export const shelf = (prefix) => ({
@@ -39,8 +41,8 @@ export const shelf = (prefix) => ({
       if (!storage) throw new Error('no storage');
       storage.setItem(prefix + name, text);
       memory.delete(prefix + name);
-    } catch (full) {
-      keeps = false;
+    } catch (refused) {
+      full = true;
       memory.set(prefix + name, text);
     }
   },

@@ -79,7 +79,8 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
 
     receipt(receipt) {
       const command = answered(receipt.id);
-      if (command) onReceipt(receipt, command);
+      if (!command) return;
+      onReceipt(receipt, command);
       sendFirst();
       changed();
     },
@@ -89,7 +90,8 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
         if (refusal.id === underWay) later();
       } else {
         const command = answered(refusal.id);
-        if (command) onRefused(refusal, command);
+        if (!command) return;
+        onRefused(refusal, command);
         sendFirst();
       }
       changed();

@@ -1,5 +1,7 @@
 // Marks are decimal strings. Arithmetic is done on whole numbers of the smallest place, so that 0.1 + 0.2 is 0.3.
 
+import { compare, sum } from "../lib/format.js";
+
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
 
 const placesOf = (text) => {
@@ -26,18 +28,6 @@ export const placesNeeded = ({ min, max, step }) =>
 
 /** "22.50" is "22.5", "022" is "22". */
 export const trimmed = (mark) => text(units(mark, placesOf(mark)), placesOf(mark));
-
-/** The exact sum of decimal strings. */
-export const sum = (marks) => {
-  const places = Math.max(0, ...marks.map(placesOf));
-  return text(marks.reduce((total, mark) => total + units(mark, places), 0), places);
-};
-
-/** Below 0, 0 or above 0, as `a` is less than, equal to or greater than `b`. */
-export const compare = (a, b) => {
-  const places = Math.max(placesOf(a), placesOf(b));
-  return units(a, places) - units(b, places);
-};
 
 /** Whether some mark that the criterion allows lies in [low, high), in units. */
 const allowsWithin = ({ min, max, step }, low, high, places) => {
@@ -107,6 +97,15 @@ export const wholeMarks = (typed, criteria) => {
     if (isMark(mark, criterion)) marks[criterion.id] = trimmed(mark);
   }
   return marks;
+};
+
+/** The exact total of these marks, without needless zeros. */
+export const totalOf = (marks) => trimmed(sum(Object.values(marks)));
+
+/** Whether two sheets hold the same marks; "22.50" is "22.5". */
+export const sameMarks = (a, b) => {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => b[name] && compare(a[name], b[name]) === 0);
 };
 
 /** Where a total would stand among others, 1 = highest; equal totals share the better place. */
