@@ -76,21 +76,24 @@ class JudgePage extends Page {
   followFrames() {
     const body = this.bodies[this.view()];
     if (!body || body === this.body) return;
-    const left = this.body && this.body.stage.presenter;
-    const hadWork = ["typing", "review"].includes(this.state) && Object.values(this.desk.draft.typed).some(Boolean);
     const key = this.desk.key;
+    const left = this.leaving();
     this.body = body;
     this.frameAt = Date.parse(this.link.at);
     this.desk.take(body);
     if (this.desk.key === key) return;
-    if (left && hadWork) this.moved = { name: pick(left, "name"), n: Object.keys(this.workLeft(key)).length };
+    this.moved = left;
     this.reviewing = false;
     this.toFirstOpen();
   }
 
-  workLeft(key) {
-    const left = this.desk.leftOver().find((sheet) => sheet.key === key);
-    return left ? left.marks : {};
+  /** What would be left behind if the presenter changed now: `{name, n, revised}`, or null. */
+  leaving() {
+    if (!["typing", "review"].includes(this.state)) return this.desk.key ? null : this.moved;
+    const { typed, revising, dirty } = this.desk.draft;
+    const n = Object.values(typed).filter(Boolean).length;
+    if (n === 0 || (revising && !dirty)) return null;
+    return { name: pick(this.body.stage.presenter, "name"), n, revised: Boolean(revising) };
   }
 
   followLink() {
@@ -121,6 +124,13 @@ class JudgePage extends Page {
   toFirstOpen() {
     const [first] = this.desk.key ? this.open() : [];
     this.choose((first || this.body.criteria[0]).id);
+  }
+
+  /** Keys are new under the thumb: the figure is selected, and changing a recorded sheet starts at its top. */
+  startTyping() {
+    this.fresh = true;
+    this.why = null;
+    if (this.state !== "review" && this.open().length === 0) this.activeId = this.body.criteria[0].id;
   }
 
   key(name) {
@@ -173,6 +183,7 @@ class JudgePage extends Page {
   settle(state) {
     if (state === this.state && this.desk.key === this.drawnKey && this.moved === this.drawnMoved) return;
     if (["phone", "sent"].includes(state)) this.watched = this.desk.key;
+    if (state === "typing") this.startTyping();
     this.settled = this.state === undefined ? -SETTLE_MS : performance.now();
     [this.state, this.drawnKey, this.drawnMoved] = [state, this.desk.key, this.moved];
     this.scrollTop = 0;

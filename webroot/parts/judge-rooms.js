@@ -32,7 +32,7 @@ export function waitingRoom({ body, desk, moved, notices, link, again }) {
   return html`${contestOf(body)}
     <section class="calm">
       <h2 role="status">${t(`judge.calm.${state}`)}<small>${t(`judge.calm.${state}Say`)}</small></h2>
-      ${moved ? html`<p class="banner">${t("judge.moved.say", moved)}</p>` : nothing} ${noticeList(fresh)}
+      ${moved ? html`<p class="banner">${t(moved.revised ? "judge.moved.revised" : "judge.moved.say", moved)}</p>` : nothing} ${noticeList(fresh)}
     </section>
     <section class="gave"><h2>${t("judge.mine.head")}</h2>${mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver() })}</section>
     ${switches(link, again)}`;
@@ -41,7 +41,7 @@ export function waitingRoom({ body, desk, moved, notices, link, again }) {
 /** Somebody else came on stage while marks were typed: nothing is typed for the new one before the judge says so. */
 export function movedOn(moved, presenter, goOn) {
   return html`<section class="fate plain" data-fate="moved">
-    <h2 role="alert">${t("judge.moved.head")}<small>${t("judge.moved.say", moved)}</small></h2>
+    <h2 role="alert">${t("judge.moved.head")}<small>${t(moved.revised ? "judge.moved.revised" : "judge.moved.say", moved)}</small></h2>
     <button class="send" @click=${goOn}>${t("judge.moved.go", { name: pick(presenter, "name") })}</button>
   </section>`;
 }

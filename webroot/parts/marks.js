@@ -49,7 +49,8 @@ export const isMark = (typed, criterion) => {
 export const canBecome = (typed, criterion) => {
   if (typed === '') return true;
   const places = placesNeeded(criterion);
-  const [whole, fraction] = typed.split('.');
+  const [whole, fraction, second] = typed.split('.');
+  if (second !== undefined) return false;
   if (fraction === undefined) {
     if (whole.length > 1 && whole[0] === '0') return false;
     const longest = trimmed(criterion.max).split('.')[0].length;
