@@ -1,7 +1,7 @@
 // The front door: which contests this server runs, and where to go.
 import "./lib/han-fonts.js";
 import { html } from "./lib/html.js";
-import { t } from "./lib/i18n.js";
+import { pick, t } from "./lib/i18n.js";
 import { Part } from "./lib/part.js";
 import { languageSwitch } from "./parts/language-switch.js";
 import { rehearsal } from "./parts/rehearsal.js";
@@ -26,7 +26,13 @@ class HomePage extends Part {
       <main>
         <section>
           <h2>${t("home.running")}</h2>
-          ${this.contests.length ? html`<ol>${this.contests.map(contest)}</ol>` : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`}
+          ${
+            this.contests.length
+              ? html`<ol>
+                  ${this.contests.map(contest)}
+                </ol>`
+              : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
+          }
         </section>
         <section class="seats">
           <h2>${t("home.judge")}</h2>
@@ -37,10 +43,11 @@ class HomePage extends Part {
   }
 }
 
-function contest({ id, title, state, ...rest }) {
+function contest(one) {
+  const { id, state } = one;
   return html`<li data-state=${state}>
-    <p class="state"><i></i>${t(`home.state.${state}`)} ${rehearsal(rest)}</p>
-    <h3>${title}</h3>
+    <p class="state"><i></i>${t(`home.state.${state}`)} ${rehearsal(one)}</p>
+    <h3>${pick(one, "title")}</h3>
     <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a></p>
   </li>`;
 }

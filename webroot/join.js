@@ -84,7 +84,9 @@ class JoinPage extends Part {
         <p class="say">${this.say || nothing} ${t(SAYS[this.state])}</p>
         ${waits ? this.waiting() : this.form()}
       </main>
-      <footer class="switches"><span class="link"></span>${themeSwitch(() => this.update())}${languageSwitch()}</footer>`;
+      <footer class="switches">
+        <span class="link"></span>${themeSwitch(() => this.update())}${languageSwitch()}
+      </footer>`;
   }
 
   waiting() {
@@ -102,7 +104,15 @@ class JoinPage extends Part {
   form() {
     return html`<form @submit=${(event) => this.enter(event)}>
       <label for="code">${t("join.label")}</label>
-      <input id="code" name="code" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" />
+      <input
+        id="code"
+        name="code"
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
+        enterkeyhint="go"
+      />
       <button class="send">${t("join.go")}</button>
     </form>`;
   }

@@ -8,7 +8,7 @@ import { serverNow } from "./live/clock.js";
 import { Desk } from "./live/desk.js";
 import { stayAwake } from "./live/awake.js";
 import { keeps } from "./live/kept.js";
-import { judgeBanners } from "./parts/judge-banners.js";
+import { judgeBanners, UNNOTICED_MS } from "./parts/judge-banners.js";
 import { topRow, who } from "./parts/judge-head.js";
 import { judgePanel, movedOn, waitingRoom } from "./parts/judge-rooms.js";
 import { isMark, sameMarks, totalOf } from "./parts/marks.js";
@@ -30,6 +30,7 @@ class JudgePage extends Page {
       now: serverNow,
     });
     this.onKeyDown = this.onKeyDown.bind(this);
+    this.scrollToActive = this.scrollToActive.bind(this);
   }
 
   views() {
@@ -51,11 +52,14 @@ class JudgePage extends Page {
   connectedCallback() {
     document.addEventListener("keydown", this.onKeyDown);
     stayAwake();
+    addEventListener("resize", this.scrollToActive);
+    document.fonts.ready.then(this.scrollToActive);
     super.connectedCallback();
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.onKeyDown);
+    removeEventListener("resize", this.scrollToActive);
     super.disconnectedCallback();
   }
 
@@ -101,6 +105,8 @@ class JudgePage extends Page {
     if (live === this.wasLive) return;
     this.wasLive = live;
     this.cutSince = live ? null : Date.now();
+    clearTimeout(this.cutNoticed);
+    if (!live) this.cutNoticed = setTimeout(() => this.update(), UNNOTICED_MS + 50);
     this.desk.setConnected(live);
   }
 
@@ -186,7 +192,7 @@ class JudgePage extends Page {
     if (state === "typing") this.startTyping();
     this.settled = this.state === undefined ? -SETTLE_MS : performance.now();
     [this.state, this.drawnKey, this.drawnMoved] = [state, this.desk.key, this.moved];
-    this.scrollTop = 0;
+    this.scrollTop = 0; // a new page starts at its top
   }
 
   template() {
@@ -205,14 +211,27 @@ class JudgePage extends Page {
     this.settle(state);
     this.dataset.state = this.moved && desk.key ? "moved" : state;
     const again = () => this.update();
-    if (this.panel) return judgePanel({ body, desk, notices: this.notices(), link: this.link, again }, () => this.show({ panel: false }));
+    if (this.panel)
+      return judgePanel({ body, desk, notices: this.notices(), link: this.link, again }, () =>
+        this.show({ panel: false }),
+      );
     return html`
       ${topRow({ body, link: this.link }, () => this.show({ panel: true }))}
       ${judgeBanners({ body, desk, link: this.link, cutSince: this.cutSince, state }, { again, keepGiven: this.press(() => this.keepGiven()) })}
-      ${state === "waiting"
-        ? waitingRoom({ body, desk, moved: this.moved, notices: this.notices(), link: this.link, again })
-        : html`${who(body.stage.presenter)}
-          ${this.moved ? movedOn(this.moved, body.stage.presenter, this.press(() => this.show({ moved: null }))) : this.sheet(state, pending)}`}
+      ${
+        state === "waiting"
+          ? waitingRoom({ body, desk, moved: this.moved, notices: this.notices(), link: this.link, again })
+          : html`${who(body.stage.presenter)}
+            ${
+              this.moved
+                ? movedOn(
+                    this.moved,
+                    body.stage.presenter,
+                    this.press(() => this.show({ moved: null })),
+                  )
+                : this.sheet(state, pending)
+            }`
+      }
     `;
   }
 
@@ -252,13 +271,18 @@ class JudgePage extends Page {
       case "recorded":
         return this.recorded(answer, false);
       case "locked":
-        return sheet.total ? this.recorded(answer, true) : plainPage("late", t("judge.late.say"), keptList(criteria, this.desk.whole()));
+        return sheet.total
+          ? this.recorded(answer, true)
+          : plainPage("late", t("judge.late.say"), keptList(criteria, this.desk.whole()));
       case "over":
         return plainPage("over", t("judge.over.say"), keptList(criteria, this.desk.whole()));
       case "early":
         return plainPage("early", t("judge.early.say"), criteriaList(criteria));
       case "excused":
-        return plainPage("excused", sheet.reason ? t("judge.excused.because", { reason: sheet.reason }) : t("judge.excused.say"));
+        return plainPage(
+          "excused",
+          sheet.reason ? t("judge.excused.because", { reason: sheet.reason }) : t("judge.excused.say"),
+        );
       default:
         return nothing;
     }
@@ -267,11 +291,15 @@ class JudgePage extends Page {
   recorded(answer, locked) {
     const { criteria, sheet } = this.body;
     const given = ["given", "locked"].includes(sheet.status);
-    const receipt = answer && answer.receipt && (!given || sameMarks(answer.command.marks, sheet.marks)) ? answer.receipt : null;
+    const receipt =
+      answer && answer.receipt && (!given || sameMarks(answer.command.marks, sheet.marks)) ? answer.receipt : null;
     const marks = given ? sheet.marks : answer.command.marks;
     const total = given && sheet.total ? sheet.total : totalOf(marks);
     const lands = this.watched === this.desk.key;
-    return recordedPage({ criteria, marks, total, receipt, lands, locked }, this.press(() => this.desk.revise(marks)));
+    return recordedPage(
+      { criteria, marks, total, receipt, lands, locked },
+      this.press(() => this.desk.revise(marks)),
+    );
   }
 
   give() {
@@ -300,9 +328,14 @@ class JudgePage extends Page {
   }
 
   drawn() {
+    const id = this.state === "typing" ? this.activeId : null;
+    if (id && this.scrolledTo !== id) this.scrollToActive();
+    this.scrolledTo = id;
+  }
+
+  scrollToActive() {
     const row = this.querySelector(".criteria .on");
-    if (row && this.scrolledTo !== this.activeId) row.scrollIntoView({ block: "nearest" });
-    this.scrolledTo = row ? this.activeId : null;
+    if (row) row.scrollIntoView({ block: "nearest" });
   }
 }
 customElements.define("leitai-judge", JudgePage);

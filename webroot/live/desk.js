@@ -129,7 +129,11 @@ export class Desk {
     return this.drafts
       .names()
       .filter((key) => key !== this.key && !given.has(key))
-      .map((key) => ({ key, name: this.nameOf(key), marks: wholeMarks(this.drafts.get(key).typed, this.body.criteria) }))
+      .map((key) => ({
+        key,
+        name: this.nameOf(key),
+        marks: wholeMarks(this.drafts.get(key).typed, this.body.criteria),
+      }))
       .filter(({ marks }) => Object.keys(marks).length > 0);
   }
 
@@ -172,7 +176,13 @@ export class Desk {
     const key = sheetKey(command);
     const draft = key === this.key ? this.draft : this.drafts.get(key);
     this.answers.put(key, { command, ...answer, at: this.now() });
-    if (!answer.receipt || !draft || draft.revising || !sameMarks(wholeMarks(draft.typed, this.body.criteria), command.marks)) return;
+    if (
+      !answer.receipt ||
+      !draft ||
+      draft.revising ||
+      !sameMarks(wholeMarks(draft.typed, this.body.criteria), command.marks)
+    )
+      return;
     this.drafts.drop(key);
     if (key === this.key) this.draft.dirty = false;
   }

@@ -5,7 +5,7 @@ const memory = new Map();
 
 const storage = (() => {
   try {
-    localStorage.setItem('leitai', '1');
+    localStorage.setItem("leitai", "1");
     return localStorage;
   } catch (blocked) {
     return null;
@@ -23,7 +23,9 @@ export const shelf = (prefix) => ({
   names() {
     const names = [...memory.keys()];
     for (let i = 0; storage && i < storage.length; i++) names.push(storage.key(i));
-    return [...new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)))].sort();
+    return [
+      ...new Set(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))),
+    ].sort();
   },
 
   get(name) {
@@ -38,7 +40,7 @@ export const shelf = (prefix) => ({
   put(name, value) {
     const text = JSON.stringify(value);
     try {
-      if (!storage) throw new Error('no storage');
+      if (!storage) throw new Error("no storage");
       storage.setItem(prefix + name, text);
       memory.delete(prefix + name);
     } catch (refused) {
@@ -54,7 +56,7 @@ export const shelf = (prefix) => ({
 
   /** Calls back when another tab changed the shelf. */
   onElsewhere(changed) {
-    addEventListener('storage', (event) => {
+    addEventListener("storage", (event) => {
       if (event.key === null || event.key.startsWith(prefix)) changed();
     });
   },

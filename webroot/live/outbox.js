@@ -2,12 +2,12 @@
 // every connect and every few seconds. Commands go one at a time in the order they were made: were the second sent while the
 // first is still unanswered, a retry of the first could land after it and bring older marks back.
 
-import { shelf } from './kept.js';
-import { newId } from './uuid.js';
+import { shelf } from "./kept.js";
+import { newId } from "./uuid.js";
 
 const AGAIN_MS = 4000;
 const LONGEST_WAIT_MS = 15000;
-const FOR_LATER = new Set(['busy', 'not-saved', 'read-only']);
+const FOR_LATER = new Set(["busy", "not-saved", "read-only"]);
 
 const sameSheet = (a, b) => a.do === b.do && a.presenter === b.presenter && a.turn === b.turn;
 
@@ -23,7 +23,11 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
   let busyTimes = 0;
   let timer = 0;
 
-  const entries = () => box.names().map((id) => box.get(id)).filter(Boolean);
+  const entries = () =>
+    box
+      .names()
+      .map((id) => box.get(id))
+      .filter(Boolean);
 
   const sendFirst = () => {
     clearTimeout(timer);
@@ -52,14 +56,17 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
     return entry.command;
   };
 
-  box.onElsewhere(changed);
+  // another tab of this seat put something in, or had an answer: whichever tab is left goes on with it
+  box.onElsewhere(() => {
+    if (!underWay || !box.get(underWay)) sendFirst();
+    changed();
+  });
 
   return {
     /** Takes a command without an id; gives it one and sends it as soon as its turn comes. */
     put(command) {
       const waiting = entries();
-      for (const entry of waiting)
-        if (!entry.sent && sameSheet(entry.command, command)) box.drop(entry.command.id);
+      for (const entry of waiting) if (!entry.sent && sameSheet(entry.command, command)) box.drop(entry.command.id);
       const id = newId(waiting.map((entry) => entry.command.id));
       box.put(id, { command: { id, ...command }, sent: false });
       if (!underWay) sendFirst();
@@ -79,8 +86,8 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
 
     receipt(receipt) {
       const command = answered(receipt.id);
-      if (!command) return;
-      onReceipt(receipt, command);
+      if (command) onReceipt(receipt, command);
+      else if (receipt.id !== underWay) return;
       sendFirst();
       changed();
     },
@@ -90,8 +97,8 @@ export const openOutbox = ({ seat, send, changed, onReceipt, onRefused }) => {
         if (refusal.id === underWay) later();
       } else {
         const command = answered(refusal.id);
-        if (!command) return;
-        onRefused(refusal, command);
+        if (command) onRefused(refusal, command);
+        else if (refusal.id !== underWay) return;
         sendFirst();
       }
       changed();

@@ -14,7 +14,7 @@ export const madeAtMs = (id) => parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 /** A new id that sorts after every id in `after`, even if the phone's clock was set back. */
 export const newId = (after = []) => {
   const hex = Array.from(bytesOf(Math.max(Date.now(), ...after.map((id) => madeAtMs(id) + 1))), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 };

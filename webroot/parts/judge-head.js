@@ -15,12 +15,16 @@ class Deadline extends Ticking {
     if (left === null) return nothing;
     if (!this.phase.scoring || left > 0 || !this.takenUntil) return this.figures(clockText(left), "");
     const grace = Date.parse(this.takenUntil) - serverNow();
-    return grace > 0 ? this.figures(clockText(grace), t("judge.grace")) : html`<span class="word">${t("judge.tooLate")}</span>`;
+    return grace > 0
+      ? this.figures(clockText(grace), t("judge.grace"))
+      : html`<span class="word">${t("judge.tooLate")}</span>`;
   }
 
   figures(text, word) {
     this.dataset.late = String(word !== "");
-    return html`${word ? html`<span class="word">${word}</span>` : nothing}<span class="fig" role="timer">${text}</span>`;
+    return html`${word ? html`<span class="word">${word}</span>` : nothing}<span class="fig" role="timer"
+        >${text}</span
+      >`;
   }
 }
 observe(Deadline, "takenUntil");
@@ -60,7 +64,9 @@ export function topRow({ body, link }, openPanel) {
   const { stage, contest, mine } = body;
   return html`<header class="top">
     <p class="turn">
-      ${connectionState(link)}<span>${stage.presenter && stage.place ? t("judge.place", { place: stage.place, of: stage.of }) : pick(contest, "edition")}</span>
+      ${connectionState(link)}<span
+        >${stage.presenter && stage.place ? t("judge.place", { place: stage.place, of: stage.of }) : pick(contest, "edition")}</span
+      >
     </p>
     ${rehearsal(contest)}
     <button class="more" @click=${openPanel}>${t("judge.mine.open")} <span class="fig">${mine.length}</span></button>

@@ -5,21 +5,21 @@ import { compare, sum } from "../lib/format.js";
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
 
 const placesOf = (text) => {
-  const point = text.indexOf('.');
+  const point = text.indexOf(".");
   return point < 0 ? 0 : text.length - point - 1;
 };
 
 /** "22.5" at 2 places is 2250. */
 const units = (text, places) => {
-  const [whole, fraction = ''] = text.split('.');
-  return Number(whole + fraction.padEnd(places, '0'));
+  const [whole, fraction = ""] = text.split(".");
+  return Number(whole + fraction.padEnd(places, "0"));
 };
 
 const text = (amount, places) => {
-  const digits = String(amount).padStart(places + 1, '0');
+  const digits = String(amount).padStart(places + 1, "0");
   if (places === 0) return digits;
-  const fraction = digits.slice(-places).replace(/0+$/, '');
-  return digits.slice(0, -places) + (fraction && '.' + fraction);
+  const fraction = digits.slice(-places).replace(/0+$/, "");
+  return digits.slice(0, -places) + (fraction && "." + fraction);
 };
 
 /** Decimal places that a mark for this criterion can need. */
@@ -47,35 +47,35 @@ export const isMark = (typed, criterion) => {
 
 /** Whether what is typed is an allowed mark, or becomes one by typing on. */
 export const canBecome = (typed, criterion) => {
-  if (typed === '') return true;
+  if (typed === "") return true;
   const places = placesNeeded(criterion);
-  const [whole, fraction, second] = typed.split('.');
+  const [whole, fraction, second] = typed.split(".");
   if (second !== undefined) return false;
   if (fraction === undefined) {
-    if (whole.length > 1 && whole[0] === '0') return false;
-    const longest = trimmed(criterion.max).split('.')[0].length;
+    if (whole.length > 1 && whole[0] === "0") return false;
+    const longest = trimmed(criterion.max).split(".")[0].length;
     const oneMore = 10 ** places;
     for (let tens = 1, length = whole.length; length <= longest; length++, tens *= 10) {
       const low = Number(whole) * tens * oneMore;
       if (allowsWithin(criterion, low, low + tens * oneMore, places)) return true;
-      if (whole === '0') return false;
+      if (whole === "0") return false;
     }
     return false;
   }
-  if (fraction.length > places || (places === 0 && fraction === '')) return false;
+  if (fraction.length > places || (places === 0 && fraction === "")) return false;
   const low = units(`${whole}.${fraction}`, places);
   const width = 10 ** (places - fraction.length);
   // "18." asks for a fraction: with only whole marks left in reach there is nothing to type after it
-  const from = fraction === '' ? low + 1 : low;
+  const from = fraction === "" ? low + 1 : low;
   return allowsWithin(criterion, from, low + width, places);
 };
 
 /** Why `typed` cannot become a mark: "max", "min" or "step". */
 export const whyNot = (typed, criterion) => {
-  if (!DECIMAL.test(typed.replace(/\.$/, ''))) return 'step';
-  if (compare(typed.replace(/\.$/, ''), trimmed(criterion.max)) > 0) return 'max';
-  if (compare(typed.replace(/\.$/, ''), trimmed(criterion.min)) < 0) return 'min';
-  return typed.includes('.') ? 'step' : 'max';
+  if (!DECIMAL.test(typed.replace(/\.$/, ""))) return "step";
+  if (compare(typed.replace(/\.$/, ""), trimmed(criterion.max)) > 0) return "max";
+  if (compare(typed.replace(/\.$/, ""), trimmed(criterion.min)) < 0) return "min";
+  return typed.includes(".") ? "step" : "max";
 };
 
 /** Ends that one key types at once: [".5"], [".25", ".5", ".75"], or none where there would be more than three. */
@@ -94,7 +94,7 @@ export const fractionKeys = (criterion) => {
 export const wholeMarks = (typed, criteria) => {
   const marks = {};
   for (const criterion of criteria) {
-    const mark = typed[criterion.id] || '';
+    const mark = typed[criterion.id] || "";
     if (isMark(mark, criterion)) marks[criterion.id] = trimmed(mark);
   }
   return marks;

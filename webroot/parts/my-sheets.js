@@ -8,13 +8,18 @@ export function mySheets({ mine, criteria, leftOver }) {
   return html`<ol class="mine">
     ${leftOver.map(
       ({ name, marks }) =>
-        html`<li class="left-over"><b>${name}</b><span class="fig">–</span><small>${t("judge.mine.leftOver", { n: Object.keys(marks).length })}</small></li>`,
+        html`<li class="left-over">
+          <b>${name}</b><span class="fig">–</span
+          ><small>${t("judge.mine.leftOver", { n: Object.keys(marks).length })}</small>
+        </li>`,
     )}
     ${mine.map(
       (sheet) =>
         html`<li>
           <b>${pick(sheet, "name")}</b><span class="fig">${sheet.total}</span>
-          <small>${pick(sheet, "unit")}${sheet.turn > 1 ? html` · ${t("judge.mine.turn", { turn: sheet.turn })}` : nothing}</small>
+          <small
+            >${pick(sheet, "unit")}${sheet.turn > 1 ? html` · ${t("judge.mine.turn", { turn: sheet.turn })}` : nothing}</small
+          >
           <small class="at">${t("judge.mine.place", { place: sheet.place })}</small>
           <small class="fig each">${criteria.map(({ id }) => sheet.marks[id] || "–").join(" · ")}</small>
         </li>`,

@@ -19,9 +19,13 @@ function row(criterion, text, on, fresh, why, choose) {
     <button class="criterion" aria-current=${on ? "true" : "false"} @click=${() => choose(criterion.id)}>
       <span class="what"
         ><b>${pick(criterion, "name")}<i class="fig">/ ${criterion.max}</i></b
-        ><small aria-live=${on ? "polite" : "off"}>${on && why ? reason(why, criterion) : readBack(criterion, text)}</small></span
+        ><small aria-live=${on ? "polite" : "off"}
+          >${on && why ? reason(why, criterion) : readBack(criterion, text)}</small
+        ></span
       >
-      <span class=${classMap({ fig: true, mark: true, empty: text === "", fresh: on && fresh && text !== "" })}>${text || "–"}</span>
+      <span class=${classMap({ fig: true, mark: true, empty: text === "", fresh: on && fresh && text !== "" })}
+        >${text || "–"}</span
+      >
     </button>
   </li>`;
 }
@@ -39,7 +43,10 @@ function reason(why, { min, max, step }) {
 /** What is typed so far: exact, whole marks only. */
 export function totalLine(marks, open) {
   return html`<div class="total">
-    <span class="what"><b>${t("judge.total")}</b><small>${open.length ? t("judge.toGo", { n: open.length }) : spoken(totalOf(marks), lang())}</small></span>
+    <span class="what"
+      ><b>${t("judge.total")}</b
+      ><small>${open.length ? t("judge.toGo", { n: open.length }) : spoken(totalOf(marks), lang())}</small></span
+    >
     <span class="fig mark">${totalOf(marks)}</span>
   </div>`;
 }
@@ -52,10 +59,20 @@ export function keypad({ criterion, typed, fresh, complete }, on) {
   const points = pointKeys(criterion);
   const key = (name) => {
     const inert = Boolean(press({ typed, fresh, key: name, criterion }).why);
-    return html`<button class=${classMap({ key: true, inert })} aria-disabled=${String(inert)} @click=${() => on.key(name)}>${name}</button>`;
+    return html`<button
+      class=${classMap({ key: true, inert })}
+      aria-disabled=${String(inert)}
+      @click=${() => on.key(name)}
+    >
+      ${name}
+    </button>`;
   };
   const more = points.slice(2); // ".25", ".5", ".75" need a row of their own
-  return html`<div class=${classMap({ pad: true, long: more.length > 0 })} role="group" aria-label=${t("judge.keypad", { name: pick(criterion, "name") })}>
+  return html`<div
+    class=${classMap({ pad: true, long: more.length > 0 })}
+    role="group"
+    aria-label=${t("judge.keypad", { name: pick(criterion, "name") })}
+  >
     ${DIGITS.slice(0, 3).map(key)}<button class="fn" @click=${on.erase}>${t("judge.erase")}</button>
     ${DIGITS.slice(3, 6).map(key)}<button class="fn" @click=${on.clear}>${t("judge.clear")}</button>
     ${DIGITS.slice(6, 9).map(key)}<button class=${classMap({ fn: true, tall: true, go: complete })} @click=${on.next}>

@@ -17,7 +17,10 @@ function sheetList(criteria, marks, total, stamp = nothing) {
 /** @param mine  the judge's other complete sheets, to say where this one would stand */
 export function reviewPage({ criteria, marks, mine, takenBefore }, on) {
   const total = totalOf(marks);
-  const place = placeAmong(total, mine.map((other) => other.total));
+  const place = placeAmong(
+    total,
+    mine.map((other) => other.total),
+  );
   return html`<section class="fate review">
     <h2>${t("judge.review.head")}</h2>
     ${sheetList(criteria, marks, total)}
@@ -25,14 +28,16 @@ export function reviewPage({ criteria, marks, mine, takenBefore }, on) {
     ${mine.length ? html`<p class="place">${t("judge.review.place", { of: mine.length + 1, place })}</p>` : nothing}
     ${takenBefore ? html`<p class="place">${t("judge.review.replaces", { total: takenBefore })}</p>` : nothing}
     <button class="send" @click=${on.give}>${t("judge.give")} <span class="fig">${total}</span></button>
-    <button class="ghost back" @click=${on.back}>${t("judge.backToPad")}</button>
+    <button class="ghost" @click=${on.back}>${t("judge.backToPad")}</button>
   </section>`;
 }
 
 /** Marks without a receipt: "phone" while they are here only, "sent" while they wait for the answer. */
 export function waitingPage(state, { criteria, marks, keeps }) {
   return html`<section class="fate unsure" data-fate=${state}>
-    <h2 role="status">${t(`judge.${state}.head`)}<small>${t(keeps ? `judge.${state}.say` : "judge.keepsNothing")}</small></h2>
+    <h2 role="status">
+      ${t(`judge.${state}.head`)}<small>${t(keeps ? `judge.${state}.say` : "judge.keepsNothing")}</small>
+    </h2>
     ${sheetList(criteria, marks, totalOf(marks), html`<span class="stub">${t(`judge.${state}.stub`)}</span>`)}
     <p class="foot">${t("judge.noReceipt")}</p>
   </section>`;
@@ -42,14 +47,18 @@ export function waitingPage(state, { criteria, marks, keeps }) {
 export function recordedPage({ criteria, marks, total, receipt, lands, locked }, revise) {
   return html`<section class="fate" data-fate=${locked ? "locked" : "recorded"}>
     <h2 role="status">
-      ${t(locked ? "judge.locked.head" : "judge.recorded.head")}<small>${t(locked ? "judge.locked.say" : "judge.recorded.say")}</small>
+      ${t(locked ? "judge.locked.head" : "judge.recorded.head")}<small
+        >${t(locked ? "judge.locked.say" : "judge.recorded.say")}</small
+      >
     </h2>
     ${sheetList(criteria, marks, total, seal(t("judge.recorded.seal"), { lands }))}
     ${receipt ? proof(receipt) : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
-    ${locked
-      ? nothing
-      : html`<button class="ghost" @click=${revise}>${t("judge.revise")}</button>
-          <p class="foot">${t("judge.recorded.mayChange")}</p>`}
+    ${
+      locked
+        ? nothing
+        : html`<button class="ghost" @click=${revise}>${t("judge.revise")}</button>
+            <p class="foot">${t("judge.recorded.mayChange")}</p>`
+    }
   </section>`;
 }
 
@@ -73,7 +82,10 @@ export function plainPage(fate, say, typed = nothing) {
 }
 
 export const keptList = (criteria, marks) =>
-  Object.keys(marks).length ? html`<p class="kept">${t("judge.over.kept")}</p>${sheetList(criteria, marks, totalOf(marks))}` : nothing;
+  Object.keys(marks).length
+    ? html`<p class="kept">${t("judge.over.kept")}</p>
+        ${sheetList(criteria, marks, totalOf(marks))}`
+    : nothing;
 
 export const criteriaList = (criteria) =>
   html`<ol class="sheet ahead">
