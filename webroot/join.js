@@ -21,7 +21,7 @@ class JoinPage extends Part {
   }
 
   readLink() {
-    const code = decodeURIComponent(location.hash.slice(1));
+    const code = location.hash.slice(1); // codes are of letters and digits: nothing to decode
     if (!code) return;
     // out of the address bar: it would be in the history, in a screenshot, in a link sent on
     history.replaceState(null, "", location.pathname + location.search);

@@ -104,10 +104,16 @@ class JudgePage extends Page {
     const live = this.link.state === "live";
     if (live === this.wasLive) return;
     this.wasLive = live;
-    this.cutSince = live ? null : Date.now();
-    clearTimeout(this.cutNoticed);
-    if (!live) this.cutNoticed = setTimeout(() => this.update(), UNNOTICED_MS + 50);
+    if (!live && !this.cutSince) this.cutSince = Date.now();
+    clearTimeout(this.linkNoticed);
+    this.linkNoticed = setTimeout(() => this.noticeLink(), UNNOTICED_MS);
     this.desk.setConnected(live);
+  }
+
+  /** A link that comes and goes within a second is cut: only one that held is back. */
+  noticeLink() {
+    if (this.wasLive) this.cutSince = null;
+    super.update();
   }
 
   // ---- typing

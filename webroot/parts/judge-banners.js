@@ -26,7 +26,7 @@ export function judgeBanners({ body, desk, link, cutSince, state }, on) {
 function cut(link, since, unsent) {
   if (link.revoked)
     return html`<p class="banner alarm" role="alert"><b>${t("judge.revoked.head")}</b> ${t("judge.revoked.say")}</p>`;
-  if (link.state === "live" || !since || Date.now() - since < UNNOTICED_MS) return nothing;
+  if (!since || Date.now() - since < UNNOTICED_MS) return nothing;
   return html`<p class="banner cut" role="status">
     <b>${t("judge.cut.head")} <leitai-since .since=${since}></leitai-since></b>
     ${t(unsent ? "judge.cut.unsent" : "judge.cut.say")}
