@@ -1,4 +1,4 @@
-import { uuid7 } from './uuid7.js';
+import { uuid7 } from "./uuid7.js";
 
 /** A press lives this long. A judge's mark is kept for as long as it takes; a director's key must never act late. */
 export const PRESS_LIVES_MS = 10_000;
@@ -54,20 +54,20 @@ export class Dispatch {
   }
 
   receipt({ id, seq }) {
-    this.#end(id, { end: 'done', seq });
+    this.#end(id, { end: "done", seq });
   }
 
   refused({ id, code, say }) {
     const press = this.#waiting.get(id);
-    if (code === 'busy' && press) press.askAt = this.#now() + BUSY_AGAIN_MS;
-    else this.#end(id, { end: 'refused', say });
+    if (code === "busy" && press) press.askAt = this.#now() + BUSY_AGAIN_MS;
+    else this.#end(id, { end: "refused", say });
   }
 
   /** Called a few times a second. */
   tick() {
     const now = this.#now();
     for (const press of [...this.#waiting.values()]) {
-      if (now - press.pressedAt > PRESS_LIVES_MS) this.#end(press.id, { end: press.left ? 'unanswered' : 'unsent' });
+      if (now - press.pressedAt > PRESS_LIVES_MS) this.#end(press.id, { end: press.left ? "unanswered" : "unsent" });
       else if (now >= press.askAt) this.#ask(press);
     }
   }

@@ -1,5 +1,5 @@
 // Who may do what, as docs/protocol.md says it. The page only hides what the server would refuse anyway.
-const O = 'organiser', D = 'director', C = 'clerk', S = 'supervisor';
+const O = "organiser", D = "director", C = "clerk", S = "supervisor";
 
 const RIGHTS = {
   open: [O, D], close: [O, D], drawLots: [O, D],
@@ -15,12 +15,12 @@ const RIGHTS = {
 
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
-  'open', 'close', 'drawLots', 'callNext', 'callPresenter', 'movePresenter', 'defer', 'skip', 'bringBack', 'withdraw',
-  'startPhase', 'startPart', 'pause', 'resume', 'endPhase', 'addTime', 'lock', 'certify', 'reveal', 'showScene',
-  'addPresenter', 'replacePresenter', 'setPhaseLength',
+  "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "showScene",
+  "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 
 export const roleMay = (role, what) => RIGHTS[what]?.includes(role) ?? false;
 
 /** A supervisor certifies without the direction: releasing a result is not running the show. */
-export const needsDirection = (role, what) => DIRECTING.has(what) && !(role === S && what === 'certify');
+export const needsDirection = (role, what) => DIRECTING.has(what) && !(role === S && what === "certify");
