@@ -7,6 +7,8 @@ const SILENCE_MS = 25_000; // the server speaks at least every 10 s
 const OPENING_MS = 10_000;
 const LOOK_MS = 1_000;
 const JUMP_MS = 3_000;
+const AWAY_MS = 30_000;
+const PROOF_MS = 2_000;
 const TIME_QUESTIONS_MS = [0, 400, 1_200, 3_000];
 const TIME_AGAIN_MS = 60_000;
 const RELOAD_PAUSE_MS = 60_000;
@@ -51,15 +53,16 @@ class Connection {
     this.questions = [];
     this.look = this.look.bind(this);
     this.comeBack = this.comeBack.bind(this);
-    this.onVisible = () => document.visibilityState === "visible" && this.comeBack();
+    this.seen = this.seen.bind(this);
+    this.shownAgain = (event) => event.persisted && this.comeBack();
   }
 
   start(frames) {
     for (const frame of frames) this.take(frame);
     this.looker = setInterval(this.look, LOOK_MS);
     this.looked = { wall: Date.now(), steady: performance.now() };
-    document.addEventListener("visibilitychange", this.onVisible);
-    window.addEventListener("pageshow", this.comeBack);
+    document.addEventListener("visibilitychange", this.seen);
+    window.addEventListener("pageshow", this.shownAgain);
     window.addEventListener("online", this.comeBack);
     this.endLang = onLang(() => this.open()); // the server's sentences follow the language too
     this.open();
@@ -69,8 +72,8 @@ class Connection {
     this.stopped = true;
     clearInterval(this.looker);
     this.endLang();
-    document.removeEventListener("visibilitychange", this.onVisible);
-    window.removeEventListener("pageshow", this.comeBack);
+    document.removeEventListener("visibilitychange", this.seen);
+    window.removeEventListener("pageshow", this.shownAgain);
     window.removeEventListener("online", this.comeBack);
     this.drop();
   }
@@ -107,6 +110,7 @@ class Connection {
   drop() {
     this.questions.forEach(clearTimeout);
     this.questions = [];
+    this.proveBy = null;
     if (!this.socket) return;
     this.socket.onopen = this.socket.onmessage = this.socket.onclose = null;
     this.socket.close();
@@ -125,8 +129,9 @@ class Connection {
 
   hear(data) {
     this.heard = performance.now();
-    const message = JSON.parse(data);
+    this.proveBy = null;
     this.cuts = 0;
+    const message = JSON.parse(data);
     if (message.view) this.take(message);
     else if (message.receipt) this.options.onReceipt?.(message.receipt);
     else if (message.refused) this.options.onRefused?.(message.refused);
@@ -149,19 +154,30 @@ class Connection {
   look() {
     const now = performance.now();
     const wall = Date.now();
-    const slept = Math.abs(wall - this.looked.wall - (now - this.looked.steady)) > JUMP_MS || now - this.looked.steady > SILENCE_MS;
+    const jumped = Math.abs(wall - this.looked.wall - (now - this.looked.steady)) > JUMP_MS; // the device slept, or its clock was set
     this.looked = { wall, steady: now };
-    if (slept) this.comeBack();
+    if (jumped) this.comeBack();
+    else if (this.proveBy && now > this.proveBy) this.comeBack();
     else if (this.socket && now - this.heard > (this.state === "live" ? SILENCE_MS : OPENING_MS)) this.cut();
     else if (this.state === "live" && now - this.asked > TIME_AGAIN_MS) this.askTime();
     if (this.reloading) this.reload();
   }
 
-  /** The page is seen again, the network is back, the device woke: a new socket at once, unless this one has just spoken. */
+  /** The page is seen again: after a long while a new socket at once; after a short one this socket may prove that it lives. */
+  seen() {
+    if (document.visibilityState !== "visible") {
+      this.hiddenAt = Date.now();
+    } else if (this.state !== "live" || Date.now() - this.hiddenAt > AWAY_MS) {
+      this.comeBack();
+    } else {
+      this.proveBy = performance.now() + PROOF_MS;
+      this.askTime();
+    }
+  }
+
+  /** The network is back, the device woke: a new socket at once, unless one is just being opened. */
   comeBack() {
-    if (this.stopped) return;
-    if (this.state === "live" && performance.now() - this.heard < LOOK_MS) return;
-    if (this.state !== "live" && this.socket && performance.now() - this.heard < LOOK_MS) return;
+    if (this.stopped || (this.socket && this.state !== "live" && performance.now() - this.heard < LOOK_MS)) return;
     forgetTime();
     this.open();
   }
