@@ -1,9 +1,10 @@
 // The desk from which a contest is run.
 import { html } from "./lib/html.js";
 import { pick, t } from "./lib/i18n.js";
-import { cap, keysOf } from "./parts/console/console-keys.js";
+import { keysOf } from "./parts/console/console-keys.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
+import { cap } from "./parts/console/help.js";
 import { judges } from "./parts/console/judges.js";
 import { nextStep, stepName } from "./parts/console/next-step.js";
 import { onAir } from "./parts/console/on-air.js";

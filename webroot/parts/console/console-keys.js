@@ -1,5 +1,4 @@
 // Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
-import { t } from "../../lib/i18n.js";
 import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
@@ -52,9 +51,3 @@ export const KEYS = [
 
 /** The keys that this seat has. */
 export const keysOf = (page) => KEYS.filter((one) => !one.needs || page.may(one.needs));
-
-/** What stands on a key's cap. */
-export function cap(one) {
-  if (!one.shown) return one.key.toUpperCase();
-  return one.shown.includes(".") ? t(one.shown) : one.shown;
-}

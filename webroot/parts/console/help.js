@@ -1,9 +1,14 @@
 // All keys of this seat, by what they are for.
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { cap } from "./console-keys.js";
 
 const GROUPS = ["turn", "screen", "order", "record", "plan", "page"];
+
+/** What stands on a key's cap. */
+export function cap(one) {
+  if (!one.shown) return one.key.toUpperCase();
+  return one.shown.includes(".") ? t(one.shown) : one.shown;
+}
 
 export function help(page) {
   return { title: t("console.key.help"), wide: true, text: () => overview(page.keys()) };

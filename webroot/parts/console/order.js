@@ -1,7 +1,8 @@
 // The running order: where everyone is, totals of the revealed, one row selected.
 import { classMap, html, nothing, repeat } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
-import { cap, KEYS } from "./console-keys.js";
+import { KEYS } from "./console-keys.js";
+import { cap } from "./help.js";
 
 const ROOMY = 11;
 

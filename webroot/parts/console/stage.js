@@ -47,7 +47,7 @@ function steps({ phases, stage }) {
 
 function used({ state, lengthMs, usedMs, overtimeMs }) {
   if (state !== "done" || usedMs == null) return clockText(lengthMs);
-  if (overtimeMs > 0) return html`${t("console.step.used", { time: clockText(usedMs) })} <em>${t("console.step.over", { time: clockText(overtimeMs) })}</em>`;
+  if (overtimeMs > 0) return html`${clockText(usedMs)} <em>${t("console.step.over", { time: clockText(overtimeMs) })}</em>`;
   return t("console.step.used", { time: clockText(usedMs) });
 }
 
