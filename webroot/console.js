@@ -42,12 +42,12 @@ class Console extends Desk {
 
   pressGo() {
     const { go } = this.desk;
-    if (go) this.takeStep(stepName(this.desk), go.again, { do: go.do, ...(go.phase && { phase: go.phase }) });
+    if (go) this.takeStep(stepName(this.desk), go.again, { do: go.step, ...(go.phase && { phase: go.phase }) });
   }
 
   /** Locking early, before the flow asks for it, is always asked twice. */
   pressLock() {
-    if (this.desk.go?.do === "lock") this.pressGo();
+    if (this.desk.go?.step === "lock") this.pressGo();
     else this.twice("lock", () => this.run({ do: "lock" }));
   }
 

@@ -29,7 +29,7 @@ function seatsOf(presence) {
 /** A judge is missed only while marks are waited for; a lost phone is told at any time. */
 function row(judge, seats, { stage, go }) {
   const done = judge.status === "given" || judge.status === "excused";
-  const awaited = stage.presenter && (stage.phase?.scoring || go?.do === "lock" || judge.status === "reopened") && !["locked", "certified", "revealed"].includes(stage.state);
+  const awaited = stage.presenter && (stage.phase?.scoring || go?.step === "lock" || judge.status === "reopened") && !["locked", "certified", "revealed"].includes(stage.state);
   const seat = seats.get(judge.id);
   return { judge, done, missing: !done && (awaited || judge.status === "reopened"), offline: seats.size > 0 && !seat?.online, since: seat?.since };
 }
