@@ -1,9 +1,10 @@
 // Who has given marks, who has not, and who cannot be reached.
 import { html, nothing, repeat } from "../../lib/html.js";
 import { lang, pick, t } from "../../lib/i18n.js";
-import { clockText, judgeNumber, timeOfDay } from "../../lib/format.js";
+import { clockText, timeOfDay } from "../../lib/format.js";
 import { serverNow } from "../../live/clock.js";
 import { seal } from "../seal.js";
+import { sealOf } from "./names.js";
 
 const IN_FULL = 12;
 const ALL = 60;
@@ -42,7 +43,7 @@ function missingNames(missing) {
 
 function cell({ judge, done, missing, offline, since }, page) {
   return html`<li class=${[missing ? "late" : "", offline ? "offline" : ""].join(" ")} data-status=${judge.status} title=${pick(judge, "name")}>
-    ${seal(judgeNumber(judge.n), { hollow: !done || judge.status === "excused" })}<b class="name">${pick(judge, "name")}</b><small>${offline && !done ? offlineFor(since) : status(judge, missing, page)}</small>
+    ${seal(sealOf(judge), { hollow: !done || judge.status === "excused" })}<b class="name">${pick(judge, "name")}</b><small>${offline && !done ? offlineFor(since) : status(judge, missing, page)}</small>
   </li>`;
 }
 

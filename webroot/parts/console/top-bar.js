@@ -27,5 +27,6 @@ function direction(page) {
   if (!holder) return html`<span class="direction">${t("console.direction.nobody")}</span>`;
   if (!other) return html`<span class="direction mine">${t("console.direction.mine")}</span>`;
   const words = page.armed === "takeDirection" ? t("console.direction.again") : t("console.direction.other", { who: other.id });
-  return html`<span class="direction other">${words}</span>${page.may("takeDirection") ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>H</kbd></button>` : nothing}`;
+  const directs = page.may("takeDirection");
+  return html`<span class=${`direction ${directs ? "off" : ""}`}>${words}</span>${directs ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>H</kbd></button>` : nothing}`;
 }
