@@ -2,6 +2,7 @@ package io.leitai.cluster;
 
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
 import io.leitai.contest.Plan;
 import io.leitai.live.Answer;
 import io.leitai.view.ViewName;
@@ -21,6 +22,9 @@ public interface Cluster extends AutoCloseable {
     CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command);
 
     List<Summary> contests();
+
+    /** The contest as it is now, or as of the newest that this machine knows. */
+    Optional<Contest> contest(String id);
 
     /** The view as it is now; empty where there is no such contest, judge or venue. */
     Optional<Frame> frame(String contest, ViewName view);

@@ -1,10 +1,37 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Result;
+import io.leitai.scoring.Standing;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A contest as it stands. Immutable. */
 public final class Contest {
-    private Contest() {}
+    private final Programme programme;
+    private final State state;
+    private final RunningOrder order;
+    private final Turns turns;
+    private final Desk desk;
+    private final House house;
+
+    /** A contest opens once and closes once. */
+    public enum State {
+        PLANNED,
+        OPEN,
+        CLOSED
+    }
+
+    Contest(Programme programme, State state, RunningOrder order, Turns turns, Desk desk, House house) {
+        this.programme = programme;
+        this.state = state;
+        this.order = order;
+        this.turns = turns;
+        this.desk = desk;
+        this.house = house;
+    }
 
     /** The first event of a contest's ledger. */
     public static Event.ContestPlanned plan(Plan plan, boolean rehearsal) {
@@ -13,12 +40,18 @@ public final class Contest {
 
     /** The contest as it stands after its first event. */
     public static Contest begin(Event.ContestPlanned planned, Instant at) {
-        throw new UnsupportedOperationException("contest room");
+        return new Contest(
+                Programme.of(planned),
+                State.PLANNED,
+                RunningOrder.of(planned.plan().presenters()),
+                Turns.NONE,
+                Desk.EMPTY,
+                House.QUIET.with(new Happening(at, planned)));
     }
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
     public Decision decide(Actor actor, Command command, Instant now) {
-        throw new UnsupportedOperationException("contest room");
+        return Rulebook.decide(this, actor, command, now);
     }
 
     /**
@@ -28,6 +61,242 @@ public final class Contest {
      * @throws IllegalStateException where the event can't follow: a damaged ledger
      */
     public Contest evolve(Event event, Instant at) {
-        throw new UnsupportedOperationException("contest room");
+        Contest after = new Evolution(this, event, at).after();
+        return after.with(after.house.with(new Happening(at, event)));
+    }
+
+    // the contest
+
+    /** As it is now: presenters, judges and phases may have changed since the start. */
+    public Plan plan() {
+        return programme.plan();
+    }
+
+    public boolean rehearsal() {
+        return programme.rehearsal();
+    }
+
+    public String rulesHash() {
+        return programme.rulesHash();
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The one step that the flow asks for; empty once closed. */
+    public Optional<NextStep> nextStep() {
+        return Flow.nextStep(this);
+    }
+
+    // the running order
+
+    /** Every presenter of the plan. */
+    public List<Slot> runningOrder() {
+        return order.slots();
+    }
+
+    /** Who is called next; empty when nobody waits. */
+    public Optional<String> nextPresenter() {
+        return order.next();
+    }
+
+    /** What the lots were drawn from, or null. */
+    public String drawSeed() {
+        return order.seed();
+    }
+
+    public Optional<Plan.Presenter> presenter(String id) {
+        return programme.presenter(id);
+    }
+
+    // the stage
+
+    /** The turn on stage; after its reveal too, until the next call. */
+    public Optional<Turn> onStage() {
+        return turns.stage();
+    }
+
+    /** The presenter's turn that counts, on stage or revealed. */
+    public Optional<Turn> turnOf(String presenter) {
+        return turns.of(presenter);
+    }
+
+    /** Until when marks are taken for the turn on stage; null: until the lock, or not at all. */
+    public Instant takenUntil() {
+        return turns.stage()
+                .filter(t -> !t.isLocked())
+                .map(t -> Flow.takenUntil(programme, t))
+                .orElse(null);
+    }
+
+    /** When {@link Actor#CLOCK} is to lock the turn on stage; empty where a person locks, or the clock stands. */
+    public Optional<Instant> autoLockAt() {
+        boolean byClock =
+                programme.phase(Plan.Phase.SCORING).filter(Plan.Phase::autoLock).isPresent();
+        return byClock ? Optional.ofNullable(takenUntil()) : Optional.empty();
+    }
+
+    // judges
+
+    public Optional<Plan.Judge> judge(String id) {
+        return programme.judge(id);
+    }
+
+    /** From 1, in the plan's order; 0 where there is no such judge. */
+    public int judgeNumber(String id) {
+        return programme.judgeNumber(id);
+    }
+
+    /** Judges who do not mark this presenter. */
+    public Set<String> excused(String presenter) {
+        return turns.excuses(presenter).keySet();
+    }
+
+    /** Why the judge does not mark the presenter, or may mark again after the lock; null where neither is so. */
+    public String reason(String judge, Turn turn) {
+        String excuse = turns.excuses(turn.presenter()).get(judge);
+        return excuse != null ? excuse : turn.sheets().reopenings().get(judge);
+    }
+
+    /** How many judges are to mark this turn: without the excused, and without those added after its lock. */
+    public int judgesOf(Turn turn) {
+        return counted(turn) - turns.excuses(turn.presenter()).size();
+    }
+
+    /** The judges whose sheet for this turn is not given. A search through all: not for every mark. */
+    public List<Plan.Judge> missing(Turn turn) {
+        Set<String> excused = excused(turn.presenter());
+        return plan().judges().subList(0, counted(turn)).stream()
+                .filter(j -> !excused.contains(j.id()) && !turn.sheets().isGivenBy(j.id()))
+                .toList();
+    }
+
+    /** This judge's sheets in force over the whole contest, newest first. */
+    public List<GivenSheet> givenBy(String judge) {
+        return turns.byPresenter().values().stream()
+                .flatMap(t -> t.sheets().of(judge).filter(JudgeSheet::isGiven).stream()
+                        .map(s -> new GivenSheet(
+                                t.presenter(),
+                                t.number(),
+                                s.given().marks(),
+                                s.given().at())))
+                .sorted(Comparator.comparing(GivenSheet::at).reversed().thenComparing(GivenSheet::presenter))
+                .toList();
+    }
+
+    // results
+
+    /**
+     * What certifying the turn now would give; for the gate's eyes only. Computed at each call.
+     */
+    public Result resultNow(Turn turn) {
+        return Certification.result(this, turn);
+    }
+
+    /** In the order of the reveals, as corrected since; the turn on stage only once revealed. */
+    public List<Revealed> revealed() {
+        return turns.revealedTurns().stream()
+                .map(t -> new Revealed(t.presenter(), t.number(), t.result(), t.corrected()))
+                .toList();
+    }
+
+    /** Revealed totals by rank, equal ones in the plan's order; without those who withdrew or have no total. */
+    public List<Standing> standings() {
+        return Standings.of(this, turns.revealed());
+    }
+
+    /** The same without the newest reveal. */
+    public List<Standing> standingsBefore() {
+        List<String> all = turns.revealed();
+        return Standings.of(this, all.isEmpty() ? all : all.subList(0, all.size() - 1));
+    }
+
+    /** By the ranks as they are, once closed; empty before. */
+    public List<Event.AwardGiven> awards() {
+        return house.awards();
+    }
+
+    // records
+
+    /** In the order of their numbers, from 1. */
+    public List<Deduction> deductions() {
+        return desk.deductions();
+    }
+
+    /** In the order of their numbers, from 1. */
+    public List<Correction> corrections() {
+        return desk.corrections();
+    }
+
+    // around it
+
+    /** The newest 10, newest first. */
+    public List<Notice> notices() {
+        return house.notices();
+    }
+
+    public Scene scene() {
+        return house.scene();
+    }
+
+    /** Who directs; null until somebody took the direction. */
+    public Actor direction() {
+        return house.direction();
+    }
+
+    /** The newest 50, newest first. */
+    public List<Happening> log() {
+        return house.log();
+    }
+
+    // for the rules in this package
+
+    Programme programme() {
+        return programme;
+    }
+
+    RunningOrder order() {
+        return order;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    House house() {
+        return house;
+    }
+
+    Contest with(Programme changed) {
+        return new Contest(changed, state, order, turns, desk, house);
+    }
+
+    Contest with(State changed) {
+        return new Contest(programme, changed, order, turns, desk, house);
+    }
+
+    Contest with(RunningOrder changed) {
+        return new Contest(programme, state, changed, turns, desk, house);
+    }
+
+    Contest with(Turns changed) {
+        return new Contest(programme, state, order, changed, desk, house);
+    }
+
+    Contest with(Desk changed) {
+        return new Contest(programme, state, order, turns, changed, house);
+    }
+
+    Contest with(House changed) {
+        return new Contest(programme, state, order, turns, desk, changed);
+    }
+
+    private int counted(Turn turn) {
+        return turn.isLocked() ? turn.judges() : plan().judges().size();
     }
 }

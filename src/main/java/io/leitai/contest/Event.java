@@ -67,10 +67,15 @@ public sealed interface Event {
 
     record JudgeExcused(String judge, String presenter, String reason) implements Event {}
 
-    /** @param deduction its number in this contest, from 1 */
+    /**
+     * Takes a certification back too, where there was one.
+     *
+     * @param deduction its number in this contest, from 1
+     */
     record PointsDeducted(int deduction, String presenter, int turn, BigDecimal points, String reason)
             implements Event {}
 
+    /** Takes a certification back too, where there was one. */
     record DeductionCancelled(int deduction, String reason) implements Event {}
 
     record ResultCertified(String presenter, int turn, Result result, String rulesHash) implements Event {}
@@ -88,7 +93,12 @@ public sealed interface Event {
             BigDecimal deducted,
             String reason,
             Result result)
-            implements Event {}
+            implements Event {
+        CorrectionProposed with(Result computed) {
+            return new CorrectionProposed(
+                    correction, proposer, presenter, turn, judge, marks, deducted, reason, computed);
+        }
+    }
 
     record ResultCorrected(int correction, String presenter, int turn, Result result, String rulesHash)
             implements Event {}

@@ -50,10 +50,23 @@ public record Plan(
     public record Kind(String id, String name, Map<String, String> en) {}
 
     /** Who takes the stage (擂手). @param title the office held (职务) @param kind a {@link Kind}'s id, or empty */
-    public record Presenter(String id, String name, String unit, String title, String kind, Map<String, String> en) {}
+    public record Presenter(String id, String name, String unit, String title, String kind, Map<String, String> en) {
+        public Presenter {
+            unit = orEmpty(unit);
+            title = orEmpty(title);
+            kind = orEmpty(kind);
+            en = en == null ? Map.of() : Map.copyOf(en);
+        }
+    }
 
     /** @param panel the id of the panel in {@link Rules#panels()} @param unit may be empty */
-    public record Judge(String id, String name, String title, String unit, String panel, Map<String, String> en) {}
+    public record Judge(String id, String name, String title, String unit, String panel, Map<String, String> en) {
+        public Judge {
+            title = orEmpty(title);
+            unit = orEmpty(unit);
+            en = en == null ? Map.of() : Map.copyOf(en);
+        }
+    }
 
     /**
      * A stretch of a turn with its own clock.
@@ -82,6 +95,10 @@ public record Plan(
         public boolean isScoring() {
             return id.equals(SCORING);
         }
+
+        Phase withLength(Duration newLength) {
+            return new Phase(id, name, newLength, warnings, parts, grace, autoLock, en);
+        }
     }
 
     /** For instance 晒问题. */
@@ -102,4 +119,8 @@ public record Plan(
 
     /** @param places how many get it; awards are given in the plan's order from the first rank down */
     public record Award(String id, String name, int places, Map<String, String> en) {}
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
 }

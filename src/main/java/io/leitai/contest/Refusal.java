@@ -1,6 +1,9 @@
 package io.leitai.contest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why a command was not done. A value, not an exception.
@@ -13,21 +16,189 @@ public record Refusal(Code code, List<String> about) {
     }
 
     public static Refusal of(Code code, Object... about) {
-        return new Refusal(
-                code, java.util.Arrays.stream(about).map(String::valueOf).toList());
+        return new Refusal(code, Arrays.stream(about).map(String::valueOf).toList());
+    }
+
+    static Optional<Refusal> when(boolean wrong, Code code, Object... about) {
+        return wrong ? Optional.of(of(code, about)) : Optional.empty();
     }
 
     /** The sentence for the person, in {@code zh} or {@code en}. */
     public String say(String language) {
-        String text = language.startsWith("en") ? code.en : code.zh;
-        for (int i = 0; i < about.size(); i++) text = text.replace("{" + i + "}", about.get(i));
-        return text;
+        String[] pieces = (language.startsWith("en") ? code.en : code.zh).splitWithDelimiters("\\{\\d\\}", 0);
+        for (int i = 1; i < pieces.length; i += 2) pieces[i] = about(pieces[i]);
+        return String.join("", pieces);
+    }
+
+    private String about(String placeholder) {
+        int at = placeholder.charAt(1) - '0';
+        return at < about.size() ? about.get(at) : placeholder;
     }
 
     /** Each with its sentence in both languages. On the wire: the name in lower case with hyphens. */
     public enum Code {
-        NO_RIGHT("你的身份不能做这一步。", "Your role may not do this."),
-        NOT_ON_STAGE("{0}已经不在台上,这次打分没有记录。", "{0} is not on stage; these marks were not recorded.");
+        // who may
+        NO_RIGHT("您的身份不能做这一步，请由有权限的人来做。", "Your role may not do this; ask someone whose role may."),
+        DIRECTION_HELD(
+                "现在由 {0} 导播；要由您来导播，请先接过导播权。",
+                "{0} directs at present; to direct yourself, take the direction over first."),
+        NOT_A_JUDGE("评委名单里没有您（{0}），请联系计分员。", "You ({0}) are not on the list of judges; please ask the clerk."),
+
+        // the contest
+        NOT_OPEN("比赛还没有开始，请先宣布开始。", "The contest has not been opened yet; open it first."),
+        ALREADY_OPEN("比赛已经开始了，不用再开始一次。", "The contest is open already; there is no need to open it again."),
+        CONTEST_CLOSED(
+                "比赛已经结束，这一步不能再做；公布了的成绩有误，可以提出更正。",
+                "The contest is closed and this can no longer be done; a wrong result can still be corrected."),
+        STILL_ON_STAGE(
+                "{0}还在台上，请先揭晓成绩，或者让其延后、跳过、退赛。",
+                "{0} is still on stage; reveal the result first, or defer, skip or withdraw the presenter."),
+        STILL_WAITING(
+                "还有擂手没有上台：{0}。请叫他们上台，或者记为跳过、退赛，再结束比赛。",
+                "Still waiting to take the stage: {0}. Call them, or skip or withdraw them, before closing."),
+
+        // the running order
+        UNKNOWN_PRESENTER("没有编号为“{0}”的擂手，请核对编号。", "There is no presenter “{0}”; check the id."),
+        NOBODY_WAITING(
+                "没有等候上台的擂手了；可以请回跳过的擂手，或者结束比赛。",
+                "Nobody is waiting to take the stage; bring a skipped presenter back, or close the contest."),
+        PRESENTER_ON_STAGE(
+                "{0}正在台上，不能这样做；请等成绩揭晓。", "{0} is on stage, so this can't be done; wait until the result is revealed."),
+        PRESENTER_DONE(
+                "{0}已经打完擂、成绩已揭晓，不能再这样做。",
+                "{0} has finished and the result is revealed, so this can't be done any more."),
+        PRESENTER_SKIPPED("{0}已被跳过，请先请回。", "{0} has been skipped; bring the presenter back first."),
+        PRESENTER_WITHDRAWN(
+                "{0}已经退赛；如果弄错了，请先请回。", "{0} has withdrawn; if that was a mistake, bring the presenter back first."),
+        NOT_AWAY("{0}就在出场顺序里，不用请回。", "{0} is in the running order already; there is nobody to bring back."),
+        DRAW_OVER(
+                "已经有擂手上过台，不能再抽签；要调整顺序，请移动擂手。",
+                "Somebody has been called already, so lots can't be drawn any more; move presenters instead."),
+        BAD_SEED("请填写抽签种子，最多 {0} 个字。", "Give a seed for the draw, {0} characters at most."),
+        BAD_PLACE("出场位置应在 1 到 {0} 之间。", "The place must be from 1 to {0}."),
+
+        // the turn
+        NOBODY_ON_STAGE("现在台上没有擂手，请先叫擂手上台。", "Nobody is on stage; call a presenter first."),
+        TURN_OVER("{0}这一轮已经锁定，环节和计时不能再动。", "{0}'s turn is locked; its phases and clock can't be changed any more."),
+        UNKNOWN_PHASE("没有“{0}”这个环节；这场比赛的环节是：{1}。", "There is no phase “{0}”; this contest has: {1}."),
+        PHASE_GOING("“{0}”还没有结束，请先结束这个环节。", "“{0}” is still going; end it first."),
+        PHASE_OVER("“{0}”在这一轮已经进行过，不能再开始；时间不够可以在环节中加时。", "“{0}” has been held in this turn and can't start again."),
+        NO_PHASE_LEFT("这一轮的环节都进行完了，请锁定打分。", "All phases of this turn are over; lock the marks."),
+        NO_PHASE_GOING("现在没有进行中的环节，请先开始一个环节。", "No phase is going; start one first."),
+        ALREADY_PAUSED("计时已经暂停，要继续请按恢复。", "The clock is paused already; resume it to go on."),
+        NOT_PAUSED("计时没有暂停，不用恢复。", "The clock is not paused; there is nothing to resume."),
+        UNKNOWN_PART("“{0}”环节没有“{1}”这一项。", "The phase “{0}” has no part “{1}”."),
+        BAD_TIME("加减的时间不能为零，也不能超过 24 小时。", "The time to add or take must not be zero, nor more than 24 hours."),
+        NO_TIME_LEFT("时间已经用完，没有可减的时间。", "The time is used up; there is none left to take."),
+        BAD_LENGTH("环节时长必须大于零，最多 24 小时。", "A phase's length must be more than zero and at most 24 hours."),
+
+        // marks
+        NOT_ON_STAGE(
+                "{0}的这一轮不在台上，这次打分没有记录；请给台上的擂手打分。",
+                "{0}'s turn is not on stage; these marks were not recorded. Mark the presenter who is on stage now."),
+        NOT_YET(
+                "{0}的第一个环节还没有开始，请稍后打分。",
+                "{0}'s first phase has not started yet; please give your marks a little later."),
+        TOO_LATE(
+                "给{0}打分的时间已过，这次打分没有记录；请联系计分员。",
+                "The time for marking {0} is over; these marks were not recorded. Please ask the clerk."),
+        LOCKED(
+                "{0}的打分已经锁定，这次打分没有记录；要修改请联系计分员。",
+                "The marks for {0} are locked; these were not recorded. To change yours, ask the clerk."),
+        EXCUSED("您对{0}回避，不打分。", "You are excused from marking {0}; no marks are needed from you."),
+        UNKNOWN_CRITERION("没有“{0}”这个评分项；评分项是：{1}。", "There is no criterion “{0}”; the criteria are: {1}."),
+        MARK_MISSING("“{0}”还没有打分，请打 {1} 到 {2} 分。", "“{0}” has no mark yet; give {1} to {2}."),
+        MARK_OUT_OF_RANGE("“{0}”只能打 {1} 到 {2} 分。", "“{0}” takes a mark from {1} to {2}."),
+        MARK_OFF_STEP("“{0}”应从 {1} 分起，每档 {2} 分，最高 {3} 分。", "“{0}” takes marks from {1} in steps of {2}, up to {3}."),
+
+        // lock, sheets, the desk
+        NOT_STARTED(
+                "{0}的环节还没有开始，不能锁定；请先开始环节。",
+                "{0}'s first phase has not started, so there is nothing to lock; start it first."),
+        ALREADY_LOCKED("打分已经锁定，下一步请核定成绩。", "The marks are locked already; certify the result next."),
+        NOT_DUE("自动锁定的时间还没到。", "The time for the automatic lock has not come."),
+        NOT_LOCKED("{0}的打分还没有锁定，请先锁定。", "The marks for {0} are not locked yet; lock them first."),
+        SHEETS_REOPENED(
+                "重新开放的评分还没有交：{0}。请等他们交，或者再锁定一次。",
+                "Reopened sheets have not come in yet: {0}. Wait for them, or lock again."),
+        UNKNOWN_JUDGE("没有编号为“{0}”的评委，请核对编号。", "There is no judge “{0}”; check the id."),
+        ALREADY_REOPENED("{0}的评分已经重新开放，请等评委提交。", "{0}'s sheet is open again already; wait for the judge to give it."),
+        JUDGE_EXCUSED("{0}对{1}回避，没有评分可改。", "{0} is excused from marking {1}; there is no sheet to change."),
+        ALREADY_EXCUSED("已经记录{0}对{1}回避。", "{0} is recorded as excused from marking {1} already."),
+        JOINED_LATER(
+                "{0}是这一轮锁定以后增补的评委，从下一轮开始打分。",
+                "{0} became a judge after this turn was locked, and marks from the next turn on."),
+        NO_SUCH_TURN("{0}的第 {1} 轮不在台上，请核对擂手和轮次。", "Turn {1} of {0} is not on stage; check the presenter and the turn."),
+        BAD_POINTS(
+                "扣分应大于 0、不超过 {0}，最多两位小数。",
+                "The points to deduct must be above 0, {0} at most, with two decimals at most."),
+        UNKNOWN_DEDUCTION("没有第 {0} 号扣分记录，请核对编号。", "There is no deduction number {0}; check the number."),
+        ALREADY_CANCELLED("第 {0} 号扣分已经撤销。", "Deduction number {0} is cancelled already."),
+
+        // the result
+        ALREADY_CERTIFIED(
+                "{0}的成绩已经核定；要改评分，请先重新开放评委的评分。",
+                "{0}'s result is certified; to change marks, reopen a judge's sheet first."),
+        NOT_CERTIFIED("{0}的成绩还没有核定，请先核定再揭晓。", "{0}'s result is not certified yet; certify it before the reveal."),
+        ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
+        NOT_REVEALED(
+                "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
+                "The result of {0}'s turn {1} is not revealed; before the reveal, change the marks or deductions themselves."),
+        NOTHING_TO_CORRECT(
+                "请写明更正什么：评委和其完整的评分，或者新的扣分总和。",
+                "Say what to correct: a judge and that judge's complete marks, or the new sum of deductions."),
+        BAD_SUM("扣分总和应在 0 到 {0} 之间，最多两位小数。", "The sum of deductions must be from 0 to {0}, with two decimals at most."),
+        UNKNOWN_CORRECTION("没有第 {0} 号更正，请核对编号。", "There is no correction number {0}; check the number."),
+        CORRECTION_SETTLED("第 {0} 号更正已经处理过了。", "Correction number {0} has been settled already."),
+        SAME_PERSON(
+                "更正要由另一个人确认，提出的人不能自己确认。",
+                "A correction must be confirmed by another person than the one who proposed it."),
+
+        // the plan
+        BAD_ID(
+                "编号“{0}”不合规定：以字母或数字开头，只用字母、数字、点、横线、下划线，最多 64 个字符。",
+                "“{0}” can't be an id: begin with a letter or digit, use only letters, digits, dots, hyphens and underscores, 64 characters at most."),
+        ID_IN_USE("编号“{0}”已经有人用了，请换一个。", "The id “{0}” is in use already; choose another."),
+        NAME_MISSING("请填写姓名。", "Please fill in the name."),
+        DETAILS_TOO_LONG("姓名、单位、职务最多各 {0} 个字。", "Name, unit and title have {0} characters each at most."),
+        UNKNOWN_KIND("没有“{0}”这类擂手；可选：{1}。", "There is no kind of presenter “{0}”; choose from: {1}."),
+        UNKNOWN_PANEL("没有“{0}”这个评委组；可选：{1}。", "There is no panel “{0}”; choose from: {1}."),
+
+        // texts and seats
+        REASON_MISSING("请写明原因。", "Please give the reason."),
+        REASON_TOO_LONG("原因太长，最多 {0} 个字。", "The reason is too long; {0} characters at most."),
+        NOTICE_EMPTY("通知没有内容，请写好再发。", "The notice is empty; write something before posting it."),
+        NOTICE_TOO_LONG("通知太长，最多 {0} 字节（约一千三百个汉字）。", "The notice is too long; {0} bytes at most."),
+        NO_SCENE("请选一个画面。", "Choose a scene."),
+        NO_SEAT("这个身份没有席位可发。", "There are no seats for this role."),
+        NOBODY_NAMED("请写明席位给谁，每个名字最多 {0} 个字。", "Say whom the seats are for; a name has {0} characters at most."),
+        UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
+
+        // said by the rooms above the rulebook; their sentences take nothing
+        BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
+        NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
+        READ_ONLY("这场比赛现在只能查看，不能更改；请联系技术人员。", "This contest can only be read at present; please ask the technician."),
+        ID_TAKEN(
+                "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",
+                "This command's id was used for another command, so nothing was recorded; reload the page and do it again."),
+        MALFORMED(
+                "服务器看不懂这条消息（{0}），没有记录；请刷新页面再试。",
+                "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
+        UNKNOWN_COMMAND(
+                "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
+                "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
+        UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
+        UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
+        NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
+        NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        CODE_UNKNOWN(
+                "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
+                "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
+        TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
+        SERVER_FAULT(
+                "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",
+                "The server failed at this, so nothing was recorded; try again, and tell the technician."),
+        EXISTS("已经有同样编号的比赛，请换一个编号。", "There is a contest with this id already; choose another id.");
 
         final String zh;
         final String en;
@@ -38,7 +209,7 @@ public record Refusal(Code code, List<String> about) {
         }
 
         public String wireName() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -13,8 +13,11 @@ import java.util.concurrent.CompletableFuture;
 /** The contests that this process hosts. */
 public interface Live extends AutoCloseable {
 
-    /** Hears of each commit, on the writer's thread: be quick. */
+    /**
+     * Hears of each commit, on the writer's thread: be quick.
+     */
     interface Observer {
+        /** @param events what this commit added; none where anything may be new: a new term, or now reading only */
         void committed(Running after, List<Event> events);
     }
 
@@ -24,13 +27,20 @@ public interface Live extends AutoCloseable {
     /** A new contest. An id that exists is refused. */
     CompletableFuture<Answer> plan(String commandId, Actor actor, Plan plan, boolean rehearsal);
 
-    /** @param commandId 1 to 64 characters, the client's */
+    /**
+     * The answer may come on the writer's thread: go elsewhere before doing anything slow.
+     *
+     * @param commandId the client's, see {@link io.leitai.ledger.Chain#isCommandId}; else an IllegalArgumentException
+     */
     CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command);
 
     Optional<Running> running(String contest);
 
     /** All, in the order of their planning. */
     List<Running> all();
+
+    /** From now on. */
+    void observe(Observer observer);
 
     @Override
     void close();

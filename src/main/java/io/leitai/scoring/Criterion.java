@@ -1,6 +1,7 @@
 package io.leitai.scoring;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * One thing that judges mark.
@@ -9,5 +10,22 @@ import java.math.BigDecimal;
  * @param max greatest mark, inclusive, in points
  * @param step every mark is {@code min} plus a whole number of steps
  * @param weight what a mark is multiplied with before a judge's marks are summed; 1 where the plan names none
+ * @param en the English for text fields (key: the field's name), for display only: no part of {@link Rules#hash()}
  */
-public record Criterion(String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, BigDecimal weight) {}
+public record Criterion(
+        String id,
+        String name,
+        BigDecimal min,
+        BigDecimal max,
+        BigDecimal step,
+        BigDecimal weight,
+        Map<String, String> en) {
+    public Criterion {
+        en = en == null ? Map.of() : Map.copyOf(en);
+    }
+
+    /** Without English. */
+    public Criterion(String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, BigDecimal weight) {
+        this(id, name, min, max, step, weight, Map.of());
+    }
+}

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * A turn's result with every figure that made it, so that a replay never computes again.
  *
- * @param total the rounded total after deductions, or null where a panel has no mark at all
+ * @param total the rounded total after deductions, with exactly the rules' digits ("22.50"), or null where a panel that
+ *     has weight has no mark at all
  * @param panels one for each panel of the rules, in their order
- * @param deducted the sum of the deductions, in points, never negative
+ * @param deducted the sum of the deductions, in points, never negative; exact, with at least the total's digits
  */
 public record Result(BigDecimal total, List<PanelScore> panels, BigDecimal deducted) {
     public Result {
@@ -16,7 +17,7 @@ public record Result(BigDecimal total, List<PanelScore> panels, BigDecimal deduc
     }
 
     /**
-     * @param score the panel's exact score, as "n" or "n/d" in lowest terms, or null without marks
+     * @param score the panel's exact score, as "n" or "n/d" in lowest terms, d positive, or null without marks
      * @param shown the same, rounded as the total is, for people; null without marks
      * @param sheets one for each judge who marked, in the order given
      */
@@ -26,7 +27,7 @@ public record Result(BigDecimal total, List<PanelScore> panels, BigDecimal deduc
         }
     }
 
-    /** @param total the judge's weighted total, exact */
+    /** @param total {@link Rules#judgeTotal}, exact */
     public record JudgeTotal(String judge, BigDecimal total, Use use) {}
 
     /** What became of a judge's total. */

@@ -1,6 +1,12 @@
 package io.leitai.scoring;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that a result depends on besides the marks. {@link #hash()} binds it into the ledger.
@@ -13,8 +19,77 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
         panels = List.copyOf(panels);
     }
 
-    /** SHA-256 of the rules' canonical text, in lower-case hex. */
+    /**
+     * What one judge gives in all: each mark times its criterion's weight, summed.
+     *
+     * @param marks criterion's id to mark, one for each criterion of these rules and no others
+     * @return exact; without zeros at the end of its digits
+     * @throws IllegalArgumentException where a mark is missing, or belongs to no criterion
+     */
+    public BigDecimal judgeTotal(Map<String, BigDecimal> marks) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Criterion criterion : criteria) {
+            BigDecimal mark = marks.get(criterion.id());
+            if (mark == null) throw new IllegalArgumentException("no mark for " + criterion.id());
+            sum = sum.add(mark.multiply(criterion.weight()));
+        }
+        if (marks.size() != criteria.size()) throw new IllegalArgumentException("a mark too many in " + marks.keySet());
+        return plain(sum);
+    }
+
+    /** SHA-256 of {@link #canonicalText()} in UTF-8, as 64 lower-case hex digits. */
     public String hash() {
-        throw new UnsupportedOperationException("scoring room");
+        try {
+            byte[] text = canonicalText().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * These rules as a text that two rules share only if they are the same, whatever zeros their plans wrote. Ledgers of
+     * years ago hold its hash, so it is for ever: a rule that is added later writes a line only where a plan states it,
+     * after these lines. Each line ends with a line feed:
+     *
+     * <pre>
+     * leitai rules 1
+     * criterion ID NAME min DECIMAL max DECIMAL step DECIMAL weight DECIMAL      one for each, in order
+     * panel ID NAME weight DECIMAL dropHighest INT dropLowest INT                one for each, in order
+     * total digits INT mode MODE                                                 MODE as Java's RoundingMode: HALF_UP
+     * </pre>
+     *
+     * ID and NAME are written as the number of their bytes in UTF-8, a colon, and the text itself: {@code 8:problems}.
+     * DECIMAL is the shortest plain form: no exponent, no zero after the last digit behind the point, no point without
+     * digits: 25, 0.5, -3.
+     */
+    String canonicalText() {
+        StringBuilder text = new StringBuilder("leitai rules 1\n");
+        for (Criterion c : criteria) {
+            text.append("criterion ").append(counted(c.id())).append(' ').append(counted(c.name()));
+            text.append(" min ").append(plain(c.min()).toPlainString());
+            text.append(" max ").append(plain(c.max()).toPlainString());
+            text.append(" step ").append(plain(c.step()).toPlainString());
+            text.append(" weight ").append(plain(c.weight()).toPlainString()).append('\n');
+        }
+        for (Panel p : panels) {
+            text.append("panel ").append(counted(p.id())).append(' ').append(counted(p.name()));
+            text.append(" weight ").append(plain(p.weight()).toPlainString());
+            text.append(" dropHighest ").append(p.dropHighest());
+            text.append(" dropLowest ").append(p.dropLowest()).append('\n');
+        }
+        text.append("total digits ").append(total.digits());
+        text.append(" mode ").append(total.mode()).append('\n');
+        return text.toString();
+    }
+
+    private static String counted(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length + ":" + text;
+    }
+
+    /** The same number in one form: 25.0 and 2.5E+1 are 25. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
+import io.leitai.view.ViewName.Topic;
 import java.util.Optional;
 
 /** The one place that says what every view is made of. */
@@ -10,11 +11,74 @@ public final class Views {
 
     /** The view's body, a record; empty where the contest has no such judge or venue. */
     public static Optional<Record> of(Contest contest, ViewName name) {
-        throw new UnsupportedOperationException("view room");
+        return switch (name.topic()) {
+            case STAGE -> Optional.of(PublicViews.stage(contest));
+            case BOARD -> Optional.of(PublicViews.board(contest));
+            case NOTICE -> Optional.of(PublicViews.notice(contest));
+            case HALL -> Optional.of(PublicViews.hall(contest));
+            case PROGRAMME -> Optional.of(PublicViews.programme(contest));
+            case VENUE -> PublicViews.venue(contest, name.who());
+            case JUDGE -> JudgeView.of(contest, name.who());
+            case CONSOLE -> Optional.of(StaffViews.console(contest));
+            case GATE -> Optional.of(StaffViews.gate(contest));
+        };
     }
 
-    /** Whether this event can change this view; so that a mark does not make 500 judges' views anew. */
+    /**
+     * Whether this event can change this view; so that a mark does not make 500 judges' views anew. It may say yes too often,
+     * never no where the view changes.
+     */
     public static boolean touches(Event event, ViewName name) {
-        throw new UnsupportedOperationException("view room");
+        return switch (event) {
+            case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
+            case Event.MarksDrafted drafted -> name.topic() == Topic.CONSOLE || isJudge(name, drafted.judge());
+            case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
+            case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
+            case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
+            case Event.SceneShown shown -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
+            case Event.PartStarted started -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
+            case Event.ContestPlanned e -> true;
+            case Event.ContestOpened e -> true;
+            case Event.ContestClosed e -> true;
+            case Event.LotsDrawn e -> true;
+            case Event.PresenterMoved e -> true;
+            case Event.PresenterCalled e -> true;
+            case Event.PresenterDeferred e -> true;
+            case Event.PresenterSkipped e -> true;
+            case Event.PresenterWithdrawn e -> true;
+            case Event.PresenterBroughtBack e -> true;
+            case Event.PhaseStarted e -> true;
+            case Event.PhasePaused e -> true;
+            case Event.PhaseResumed e -> true;
+            case Event.TimeAdded e -> true;
+            case Event.PhaseEnded e -> true;
+            case Event.MarksLocked e -> true;
+            case Event.SheetReopened e -> true;
+            case Event.JudgeExcused e -> true;
+            case Event.PointsDeducted e -> isStaff(name.topic());
+            case Event.DeductionCancelled e -> isStaff(name.topic());
+            case Event.ResultCertified e -> true;
+            case Event.ResultRevealed e -> true;
+            case Event.CorrectionProposed e -> isStaff(name.topic());
+            case Event.ResultCorrected e -> true;
+            case Event.CorrectionRejected e -> isStaff(name.topic());
+            case Event.PresenterAdded e -> true;
+            case Event.PresenterReplaced e -> true;
+            case Event.JudgeAdded e -> true;
+            case Event.PhaseLengthSet e -> true;
+        };
+    }
+
+    /** The views that tell how many have given. */
+    private static boolean isWithMarks(Topic topic) {
+        return topic == Topic.STAGE || topic == Topic.HALL || isStaff(topic);
+    }
+
+    private static boolean isStaff(Topic topic) {
+        return topic == Topic.CONSOLE || topic == Topic.GATE;
+    }
+
+    private static boolean isJudge(ViewName name, String judge) {
+        return name.topic() == Topic.JUDGE && name.who().equals(judge);
     }
 }

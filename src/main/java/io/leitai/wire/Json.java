@@ -1,26 +1,124 @@
 package io.leitai.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** The one mapper of this room: decimals as strings, absent rather than empty `en`, strict on reading. */
+/**
+ * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, enums in camelCase, an
+ * empty {@code en} left out. In: unknown and duplicate keys and whatever follows the value are errors.
+ */
 public final class Json {
     private Json() {}
 
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(new Jdk8Module())
+            .addModule(module())
             .build();
 
-    /** A view's body, or any record of views, as UTF-8 JSON. */
+    /** Any record of views or of this room as UTF-8 JSON. */
     public static byte[] bytes(Object value) {
-        throw new UnsupportedOperationException("wire room");
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same as text. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 3339, UTC, milliseconds. */
+    public static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** {@code DROPPED_HIGHEST} is {@code droppedHighest}. */
+    static String camelCase(Enum<?> value) {
+        StringBuilder name = new StringBuilder();
+        for (String word : value.name().split("_"))
+            name.append(
+                    name.isEmpty()
+                            ? word.toLowerCase(Locale.ROOT)
+                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+        return name.toString();
+    }
+
+    private static SimpleModule module() {
+        SimpleModule module = new SimpleModule();
+        module.addSerializer(as(BigDecimal.class, BigDecimal::toPlainString));
+        module.addSerializer(as(Instant.class, Json::time));
+        module.addSerializer(as(ZoneId.class, ZoneId::getId));
+        module.addSerializer(as(Enum.class, Json::camelCase));
+        module.setSerializerModifier(new OmitEmptyEnglish());
+        return module;
+    }
+
+    private interface Text<T> {
+        String of(T value);
+    }
+
+    private static <T> StdSerializer<T> as(Class<T> type, Text<? super T> text) {
+        return new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+                out.writeString(text.of(value));
+            }
+        };
+    }
+
+    /** {@code en} is there only where a plan gives English. */
+    private static final class OmitEmptyEnglish extends BeanSerializerModifier {
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
+            properties.replaceAll(p ->
+                    p.getName().equals("en") && p.getType().isTypeOrSubTypeOf(Map.class) ? new WithoutEmpty(p) : p);
+            return properties;
+        }
+    }
+
+    private static final class WithoutEmpty extends BeanPropertyWriter {
+        WithoutEmpty(BeanPropertyWriter base) {
+            super(base);
+        }
+
+        @Override
+        public void serializeAsField(Object bean, JsonGenerator out, SerializerProvider provider) throws Exception {
+            Object value = get(bean);
+            if (value != null && !((Map<?, ?>) value).isEmpty()) super.serializeAsField(bean, out, provider);
+        }
     }
 }

@@ -1,0 +1,135 @@
+package io.leitai;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.cluster.SingleNode;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Role;
+import io.leitai.drill.Drill;
+import io.leitai.ledger.Store;
+import io.leitai.ledger.StoreUnusable;
+import io.leitai.live.LiveContests;
+import io.leitai.web.Links;
+import io.leitai.web.Server;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves contests until it is stopped. */
+@Command(name = "serve", description = "Serves contests (the default)", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    /** No exit code: the server goes on in its own threads. */
+    static final int KEEPS_RUNNING = -1;
+
+    private static final long CLOSE_SECONDS = 10;
+
+    @Option(names = "--sample", description = "Open the sample contest as a rehearsal if there is no contest yet")
+    private boolean sample;
+
+    @Option(names = "--drill", description = "Let simulated people play the rehearsals")
+    private boolean drill;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration, instead of config/leitai.yaml")
+    private Path config;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on; 0.0.0.0 is the network")
+    private String host;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private String port;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "The folder of the store")
+    private String data;
+
+    @Option(names = "--organiser-token", paramLabel = "TOKEN", description = "Better in LEITAI_ORGANISER_TOKEN")
+    private String organiserToken;
+
+    @Option(names = "--frames-per-second", paramLabel = "N", description = "At most so many frames a second of a view")
+    private String framesPerSecond;
+
+    @Option(names = "--origins", paramLabel = "ORIGIN,…", description = "Further web origins that may open a socket")
+    private String origins;
+
+    @Override
+    public Integer call() {
+        try {
+            serve(Config.read(config, System.getenv(), options()));
+            return KEEPS_RUNNING;
+        } catch (Config.Invalid e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (StoreUnusable | Failure e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void serve(Config config) {
+        Store store = Store.open(config.data());
+        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
+        Cluster cluster = new SingleNode(live, config.framesPerSecond());
+        if (sample && cluster.contests().isEmpty())
+            cluster.plan(UUID.randomUUID().toString(), new Actor("sample", Role.ORGANISER), Sample.plan(), true)
+                    .join();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        Links links = new Links();
+        Server server = new Server(
+                vertx, cluster, store.ledger(), store.seats(), links, config.organiserToken(), config.origins());
+        int listening = listen(server, config);
+        Drill drilling = drill ? Drill.start(cluster, server.presence()::wasHere) : null;
+
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (drilling != null) drilling.close();
+            server.close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            cluster.close();
+            live.close();
+            store.close();
+        }));
+        System.out.println(new Welcome(config, listening, cluster, links, drill));
+    }
+
+    /** @throws Failure where the address can't be had, in one line */
+    private static int listen(Server server, Config config) {
+        try {
+            return server.listen(config.host(), config.port())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (java.util.concurrent.CompletionException e) {
+            String at = config.host() + ":" + config.port();
+            String why = e.getCause() instanceof BindException
+                    ? at
+                            + " can't be had: another program listens there, or it is no address of this machine. Try --port."
+                    : at + " can't be had: " + e.getCause().getMessage();
+            throw new Failure(why);
+        }
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        put(options, "host", host);
+        put(options, "port", port);
+        put(options, "data", data);
+        put(options, "organiser-token", organiserToken);
+        put(options, "frames-per-second", framesPerSecond);
+        put(options, "origins", origins);
+        return options;
+    }
+
+    private static void put(Map<String, String> options, String key, String value) {
+        if (value != null) options.put(key, value);
+    }
+}

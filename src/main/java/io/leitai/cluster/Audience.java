@@ -1,0 +1,95 @@
+package io.leitai.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Those who watch one view. The first change goes out at once, what follows within the interval is merged, and the last
+ * state always goes out. On the view thread only.
+ */
+final class Audience {
+    private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+
+    private final Schedule schedule;
+    private final long intervalMs;
+    private final Supplier<Optional<Frame>> present;
+    private final List<Seat> seats = new ArrayList<>();
+    private long quietUntilMs;
+    private boolean waiting;
+
+    /** A watcher and the newest frame it got. */
+    static final class Seat {
+        private final Consumer<Frame> watcher;
+        private Frame last;
+        private volatile boolean left;
+
+        Seat(Consumer<Frame> watcher) {
+            this.watcher = watcher;
+        }
+
+        /** From any thread: the watcher is not called again, unless it is being called just now. */
+        void leave() {
+            left = true;
+        }
+    }
+
+    /** @param present the view's newest frame */
+    Audience(Schedule schedule, long intervalMs, Supplier<Optional<Frame>> present) {
+        this.schedule = schedule;
+        this.intervalMs = intervalMs;
+        this.present = present;
+        this.quietUntilMs = schedule.nowMs();
+    }
+
+    void join(Seat seat) {
+        seats.add(seat);
+        present.get().ifPresent(frame -> show(seat, frame));
+    }
+
+    void leave(Seat seat) {
+        seats.remove(seat);
+    }
+
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    /** The view may have changed. */
+    void stir() {
+        if (waiting) return;
+        long waitMs = quietUntilMs - schedule.nowMs();
+        if (waitMs <= 0) {
+            showAll();
+        } else {
+            waiting = true;
+            schedule.runAfter(waitMs, () -> {
+                waiting = false;
+                showAll();
+            });
+        }
+    }
+
+    private void showAll() {
+        Frame frame = present.get().orElse(null);
+        if (frame == null) return;
+        boolean any = false;
+        for (Seat seat : List.copyOf(seats)) any |= show(seat, frame);
+        if (any) quietUntilMs = schedule.nowMs() + intervalMs;
+    }
+
+    private static boolean show(Seat seat, Frame frame) {
+        if (seat.left || seat.last == frame) return false;
+        seat.last = frame;
+        try {
+            seat.watcher.accept(frame);
+        } catch (RuntimeException e) {
+            LOG.error("A watcher of {} failed", frame.view(), e);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,272 @@
+package io.leitai.contest;
+
+import static io.leitai.contest.PresenterStatus.DONE;
+import static io.leitai.contest.PresenterStatus.ON_STAGE;
+import static io.leitai.contest.PresenterStatus.SKIPPED;
+import static io.leitai.contest.PresenterStatus.WAITING;
+import static io.leitai.contest.PresenterStatus.WITHDRAWN;
+
+import io.leitai.contest.Event.*;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** What an event makes of a contest. An event that can't follow is a damaged ledger: {@link IllegalStateException}. */
+record Evolution(Contest contest, Event event, Instant at) {
+
+    Contest after() {
+        return switch (event) {
+            case ContestPlanned e -> throw cannotFollow();
+            case ContestOpened e -> in(Contest.State.PLANNED).with(Contest.State.OPEN);
+            case ContestClosed e ->
+                in(Contest.State.OPEN)
+                        .with(Contest.State.CLOSED)
+                        .with(contest.house().with(e.awards()));
+
+            case LotsDrawn e -> drawn(e);
+            case PresenterMoved e ->
+                contest.with(ordered(e.presenter(), WAITING, SKIPPED).moved(e.presenter(), e.place()));
+            case PresenterCalled e -> called(e);
+            case PresenterDeferred e ->
+                off(e.presenter(), e.voidTurn())
+                        .with(contest.order().toTheEnd(e.presenter()).with(e.presenter(), WAITING));
+            case PresenterSkipped e ->
+                off(e.presenter(), e.voidTurn()).with(contest.order().with(e.presenter(), SKIPPED));
+            case PresenterWithdrawn e ->
+                off(e.presenter(), e.voidTurn()).with(contest.order().with(e.presenter(), WITHDRAWN));
+            case PresenterBroughtBack e ->
+                contest.with(ordered(e.presenter(), SKIPPED, WITHDRAWN)
+                        .with(e.presenter(), contest.turnOf(e.presenter()).isPresent() ? DONE : WAITING));
+
+            case PhaseStarted e -> contest.with(started(e));
+            case PartStarted e -> staged(going().withPart(e.part()));
+            case PhasePaused e -> clocked(Turn.Status.PAUSED, clock().paused(e.left()));
+            case PhaseResumed e -> clocked(Turn.Status.RUNNING, clock().resumed(e.endsAt()));
+            case TimeAdded e -> clocked(going().status(), clock().added(e.by(), e.endsAt()));
+            case PhaseEnded e -> clocked(Turn.Status.ENDED, clock().ended(e.used(), e.overtime(), at));
+
+            case MarksGiven e -> staged(given(e));
+            case MarksDrafted e -> staged(drafted(e));
+            case MarksLocked e -> staged(locked(e));
+            case SheetReopened e -> staged(reopened(e));
+            case JudgeExcused e ->
+                contest.with(contest.turns().withExcused(presenter(e.presenter()), judge(e.judge()), e.reason()));
+            case PointsDeducted e -> deducted(e);
+            case DeductionCancelled e -> cancelled(e);
+
+            case ResultCertified e ->
+                staged(turn(e.presenter(), e.turn(), Turn.Status.LOCKED).certified(e.result()));
+            case ResultRevealed e -> revealed(e);
+            case CorrectionProposed e -> proposed(e);
+            case ResultCorrected e -> corrected(e);
+            case CorrectionRejected e ->
+                contest.with(contest.desk().with(correction(e.correction()).with(Correction.State.REJECTED)));
+
+            case PresenterAdded e -> added(e);
+            case PresenterReplaced e -> {
+                presenter(e.presenter().id());
+                yield contest.with(contest.programme().withPresenter(e.presenter()));
+            }
+            case JudgeAdded e -> {
+                require(contest.judge(e.judge().id()).isEmpty());
+                yield contest.with(contest.programme().withJudge(e.judge()));
+            }
+            case PhaseLengthSet e ->
+                contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
+
+            case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
+            case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case DirectionTaken e -> contest.with(contest.house().with(e.director()));
+            case SeatsMinted e -> contest;
+        };
+    }
+
+    // the running order
+
+    private Contest drawn(LotsDrawn e) {
+        require(Set.copyOf(contest.order().order()).equals(Set.copyOf(e.order())));
+        require(contest.order().order().size() == e.order().size());
+        return contest.with(contest.order().drawn(e.seed(), e.order()));
+    }
+
+    private Contest called(PresenterCalled e) {
+        require(contest.state() == Contest.State.OPEN);
+        require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
+        RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
+        require(order.calls(e.presenter()) == e.turn());
+        return contest.with(order).with(contest.turns().called(Turn.called(e.presenter(), e.turn())));
+    }
+
+    /** Without the presenter's turn, if it is on stage. */
+    private Contest off(String presenter, int voidTurn) {
+        RunningOrder order = ordered(presenter, WAITING, ON_STAGE, SKIPPED, DONE);
+        require((order.status(presenter) == ON_STAGE) == (voidTurn > 0));
+        if (voidTurn == 0) return contest;
+        turn(presenter, voidTurn);
+        return contest.with(contest.turns().voided());
+    }
+
+    private RunningOrder ordered(String presenter, PresenterStatus... fit) {
+        require(Set.of(fit).contains(contest.order().status(presenter(presenter))));
+        return contest.order();
+    }
+
+    private Contest added(PresenterAdded e) {
+        String id = e.presenter().id();
+        require(!contest.order().has(id));
+        return contest.with(contest.programme().withPresenter(e.presenter()))
+                .with(contest.order().added(id, e.place()));
+    }
+
+    // the turn on stage
+
+    private Turns started(PhaseStarted e) {
+        Turn turn = onStage();
+        require(turn.is(Turn.Status.CALLED) || turn.is(Turn.Status.ENDED));
+        require(turn.clock(e.phase()).isEmpty());
+        Duration length = phase(e.phase()).length();
+        return contest.turns().with(turn.withPhase(PhaseClock.started(e.phase(), length, e.endsAt())));
+    }
+
+    private Turn given(MarksGiven e) {
+        Turn turn = writable(e.presenter(), e.turn(), e.judge());
+        JudgeSheet sheet = turn.sheets().of(judge(e.judge())).orElse(JudgeSheet.EMPTY);
+        return turn.withSheets(turn.sheets().with(e.judge(), sheet.withGiven(e.marks(), at)));
+    }
+
+    private Turn drafted(MarksDrafted e) {
+        Turn turn = writable(e.presenter(), e.turn(), e.judge());
+        JudgeSheet sheet = turn.sheets().of(judge(e.judge())).orElse(JudgeSheet.EMPTY);
+        return turn.withSheets(turn.sheets().with(e.judge(), sheet.withDraft(e.marks(), at)));
+    }
+
+    private Turn writable(String presenter, int number, String judge) {
+        Turn turn = turn(presenter, number);
+        require(turn.isLocked() ? turn.sheets().isReopened(judge) : !turn.is(Turn.Status.CALLED));
+        return turn;
+    }
+
+    private Turn locked(MarksLocked e) {
+        Turn turn = turn(e.presenter(), e.turn());
+        require(turn.is(Turn.Status.ENDED) || turn.is(Turn.Status.LOCKED));
+        return turn.locked(contest.plan().judges().size());
+    }
+
+    private Turn reopened(SheetReopened e) {
+        Turn turn = turn(e.presenter(), e.turn()).uncertified();
+        require(turn.is(Turn.Status.LOCKED));
+        return turn.withSheets(turn.sheets().withReopened(judge(e.judge()), e.reason()));
+    }
+
+    private Contest clocked(Turn.Status status, PhaseClock clock) {
+        return staged(going().withClock(status, clock));
+    }
+
+    private Turn going() {
+        Turn turn = onStage();
+        require(turn.isClockGoing());
+        return turn;
+    }
+
+    private PhaseClock clock() {
+        return going().clock().orElseThrow();
+    }
+
+    private Turn onStage() {
+        return contest.onStage().filter(t -> !t.isRevealed()).orElseThrow(this::cannotFollow);
+    }
+
+    private Turn turn(String presenter, int number) {
+        require(Known.isOnStage(contest, presenter, number));
+        return onStage();
+    }
+
+    private Turn turn(String presenter, int number, Turn.Status status) {
+        Turn turn = turn(presenter, number);
+        require(turn.is(status));
+        return turn;
+    }
+
+    private Contest staged(Turn changed) {
+        return contest.with(contest.turns().with(changed));
+    }
+
+    // the desk and the result
+
+    private Contest deducted(PointsDeducted e) {
+        require(e.deduction() == contest.deductions().size() + 1);
+        Deduction deduction = new Deduction(e.deduction(), e.presenter(), e.turn(), e.points(), e.reason(), false);
+        return staged(turn(e.presenter(), e.turn()).uncertified())
+                .with(contest.desk().plus(deduction));
+    }
+
+    private Contest cancelled(DeductionCancelled e) {
+        Deduction deduction = contest.desk().deduction(e.deduction()).orElseThrow(this::cannotFollow);
+        require(!deduction.cancelled());
+        return staged(turn(deduction.presenter(), deduction.turn()).uncertified())
+                .with(contest.desk().with(deduction.cancel()));
+    }
+
+    private Contest revealed(ResultRevealed e) {
+        Turn turn = turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED);
+        return contest.with(contest.turns().withRevealed(turn.revealed()))
+                .with(contest.order().with(e.presenter(), DONE));
+    }
+
+    private Contest proposed(CorrectionProposed e) {
+        require(e.correction() == contest.corrections().size() + 1);
+        require(Known.isRevealed(contest, e.presenter(), e.turn()));
+        return contest.with(contest.desk().plus(new Correction(e, Correction.State.PROPOSED)));
+    }
+
+    /** After the close the awards follow the corrected ranks: the hall must not go on naming the wrong winner. */
+    private Contest corrected(ResultCorrected e) {
+        Correction correction = correction(e.correction());
+        Turn turn = contest.turnOf(e.presenter()).filter(Turn::isRevealed).orElseThrow(this::cannotFollow);
+        CorrectionProposed change = correction.proposed();
+        Turn changed = turn.corrected(Correcting.sheets(turn, change, at), change.deducted(), e.result());
+        Contest after = contest.with(contest.turns().with(changed))
+                .with(contest.desk().with(correction.with(Correction.State.CONFIRMED)));
+        return after.state() == Contest.State.CLOSED
+                ? after.with(after.house().with(Standings.awards(after.plan().awards(), after.standings())))
+                : after;
+    }
+
+    private Correction correction(int number) {
+        return contest.desk()
+                .correction(number)
+                .filter(c -> c.state() == Correction.State.PROPOSED)
+                .orElseThrow(this::cannotFollow);
+    }
+
+    // whether it can follow
+
+    private Contest in(Contest.State state) {
+        require(contest.state() == state);
+        return contest;
+    }
+
+    private String presenter(String id) {
+        require(contest.order().has(id));
+        return id;
+    }
+
+    private String judge(String id) {
+        require(contest.judge(id).isPresent());
+        return id;
+    }
+
+    private Plan.Phase phase(String id) {
+        return contest.programme().phase(id).orElseThrow(this::cannotFollow);
+    }
+
+    private void require(boolean follows) {
+        if (!follows) throw cannotFollow();
+    }
+
+    /** Says nothing of what is in the event: it goes to a log. */
+    private IllegalStateException cannotFollow() {
+        return new IllegalStateException(event.getClass().getSimpleName() + " can't follow in contest "
+                + contest.plan().id());
+    }
+}

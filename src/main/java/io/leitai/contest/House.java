@@ -1,0 +1,43 @@
+package io.leitai.contest;
+
+import java.util.List;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
+
+/**
+ * What goes on around the stage. Lists are newest first and bounded.
+ *
+ * @param direction who directs; null: whoever may
+ * @param awards given at the close
+ */
+record House(
+        PStack<Notice> notices, Scene scene, Actor direction, PStack<Happening> log, List<Event.AwardGiven> awards) {
+
+    static final int MOST_NOTICES = 10;
+    static final int MOST_HAPPENINGS = 50;
+    static final House QUIET = new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of());
+
+    House with(Notice notice) {
+        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards);
+    }
+
+    House with(Happening happening) {
+        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards);
+    }
+
+    House with(Scene newScene) {
+        return new House(notices, newScene, direction, log, awards);
+    }
+
+    House with(Actor director) {
+        return new House(notices, scene, director, log, awards);
+    }
+
+    House with(List<Event.AwardGiven> newAwards) {
+        return new House(notices, scene, direction, log, List.copyOf(newAwards));
+    }
+
+    private static <T> PStack<T> newest(PStack<T> all, int most) {
+        return all.size() > most ? all.minus(all.size() - 1) : all;
+    }
+}

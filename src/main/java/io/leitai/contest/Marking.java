@@ -1,0 +1,119 @@
+package io.leitai.contest;
+
+import static io.leitai.contest.Decision.unless;
+import static io.leitai.contest.Refusal.Code.ALREADY_CERTIFIED;
+import static io.leitai.contest.Refusal.Code.ALREADY_EXCUSED;
+import static io.leitai.contest.Refusal.Code.ALREADY_REOPENED;
+import static io.leitai.contest.Refusal.Code.ALREADY_REVEALED;
+import static io.leitai.contest.Refusal.Code.EXCUSED;
+import static io.leitai.contest.Refusal.Code.JOINED_LATER;
+import static io.leitai.contest.Refusal.Code.JUDGE_EXCUSED;
+import static io.leitai.contest.Refusal.Code.LOCKED;
+import static io.leitai.contest.Refusal.Code.NOT_A_JUDGE;
+import static io.leitai.contest.Refusal.Code.NOT_LOCKED;
+import static io.leitai.contest.Refusal.Code.NOT_ON_STAGE;
+import static io.leitai.contest.Refusal.Code.NOT_YET;
+import static io.leitai.contest.Refusal.Code.TOO_LATE;
+import static io.leitai.contest.Refusal.when;
+
+import io.leitai.scoring.Criterion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What judges give, and what the desk changes in who gives. */
+final class Marking {
+    private Marking() {}
+
+    static Decision give(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
+        List<Criterion> criteria = contest.plan().rules().criteria();
+        Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
+        return unless(
+                notTaken(contest, actor, command, now).or(() -> Marks.refusal(criteria, marks, !command.draft())),
+                () -> given(actor, command, Marks.inOrder(criteria, marks)));
+    }
+
+    static Decision reopen(Contest contest, Command.ReopenSheet command) {
+        String judge = command.judge();
+        return unless(
+                Known.judge(contest, judge)
+                        .or(() -> Known.turn(contest, command.presenter(), command.turn()))
+                        .or(() -> notReopened(contest, contest.onStage().orElseThrow(), judge))
+                        .or(() -> Texts.reason(command.reason())),
+                () -> new Event.SheetReopened(judge, command.presenter(), command.turn(), command.reason()));
+    }
+
+    static Decision excuse(Contest contest, Command.Excuse command) {
+        String judge = command.judge();
+        String presenter = command.presenter();
+        return unless(
+                Known.judge(contest, judge)
+                        .or(() -> Known.presenter(contest, presenter))
+                        .or(() -> contest.turnOf(presenter).flatMap(t -> notExcused(contest, t, judge)))
+                        .or(() -> when(
+                                contest.excused(presenter).contains(judge),
+                                ALREADY_EXCUSED,
+                                Known.judgeName(contest, judge),
+                                Known.name(contest, presenter)))
+                        .or(() -> Texts.reason(command.reason())),
+                () -> new Event.JudgeExcused(judge, presenter, command.reason()));
+    }
+
+    /** Refused where a sheet of this judge can't count in the locked turn. */
+    static Optional<Refusal> notCounted(Contest contest, Turn turn, String judge) {
+        String name = Known.judgeName(contest, judge);
+        return joinedLater(contest, turn, judge)
+                .or(() -> when(
+                        contest.excused(turn.presenter()).contains(judge),
+                        JUDGE_EXCUSED,
+                        name,
+                        Known.name(contest, turn.presenter())));
+    }
+
+    private static Event given(Actor actor, Command.GiveMarks command, Map<String, BigDecimal> marks) {
+        return command.draft()
+                ? new Event.MarksDrafted(actor.id(), command.presenter(), command.turn(), marks)
+                : new Event.MarksGiven(actor.id(), command.presenter(), command.turn(), marks, command.madeAt());
+    }
+
+    private static Optional<Refusal> notTaken(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
+        String presenter = command.presenter();
+        return when(contest.judge(actor.id()).isEmpty(), NOT_A_JUDGE, actor.id())
+                .or(() -> Known.presenter(contest, presenter))
+                .or(() ->
+                        when(contest.excused(presenter).contains(actor.id()), EXCUSED, Known.name(contest, presenter)))
+                .or(() -> when(
+                        !Known.isOnStage(contest, presenter, command.turn()),
+                        NOT_ON_STAGE,
+                        Known.name(contest, presenter)))
+                .or(() -> outOfTime(contest, contest.onStage().orElseThrow(), actor.id(), now));
+    }
+
+    private static Optional<Refusal> outOfTime(Contest contest, Turn turn, String judge, Instant now) {
+        String name = Known.name(contest, turn.presenter());
+        if (turn.isLocked()) return when(!turn.sheets().isReopened(judge), LOCKED, name);
+        Instant until = contest.takenUntil();
+        return when(turn.is(Turn.Status.CALLED), NOT_YET, name)
+                .or(() -> when(until != null && now.isAfter(until), TOO_LATE, name));
+    }
+
+    private static Optional<Refusal> notReopened(Contest contest, Turn turn, String judge) {
+        return when(!turn.isLocked(), NOT_LOCKED, Known.name(contest, turn.presenter()))
+                .or(() -> notCounted(contest, turn, judge))
+                .or(() -> when(turn.sheets().isReopened(judge), ALREADY_REOPENED, Known.judgeName(contest, judge)));
+    }
+
+    private static Optional<Refusal> notExcused(Contest contest, Turn turn, String judge) {
+        String name = Known.name(contest, turn.presenter());
+        return when(turn.isRevealed(), ALREADY_REVEALED, name)
+                .or(() -> when(turn.is(Turn.Status.CERTIFIED), ALREADY_CERTIFIED, name))
+                .or(() -> joinedLater(contest, turn, judge));
+    }
+
+    private static Optional<Refusal> joinedLater(Contest contest, Turn turn, String judge) {
+        boolean later = turn.isLocked() && contest.judgeNumber(judge) > turn.judges();
+        return when(later, JOINED_LATER, Known.judgeName(contest, judge));
+    }
+}

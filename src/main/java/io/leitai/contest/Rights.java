@@ -1,0 +1,100 @@
+package io.leitai.contest;
+
+import static io.leitai.contest.Rights.Season.ALWAYS;
+import static io.leitai.contest.Rights.Season.BEFORE_THE_CLOSE;
+import static io.leitai.contest.Rights.Season.WHILE_OPEN;
+import static io.leitai.contest.Role.CLERK;
+import static io.leitai.contest.Role.CLOCK;
+import static io.leitai.contest.Role.DIRECTOR;
+import static io.leitai.contest.Role.JUDGE;
+import static io.leitai.contest.Role.ORGANISER;
+import static io.leitai.contest.Role.SUPERVISOR;
+
+import io.leitai.contest.Command.*;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may give a command, and when at all. {@link #of} is the table that `docs/protocol.md` prints.
+ *
+ * @param directing it moves the stage or its screens, so two people must not do it at once. Changes of the plan are not
+ *     directing: an organiser adds a late presenter without taking the show out of the director's hands.
+ */
+record Rights(Set<Role> who, boolean directing, Season season) {
+    private static final Set<Role> STAGE = Set.of(ORGANISER, DIRECTOR);
+    private static final Set<Role> DESK = Set.of(ORGANISER, CLERK, SUPERVISOR);
+    private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
+
+    /** In which of a contest's states a command makes sense. */
+    enum Season {
+        ALWAYS,
+        BEFORE_THE_CLOSE,
+        WHILE_OPEN
+    }
+
+    static Optional<Refusal> refusal(Contest contest, Actor actor, Command command) {
+        Rights rights = of(command);
+        if (!rights.who.contains(actor.role())) return Optional.of(Refusal.of(Refusal.Code.NO_RIGHT));
+        return rights.heldByAnother(contest, actor).or(() -> rights.outOfSeason(contest));
+    }
+
+    static Rights of(Command command) {
+        return switch (command) {
+            case Open c -> directing(BEFORE_THE_CLOSE);
+            case Close c -> directing(WHILE_OPEN);
+            case DrawLots c -> directing(BEFORE_THE_CLOSE);
+            case CallNext c -> directing(WHILE_OPEN);
+            case CallPresenter c -> directing(WHILE_OPEN);
+            case MovePresenter c -> directing(BEFORE_THE_CLOSE);
+            case Defer c -> directing(BEFORE_THE_CLOSE);
+            case Skip c -> directing(BEFORE_THE_CLOSE);
+            case Withdraw c -> directing(BEFORE_THE_CLOSE);
+            case BringBack c -> directing(BEFORE_THE_CLOSE);
+            case StartPhase c -> directing(WHILE_OPEN);
+            case StartPart c -> directing(WHILE_OPEN);
+            case Pause c -> directing(WHILE_OPEN);
+            case Resume c -> directing(WHILE_OPEN);
+            case AddTime c -> directing(WHILE_OPEN);
+            case EndPhase c -> directing(WHILE_OPEN);
+            case GiveMarks c -> new Rights(Set.of(JUDGE), false, WHILE_OPEN);
+            case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN);
+            case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN);
+            case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
+            case Deduct c -> new Rights(DESK, false, WHILE_OPEN);
+            case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN);
+            case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN);
+            case Reveal c -> directing(WHILE_OPEN);
+            case ProposeCorrection c -> new Rights(DESK, false, ALWAYS);
+            case ConfirmCorrection c -> new Rights(GATE, false, ALWAYS);
+            case RejectCorrection c -> new Rights(GATE, false, ALWAYS);
+            case AddPresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
+            case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
+            case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE);
+            case SetPhaseLength c -> directing(BEFORE_THE_CLOSE);
+            case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
+            case ShowScene c -> directing(ALWAYS);
+            case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
+            case MintSeats c -> new Rights(Set.of(ORGANISER), false, ALWAYS);
+        };
+    }
+
+    private static Rights directing(Season season) {
+        return new Rights(STAGE, true, season);
+    }
+
+    /** Only those who might direct themselves are held off: a supervisor certifies whoever directs, and the clock locks. */
+    private Optional<Refusal> heldByAnother(Contest contest, Actor actor) {
+        Actor director = contest.direction();
+        boolean mine = director == null || director.equals(actor) || !STAGE.contains(actor.role());
+        return mine || !directing
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Refusal.Code.DIRECTION_HELD, director.id()));
+    }
+
+    private Optional<Refusal> outOfSeason(Contest contest) {
+        boolean tooLate = contest.state() == Contest.State.CLOSED && season != ALWAYS;
+        boolean tooEarly = contest.state() == Contest.State.PLANNED && season == WHILE_OPEN;
+        if (tooLate) return Optional.of(Refusal.of(Refusal.Code.CONTEST_CLOSED));
+        return tooEarly ? Optional.of(Refusal.of(Refusal.Code.NOT_OPEN)) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.leitai.contest;
+
+import static io.leitai.contest.Decision.accept;
+import static io.leitai.contest.Decision.unless;
+import static io.leitai.contest.Refusal.when;
+
+import io.leitai.contest.Command.*;
+import java.time.Instant;
+
+/** What becomes of each command: the page of rules. */
+final class Rulebook {
+    private Rulebook() {}
+
+    static Decision decide(Contest contest, Actor actor, Command command, Instant now) {
+        return Rights.refusal(contest, actor, command)
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> ruled(contest, actor, command, now));
+    }
+
+    private static Decision ruled(Contest contest, Actor actor, Command command, Instant now) {
+        return switch (command) {
+            case Open c -> Opening.open(contest);
+            case Close c -> Opening.close(contest);
+
+            case DrawLots c -> Queue.drawLots(contest, c);
+            case CallNext c -> Queue.callNext(contest);
+            case CallPresenter c -> Queue.call(contest, c);
+            case MovePresenter c -> Queue.move(contest, c);
+            case Defer c -> Queue.defer(contest, c);
+            case Skip c -> Queue.skip(contest, c);
+            case Withdraw c -> Queue.withdraw(contest, c);
+            case BringBack c -> Queue.bringBack(contest, c);
+
+            case StartPhase c -> Timekeeping.start(contest, c, now);
+            case StartPart c -> Timekeeping.startPart(contest, c);
+            case Pause c -> Timekeeping.pause(contest, now);
+            case Resume c -> Timekeeping.resume(contest, now);
+            case AddTime c -> Timekeeping.add(contest, c, now);
+            case EndPhase c -> Timekeeping.end(contest, now);
+
+            case GiveMarks c -> Marking.give(contest, actor, c, now);
+            case Lock c -> Certification.lock(contest, actor, now);
+            case ReopenSheet c -> Marking.reopen(contest, c);
+            case Excuse c -> Marking.excuse(contest, c);
+            case Deduct c -> Deducting.deduct(contest, c);
+            case CancelDeduction c -> Deducting.cancel(contest, c);
+
+            case Certify c -> Certification.certify(contest);
+            case Reveal c -> Certification.reveal(contest);
+            case ProposeCorrection c -> Correcting.propose(contest, actor, c);
+            case ConfirmCorrection c -> Correcting.confirm(contest, actor, c);
+            case RejectCorrection c -> Correcting.reject(contest, c);
+
+            case AddPresenter c -> Planning.addPresenter(contest, c);
+            case ReplacePresenter c -> Planning.replacePresenter(contest, c);
+            case AddJudge c -> Planning.addJudge(contest, c);
+            case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
+
+            case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
+            case ShowScene c ->
+                unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case TakeDirection c -> accept(new Event.DirectionTaken(actor));
+            case MintSeats c -> Seating.mint(contest, c);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.leitai.contest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * Who takes the stage when. Those on stage or done stand before those to come, in the order of their calls; so a place
+ * is the number of the presenter's appearance. Who withdrew keeps the position, but has no place.
+ *
+ * @param calls how often each was called; absent: never
+ * @param seed what the lots were drawn from, or null
+ */
+record RunningOrder(
+        PVector<String> order, PMap<String, PresenterStatus> statuses, PMap<String, Integer> calls, String seed) {
+
+    static RunningOrder of(List<Plan.Presenter> presenters) {
+        RunningOrder order = new RunningOrder(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
+        for (Plan.Presenter p : presenters) order = order.added(p.id(), order.order.size() + 1);
+        return order;
+    }
+
+    boolean has(String presenter) {
+        return presenter != null && statuses.containsKey(presenter);
+    }
+
+    PresenterStatus status(String presenter) {
+        return statuses.get(presenter);
+    }
+
+    int calls(String presenter) {
+        return calls.getOrDefault(presenter, 0);
+    }
+
+    Optional<String> next() {
+        return order.stream().filter(p -> status(p) == PresenterStatus.WAITING).findFirst();
+    }
+
+    List<Slot> slots() {
+        List<Slot> slots = new ArrayList<>();
+        int place = 0;
+        for (String p : order) {
+            boolean out = status(p) == PresenterStatus.WITHDRAWN;
+            slots.add(new Slot(out ? 0 : ++place, p, status(p)));
+        }
+        return List.copyOf(slots);
+    }
+
+    /** How many have a place. */
+    int places() {
+        return (int) order.stream()
+                .filter(p -> status(p) != PresenterStatus.WITHDRAWN)
+                .count();
+    }
+
+    /** The places of those on stage or done, which nobody can be moved before. */
+    int placesTaken() {
+        return (int) order.stream().filter(this::isGone).count();
+    }
+
+    RunningOrder drawn(String newSeed, List<String> newOrder) {
+        return new RunningOrder(TreePVector.from(newOrder), statuses, calls, newSeed);
+    }
+
+    /** @param place where to, counted among those who did not withdraw */
+    RunningOrder moved(String presenter, int place) {
+        PVector<String> others = order.minus(presenter);
+        return withOrder(others.plus(position(others, place), presenter));
+    }
+
+    RunningOrder toTheEnd(String presenter) {
+        return withOrder(order.minus(presenter).plus(presenter));
+    }
+
+    RunningOrder added(String presenter, int place) {
+        return withOrder(order.plus(position(order, place), presenter)).with(presenter, PresenterStatus.WAITING);
+    }
+
+    /** In turn or out of it: right behind those who were called before, so in front of one who withdrew uncalled. */
+    RunningOrder called(String presenter) {
+        PVector<String> others = order.minus(presenter);
+        int position = others.size();
+        while (position > 0 && !isGone(others.get(position - 1))) position--;
+        return new RunningOrder(
+                others.plus(position, presenter),
+                statuses.plus(presenter, PresenterStatus.ON_STAGE),
+                calls.plus(presenter, calls(presenter) + 1),
+                seed);
+    }
+
+    RunningOrder with(String presenter, PresenterStatus status) {
+        return new RunningOrder(order, statuses.plus(presenter, status), calls, seed);
+    }
+
+    private RunningOrder withOrder(PVector<String> changed) {
+        return new RunningOrder(changed, statuses, calls, seed);
+    }
+
+    private boolean isGone(String presenter) {
+        return status(presenter) == PresenterStatus.ON_STAGE || status(presenter) == PresenterStatus.DONE;
+    }
+
+    private int position(List<String> among, int place) {
+        int position = 0;
+        for (int left = place - 1; position < among.size(); position++) {
+            if (status(among.get(position)) == PresenterStatus.WITHDRAWN) continue;
+            if (left-- == 0) break;
+        }
+        return position;
+    }
+}

@@ -1,0 +1,122 @@
+package io.leitai.contest;
+
+import io.leitai.scoring.Result;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * A presenter's time on stage, with all that was written for it.
+ *
+ * @param number from 1 for each presenter; a turn that became void is never counted again
+ * @param clocks of the phases started so far, in the order of their starts
+ * @param part the part that the presenter speaks on, or null
+ * @param judges how many of the plan's judges, from its first, this turn counts: frozen by the lock, 0 before it
+ * @param deducted a confirmed correction's sum, which replaces the recorded deductions, or null
+ * @param result as certified, or as corrected since; null before
+ * @param corrected whether the result was corrected after the reveal
+ */
+public record Turn(
+        String presenter,
+        int number,
+        Status status,
+        PVector<PhaseClock> clocks,
+        String part,
+        Sheets sheets,
+        int judges,
+        BigDecimal deducted,
+        Result result,
+        boolean corrected) {
+
+    /** How far a turn has come. */
+    public enum Status {
+        CALLED,
+        RUNNING,
+        PAUSED,
+        /** Between phases, or after the last. */
+        ENDED,
+        LOCKED,
+        CERTIFIED,
+        REVEALED
+    }
+
+    static Turn called(String presenter, int number) {
+        return new Turn(presenter, number, Status.CALLED, TreePVector.empty(), null, Sheets.NONE, 0, null, null, false);
+    }
+
+    public boolean is(Status wanted) {
+        return status == wanted;
+    }
+
+    /** From the lock on; a reopened sheet does not undo it. */
+    public boolean isLocked() {
+        return status.compareTo(Status.LOCKED) >= 0;
+    }
+
+    public boolean isRevealed() {
+        return is(Status.REVEALED);
+    }
+
+    /** The phase that runs or is paused, else the one that ran last. */
+    public Optional<PhaseClock> clock() {
+        return clocks.isEmpty() ? Optional.empty() : Optional.of(clocks.get(clocks.size() - 1));
+    }
+
+    /** The clock of a phase that was started. */
+    public Optional<PhaseClock> clock(String phase) {
+        return clocks.stream().filter(c -> c.phase().equals(phase)).findFirst();
+    }
+
+    boolean isClockGoing() {
+        return is(Status.RUNNING) || is(Status.PAUSED);
+    }
+
+    Turn withPhase(PhaseClock started) {
+        return new Turn(
+                presenter, number, Status.RUNNING, clocks.plus(started), null, sheets, judges, deducted, result, false);
+    }
+
+    Turn withClock(Status newStatus, PhaseClock now) {
+        PVector<PhaseClock> changed = clocks.with(clocks.size() - 1, now);
+        return new Turn(presenter, number, newStatus, changed, part, sheets, judges, deducted, result, false);
+    }
+
+    Turn withPart(String newPart) {
+        return new Turn(presenter, number, status, clocks, newPart, sheets, judges, deducted, result, false);
+    }
+
+    Turn withSheets(Sheets newSheets) {
+        return new Turn(presenter, number, status, clocks, part, newSheets, judges, deducted, result, corrected);
+    }
+
+    /** @param planJudges how many judges the plan has; a later lock of the same turn does not count new ones */
+    Turn locked(int planJudges) {
+        int counted = judges == 0 ? planJudges : judges;
+        return new Turn(
+                presenter, number, Status.LOCKED, clocks, part, sheets.locked(), counted, deducted, null, false);
+    }
+
+    /** What was certified no longer stands; otherwise the same. */
+    Turn uncertified() {
+        return is(Status.CERTIFIED) ? withResult(Status.LOCKED, null) : this;
+    }
+
+    Turn certified(Result newResult) {
+        return withResult(Status.CERTIFIED, newResult);
+    }
+
+    Turn revealed() {
+        return withResult(Status.REVEALED, result);
+    }
+
+    /** @param newDeducted null: as it was */
+    Turn corrected(Sheets newSheets, BigDecimal newDeducted, Result newResult) {
+        BigDecimal sum = newDeducted == null ? deducted : newDeducted;
+        return new Turn(presenter, number, status, clocks, part, newSheets, judges, sum, newResult, true);
+    }
+
+    private Turn withResult(Status newStatus, Result newResult) {
+        return new Turn(presenter, number, newStatus, clocks, part, sheets, judges, deducted, newResult, false);
+    }
+}

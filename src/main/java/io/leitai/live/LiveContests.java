@@ -1,0 +1,117 @@
+package io.leitai.live;
+
+import io.leitai.contest.Actor;
+import io.leitai.contest.Command;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Refusal;
+import io.leitai.ledger.Chain;
+import io.leitai.ledger.Ledger;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+
+/** All contests of one ledger, written by one thread. */
+public final class LiveContests implements Live {
+    private final InstantSource clock;
+    private final Writer writer;
+    private final WriterThread thread;
+    private final ChainCheck check;
+    private volatile boolean stopping;
+
+    /** Takes up every contest; nothing moves until the threads start, or somebody steps the {@link #writer()}. */
+    LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        this.clock = clock;
+        writer = new Writer(ledger, clock, salts);
+        writer.openAll();
+        thread = new WriterThread(writer, clock);
+        check = new ChainCheck(ledger, writer, thread::wake);
+    }
+
+    /**
+     * Takes up every contest of the ledger, then checks their chains beside the serving.
+     *
+     * @param ledger stays the caller's to close, after these
+     * @param clock the server's time
+     * @param salts nobody may be able to guess them
+     * @throws Ledger.AppendFailed where the store does not answer
+     */
+    public static LiveContests open(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        var contests = new LiveContests(ledger, clock, salts);
+        contests.thread.start();
+        contests.check.start();
+        return contests;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    @Override
+    public CompletableFuture<Answer> plan(String commandId, Actor actor, Plan plan, boolean rehearsal) {
+        return put(writer.arrivals(), Submission.of(requireId(commandId), actor, plan, rehearsal, clock.instant()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command) {
+        var submission = Submission.of(requireId(commandId), actor, command, clock.instant());
+        Host host = writer.host(contest).orElse(null);
+        return host == null ? answered(submission, new Answer.Unknown(commandId)) : put(host.inbox, submission);
+    }
+
+    private CompletableFuture<Answer> put(Inbox inbox, Submission submission) {
+        String id = submission.id();
+        if (id.startsWith(Host.CLOCK_PREFIX))
+            return answered(submission, new Answer.Refused(id, Refusal.of(Refusal.Code.ID_TAKEN)));
+        return switch (inbox.put(submission)) {
+            case TAKEN -> {
+                thread.wake();
+                yield submission.answer();
+            }
+            case FULL -> answered(submission, new Answer.TryAgain(id, Answer.Reason.BUSY));
+            case CLOSED ->
+                answered(
+                        submission,
+                        stopping ? new Answer.TryAgain(id, Answer.Reason.NOT_SAVED) : new Answer.Unknown(id));
+        };
+    }
+
+    private static CompletableFuture<Answer> answered(Submission submission, Answer answer) {
+        submission.answer().complete(answer);
+        return submission.answer();
+    }
+
+    private static String requireId(String commandId) {
+        if (!Chain.isCommandId(commandId)) throw new IllegalArgumentException("not a command id");
+        return commandId;
+    }
+
+    @Override
+    public Optional<Running> running(String contest) {
+        return writer.host(contest).flatMap(Host::running);
+    }
+
+    @Override
+    public List<Running> all() {
+        return writer.hosts().stream().flatMap(host -> host.running().stream()).toList();
+    }
+
+    @Override
+    public void observe(Observer observer) {
+        writer.observe(observer);
+    }
+
+    /** Takes nothing more, answers everything that was taken, and returns then. */
+    @Override
+    public void close() {
+        stopping = true;
+        writer.closeInboxes();
+        try {
+            check.stop();
+            thread.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.leitai.live;
+
+import io.leitai.contest.Contest;
+import io.leitai.contest.Event;
+import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Body;
+import io.leitai.ledger.Chain;
+import io.leitai.ledger.Entry;
+import io.leitai.ledger.LedgerReader;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A contest made again from its ledger, up to the first entry that cannot follow. */
+final class Replay {
+    static final Tip NOTHING = new Tip(null, 0, Chain.start(), Instant.EPOCH);
+
+    private final String contest;
+    private final Tip acknowledged;
+    private final Map<String, Saved> saved = new HashMap<>();
+    private Tip tip = NOTHING;
+    private String damage;
+
+    private Replay(String contest, Tip acknowledged) {
+        this.contest = contest;
+        this.acknowledged = acknowledged;
+    }
+
+    /**
+     * Reads the whole contest, or as far as it can be read.
+     *
+     * @param acknowledged the newest entry that somebody holds a receipt for: a ledger without it is damaged
+     */
+    static Replay of(LedgerReader ledger, String contest, Tip acknowledged) {
+        var replay = new Replay(contest, acknowledged);
+        try {
+            ledger.read(contest, 1, replay::next);
+        } catch (LedgerReader.Damaged e) {
+            replay.damage = Damage.say(contest, e.seq(), e.getMessage());
+        }
+        if (replay.damage == null && replay.tip.seq() < acknowledged.seq())
+            replay.damaged(acknowledged.seq(), "it was acknowledged and is not there");
+        return replay;
+    }
+
+    Tip tip() {
+        return tip;
+    }
+
+    Map<String, Saved> saved() {
+        return saved;
+    }
+
+    /** What is wrong, naming contest and seq; null where nothing is. */
+    String damage() {
+        return damage;
+    }
+
+    private void next(Entry entry) {
+        if (damage != null) return;
+        if (entry.seq() != tip.seq() + 1 || !Arrays.equals(entry.prev(), tip.hash())) {
+            damaged(tip.seq() + 1, "the next entry found does not follow the one before it");
+            return;
+        }
+        if (entry.seq() == acknowledged.seq() && !Arrays.equals(entry.hash(), acknowledged.hash())) {
+            damaged(entry.seq(), "another one was acknowledged");
+            return;
+        }
+        try {
+            Body body = Bodies.decode(entry.body());
+            Contest after = tip.contest();
+            for (Event event : body.events()) after = follow(after, event, entry.at());
+            saved.put(entry.commandId(), Saved.of(entry, body));
+            tip = new Tip(after, entry.seq(), entry.hash(), entry.at());
+        } catch (RuntimeException e) {
+            damaged(entry.seq(), e.toString());
+        }
+    }
+
+    private void damaged(long seq, String why) {
+        damage = Damage.say(contest, seq, why);
+    }
+
+    /** @param before null before the first event */
+    static Contest follow(Contest before, Event event, Instant at) {
+        if (before != null) return before.evolve(event, at);
+        if (event instanceof Event.ContestPlanned planned) return Contest.begin(planned, at);
+        throw new IllegalStateException("a contest that does not begin with its plan");
+    }
+}

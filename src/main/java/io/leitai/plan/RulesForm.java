@@ -1,0 +1,132 @@
+package io.leitai.plan;
+
+import io.leitai.contest.Plan;
+import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Panel;
+import io.leitai.scoring.Rounding;
+import io.leitai.scoring.Rules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What makes a result: criteria, panels with their judges, rounding. */
+final class RulesForm {
+    /** What may be asked for; {@link RoundingMode#UNNECESSARY} would fail in the middle of a contest. */
+    static final Map<String, RoundingMode> ROUNDING_MODES =
+            EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY)).stream()
+                    .collect(Collectors.toUnmodifiableMap(Allowed::word, Function.identity()));
+
+    private static final Allowed<String> NAME = Allowed.text(Limits.NAME);
+    private static final Allowed<String> LINE = Allowed.text(Limits.LINE);
+    private static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
+    private static final Allowed<BigDecimal> POSITIVE = Allowed.decimal(Limits.SMALLEST, Limits.POINTS);
+
+    private final Problems problems;
+
+    RulesForm(Problems problems) {
+        this.problems = problems;
+    }
+
+    record Read(Rules rules, List<Plan.Judge> judges) {}
+
+    Read read(Fields plan) {
+        List<Plan.Judge> judges = new ArrayList<>();
+        return new Read(new Rules(criteria(plan), panels(plan, judges), rounding(plan)), judges);
+    }
+
+    private List<Criterion> criteria(Fields plan) {
+        Ids ids = new Ids(problems);
+        return plan.someOf(
+                "criteria", Limits.CRITERIA, "至少一个评分项", "at least one criterion", yaml -> criterion(yaml, ids));
+    }
+
+    private Criterion criterion(Yaml yaml, Ids ids) {
+        Fields criterion = Fields.of(yaml, problems, "id", "name", "min", "max", "step", "weight", "en");
+        String id = ids.claim(criterion, "id");
+        String name = criterion.required("name", NAME, "");
+        BigDecimal min = criterion.optional("min", POINTS, BigDecimal.ZERO);
+        BigDecimal max = criterion.required("max", POINTS, null);
+        BigDecimal step = criterion.optional("step", POSITIVE, BigDecimal.ONE);
+        if (max != null) checkScale(criterion, min, max, step);
+        return new Criterion(
+                id, name, min, max, step, criterion.optional("weight", POSITIVE, BigDecimal.ONE), criterion.en("name"));
+    }
+
+    private void checkScale(Fields criterion, BigDecimal min, BigDecimal max, BigDecimal step) {
+        BigDecimal span = max.subtract(min);
+        String from = min.toPlainString();
+        String to = max.toPlainString();
+        if (span.signum() <= 0)
+            problems.add(
+                    criterion.at("max"),
+                    "max（%s）必须大于 min（%s）。".formatted(to, from),
+                    "max (%s) must be greater than min (%s).".formatted(to, from));
+        else if (span.remainder(step).signum() != 0)
+            problems.add(
+                    criterion.at(criterion.has("step") ? "step" : "max"),
+                    "从 %s 起每次加 %s 到不了 %s：step 要能整除 max 减 min。".formatted(from, step.toPlainString(), to),
+                    "From %s in steps of %s one never gets to %s: step must divide max minus min."
+                            .formatted(from, step.toPlainString(), to));
+    }
+
+    private List<Panel> panels(Fields plan, List<Plan.Judge> judges) {
+        Ids panelIds = new Ids(problems);
+        Ids judgeIds = new Ids(problems);
+        return plan.someOf("panels", Limits.PANELS, "至少一个评委组", "at least one panel of judges", yaml -> {
+            Fields panel = Fields.of(yaml, problems, "id", "name", "weight", "drop", "judges", "en");
+            String id = panelIds.claim(panel, "id");
+            List<Plan.Judge> members =
+                    panel.someOf("judges", Limits.JUDGES, "至少一位评委", "at least one judge", j -> judge(j, id, judgeIds));
+            if (judges.size() <= Limits.JUDGES && judges.size() + members.size() > Limits.JUDGES)
+                problems.add(
+                        panel.at("judges"),
+                        "全部评委组加起来最多 %d 位评委。".formatted(Limits.JUDGES),
+                        "All panels together take at most %d judges.".formatted(Limits.JUDGES));
+            judges.addAll(members);
+            return panel(panel, id, members.size());
+        });
+    }
+
+    private Panel panel(Fields panel, String id, int judges) {
+        Fields drop = panel.under("drop", "highest", "lowest");
+        Allowed<Integer> some = Allowed.whole(0, Limits.JUDGES);
+        int highest = drop.optional("highest", some, 0);
+        int lowest = drop.optional("lowest", some, 0);
+        if (judges > 0 && highest + lowest >= judges)
+            problems.add(
+                    panel.at("drop"),
+                    "这一组有 %d 位评委，要去掉 %d 个分：至少要剩一个。".formatted(judges, highest + lowest),
+                    "Judges in this panel: %d, totals dropped: %d; at least one must be left."
+                            .formatted(judges, highest + lowest));
+        return new Panel(
+                id,
+                panel.optional("name", NAME, id),
+                panel.optional("weight", POSITIVE, BigDecimal.ONE),
+                highest,
+                lowest,
+                panel.en("name"));
+    }
+
+    private Plan.Judge judge(Yaml yaml, String panel, Ids ids) {
+        Fields judge = Fields.of(yaml, problems, "id", "name", "title", "unit", "en");
+        return new Plan.Judge(
+                ids.claim(judge, "id"),
+                judge.required("name", NAME, ""),
+                judge.optional("title", LINE, ""),
+                judge.optional("unit", LINE, ""),
+                panel,
+                judge.en("name", "title", "unit"));
+    }
+
+    private static Rounding rounding(Fields plan) {
+        Fields rounding = plan.under("rounding", "digits", "mode");
+        return new Rounding(
+                rounding.optional("digits", Allowed.whole(0, 6), Rounding.DEFAULT.digits()),
+                rounding.optional("mode", Allowed.oneOf(ROUNDING_MODES), Rounding.DEFAULT.mode()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.leitai.scoring;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which of a panel's totals count (去掉最高分、最低分). The highest that is left goes, then the lowest, and again, until as
+ * many are gone as the panel says; the last one left stays always. So of two totals with one to drop at each end only
+ * the highest goes. Of equal totals the one given later goes first, at either end.
+ */
+final class Trimming {
+    private Trimming() {}
+
+    /** @return for each total what becomes of it, in the totals' order */
+    static List<Result.Use> uses(Panel panel, List<BigDecimal> totals) {
+        Result.Use[] uses = new Result.Use[totals.size()];
+        Arrays.fill(uses, Result.Use.COUNTED);
+        Deque<Integer> fromHighest = byTotal(totals, reverseOrder());
+        Deque<Integer> fromLowest = byTotal(totals, naturalOrder());
+        int left = totals.size();
+        for (int round = 0; left > 1 && round < Math.max(panel.dropHighest(), panel.dropLowest()); round++) {
+            if (round < panel.dropHighest()) {
+                uses[nextCounted(fromHighest, uses)] = Result.Use.DROPPED_HIGHEST;
+                left--;
+            }
+            if (round < panel.dropLowest() && left > 1) {
+                uses[nextCounted(fromLowest, uses)] = Result.Use.DROPPED_LOWEST;
+                left--;
+            }
+        }
+        return List.of(uses);
+    }
+
+    /** The totals' positions in this order, the later given first among equals. */
+    private static Deque<Integer> byTotal(List<BigDecimal> totals, Comparator<BigDecimal> order) {
+        Comparator<Integer> laterFirst =
+                comparing((Integer i) -> totals.get(i), order).thenComparing(reverseOrder());
+        return IntStream.range(0, totals.size())
+                .boxed()
+                .sorted(laterFirst)
+                .collect(ArrayDeque::new, ArrayDeque::add, ArrayDeque::addAll);
+    }
+
+    private static int nextCounted(Deque<Integer> positions, Result.Use[] uses) {
+        int position = positions.remove();
+        while (uses[position] != Result.Use.COUNTED) position = positions.remove();
+        return position;
+    }
+}

@@ -1,0 +1,136 @@
+package io.leitai.view;
+
+import io.leitai.contest.Contest;
+import io.leitai.contest.GivenSheet;
+import io.leitai.contest.JudgeSheet;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Turn;
+import io.leitai.scoring.Rules;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one judge sees: the turn on stage, the own sheet for it, and what this judge gave before. Nobody else's marks. */
+record JudgeView(
+        JudgeLine judge,
+        ContestLine contest,
+        StageLine stage,
+        List<CriterionLine> criteria,
+        SheetPart sheet,
+        List<Mine> mine) {
+
+    record JudgeLine(String id, int n, String name, String title, Map<String, String> en) {}
+
+    record ContestLine(String title, String edition, String timezone, boolean rehearsal, Map<String, String> en) {}
+
+    record StageLine(String state, int turn, int place, int of, Parts.Person presenter, Parts.Phase phase) {}
+
+    record CriterionLine(
+            String id,
+            String name,
+            BigDecimal min,
+            BigDecimal max,
+            BigDecimal step,
+            BigDecimal weight,
+            Map<String, String> en) {}
+
+    /**
+     * @param status closed, open, draft, given, locked, reopened or excused
+     * @param total of complete marks; else null
+     * @param takenUntil null: no end is known
+     * @param reason why excused or reopened; else null
+     * @param given whether complete marks are in force, also under a newer draft
+     */
+    record SheetPart(
+            String status,
+            Map<String, BigDecimal> marks,
+            BigDecimal total,
+            Instant takenUntil,
+            boolean given,
+            Instant givenAt,
+            String reason) {}
+
+    /** @param place of this presenter among those whom this judge scored, by this judge's totals */
+    record Mine(
+            String presenter,
+            String name,
+            String unit,
+            int turn,
+            Map<String, BigDecimal> marks,
+            BigDecimal total,
+            int place,
+            Map<String, String> en) {}
+
+    static Optional<Record> of(Contest contest, String id) {
+        return contest.judge(id).map(judge -> of(contest, judge));
+    }
+
+    private static JudgeView of(Contest contest, Plan.Judge judge) {
+        Plan plan = contest.plan();
+        Parts.StagePart stage = Parts.StagePart.of(contest);
+        return new JudgeView(
+                new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
+                new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
+                new StageLine(stage.state(), stage.turn(), stage.place(), stage.of(), stage.presenter(), stage.phase()),
+                plan.rules().criteria().stream()
+                        .map(c -> new CriterionLine(c.id(), c.name(), c.min(), c.max(), c.step(), c.weight(), c.en()))
+                        .toList(),
+                sheet(contest, judge.id()),
+                mine(contest, judge.id()));
+    }
+
+    private static SheetPart sheet(Contest contest, String judge) {
+        Turn turn = contest.onStage().orElse(null);
+        if (turn == null) return new SheetPart("closed", Map.of(), null, null, false, null, null);
+        JudgeSheet sheet = turn.sheets().of(judge).orElse(null);
+        boolean given = sheet != null && sheet.isGiven();
+        JudgeSheet.Marks newest = sheet == null ? null : sheet.draft() != null ? sheet.draft() : sheet.given();
+        Map<String, BigDecimal> marks = newest == null ? Map.of() : newest.marks();
+        Rules rules = contest.plan().rules();
+        boolean complete = marks.size() == rules.criteria().size();
+        return new SheetPart(
+                status(contest, turn, judge, sheet),
+                marks,
+                complete ? rules.judgeTotal(marks) : null,
+                contest.takenUntil(),
+                given,
+                given ? sheet.given().at() : null,
+                contest.reason(judge, turn));
+    }
+
+    private static String status(Contest contest, Turn turn, String judge, JudgeSheet sheet) {
+        if (contest.excused(turn.presenter()).contains(judge)) return "excused";
+        if (turn.sheets().isReopened(judge)) return "reopened";
+        if (turn.isLocked()) return "locked";
+        if (turn.is(Turn.Status.CALLED)) return "closed";
+        if (sheet == null) return "open";
+        return sheet.draft() != null ? "draft" : "given";
+    }
+
+    private static List<Mine> mine(Contest contest, String judge) {
+        Rules rules = contest.plan().rules();
+        List<GivenSheet> given = contest.givenBy(judge);
+        List<BigDecimal> totals =
+                given.stream().map(sheet -> rules.judgeTotal(sheet.marks())).toList();
+        return given.stream()
+                .map(sheet -> {
+                    Plan.Presenter presenter =
+                            contest.presenter(sheet.presenter()).orElseThrow();
+                    BigDecimal total = rules.judgeTotal(sheet.marks());
+                    int above = (int)
+                            totals.stream().filter(t -> t.compareTo(total) > 0).count();
+                    return new Mine(
+                            presenter.id(),
+                            presenter.name(),
+                            presenter.unit(),
+                            sheet.turn(),
+                            sheet.marks(),
+                            total,
+                            above + 1,
+                            presenter.en());
+                })
+                .toList();
+    }
+}

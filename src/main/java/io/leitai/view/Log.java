@@ -1,0 +1,58 @@
+package io.leitai.view;
+
+import io.leitai.contest.Event;
+import io.leitai.contest.Happening;
+
+/** What the console's log says of an event: what and whom, never a mark or a result. */
+final class Log {
+    private Log() {}
+
+    /** Null for what happens too often to be read: drafts. */
+    static StaffViews.LogLine line(Happening happening) {
+        return switch (happening.event()) {
+            case Event.ContestPlanned e -> line(happening, null, null, null);
+            case Event.ContestOpened e -> line(happening, null, null, null);
+            case Event.ContestClosed e -> line(happening, null, null, null);
+            case Event.LotsDrawn e -> line(happening, null, null, e.seed());
+            case Event.PresenterMoved e -> line(happening, e.presenter(), null, String.valueOf(e.place()));
+            case Event.PresenterCalled e -> line(happening, e.presenter(), null, null);
+            case Event.PresenterDeferred e -> line(happening, e.presenter(), null, null);
+            case Event.PresenterSkipped e -> line(happening, e.presenter(), null, null);
+            case Event.PresenterWithdrawn e -> line(happening, e.presenter(), null, e.reason());
+            case Event.PresenterBroughtBack e -> line(happening, e.presenter(), null, null);
+            case Event.PhaseStarted e -> line(happening, null, null, e.phase());
+            case Event.PartStarted e -> line(happening, null, null, e.part());
+            case Event.PhasePaused e -> line(happening, null, null, null);
+            case Event.PhaseResumed e -> line(happening, null, null, null);
+            case Event.TimeAdded e -> line(happening, null, null, String.valueOf(e.by().toSeconds()));
+            case Event.PhaseEnded e -> line(happening, null, null, e.phase());
+            case Event.MarksGiven e -> line(happening, e.presenter(), e.judge(), null);
+            case Event.MarksDrafted e -> null;
+            case Event.MarksLocked e -> line(happening, e.presenter(), null, null);
+            case Event.SheetReopened e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.JudgeExcused e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.PointsDeducted e -> line(happening, e.presenter(), null, e.reason());
+            case Event.DeductionCancelled e -> line(happening, null, null, e.reason());
+            case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
+            case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
+            case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.ResultCorrected e -> line(happening, e.presenter(), null, null);
+            case Event.CorrectionRejected e -> line(happening, null, null, e.reason());
+            case Event.PresenterAdded e -> line(happening, e.presenter().id(), null, null);
+            case Event.PresenterReplaced e -> line(happening, e.presenter().id(), null, e.reason());
+            case Event.JudgeAdded e -> line(happening, null, e.judge().id(), null);
+            case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
+            case Event.NoticePosted e -> line(happening, null, null, e.text());
+            case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.DirectionTaken e ->
+                line(happening, null, null, e.director().id());
+            case Event.SeatsMinted e -> line(happening, null, null, Parts.lowerCase(e.role()));
+        };
+    }
+
+    private static StaffViews.LogLine line(Happening happening, String presenter, String judge, String text) {
+        String name = happening.event().getClass().getSimpleName();
+        return new StaffViews.LogLine(
+                happening.at(), Character.toLowerCase(name.charAt(0)) + name.substring(1), presenter, judge, text);
+    }
+}

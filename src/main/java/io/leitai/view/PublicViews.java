@@ -1,0 +1,165 @@
+package io.leitai.view;
+
+import io.leitai.contest.Contest;
+import io.leitai.contest.PhaseClock;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Turn;
+import io.leitai.scoring.Criterion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What everybody may see: of results, those that are revealed. `stage`, `board` and `notice` are a contract with the outside. */
+final class PublicViews {
+    private PublicViews() {}
+
+    record Presenter(String id, String name, String unit, String title) {}
+
+    record Stage(String state, Presenter presenter, int turn, String phase, Instant endsAt, int scored, int judges) {}
+
+    static Stage stage(Contest contest) {
+        Turn turn = contest.onStage().orElse(null);
+        if (turn == null)
+            return new Stage(
+                    Parts.state(contest),
+                    null,
+                    0,
+                    null,
+                    null,
+                    0,
+                    contest.plan().judges().size());
+        Plan.Presenter presenter = contest.presenter(turn.presenter()).orElseThrow();
+        PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
+        return new Stage(
+                Parts.state(contest),
+                new Presenter(presenter.id(), presenter.name(), presenter.unit(), presenter.title()),
+                turn.number(),
+                clock == null ? null : clock.phase(),
+                clock == null ? null : clock.endsAt(),
+                turn.sheets().given(),
+                contest.judgesOf(turn));
+    }
+
+    record BoardRow(int rank, String presenter, String name, String unit, BigDecimal total) {}
+
+    record Board(String title, List<BoardRow> standings) {}
+
+    static Board board(Contest contest) {
+        return new Board(
+                contest.plan().title(),
+                Parts.standings(contest).stream()
+                        .map(row -> new BoardRow(row.rank(), row.presenter(), row.name(), row.unit(), row.total()))
+                        .toList());
+    }
+
+    record Notices(List<Parts.NoticeLine> notices) {}
+
+    static Notices notice(Contest contest) {
+        return new Notices(Parts.notices(contest));
+    }
+
+    record Draw(String seed) {}
+
+    record AwardLine(String award, String name, String presenter, Map<String, String> en) {}
+
+    record Hall(
+            Parts.Head contest,
+            String scene,
+            Parts.StagePart stage,
+            ResultPart reveal,
+            List<Parts.Slot> order,
+            Parts.Next next,
+            List<Parts.Row> standings,
+            Draw draw,
+            List<AwardLine> awards) {}
+
+    static Hall hall(Contest contest) {
+        ResultPart reveal = contest.onStage()
+                .filter(Turn::isRevealed)
+                .map(turn -> ResultPart.of(
+                        contest,
+                        turn.presenter(),
+                        turn.result(),
+                        turn.corrected(),
+                        contest.plan().visibility().hall()))
+                .orElse(null);
+        return new Hall(
+                Parts.Head.of(contest),
+                Parts.lowerCase(contest.scene()),
+                Parts.StagePart.of(contest),
+                reveal,
+                Parts.order(contest),
+                Parts.next(contest),
+                Parts.standings(contest),
+                contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
+                awards(contest));
+    }
+
+    record VenueLine(String id, String name, String level, Map<String, String> en) {}
+
+    record Venue(VenueLine venue) {}
+
+    static Optional<Record> venue(Contest contest, String id) {
+        return contest.plan().venues().stream()
+                .filter(venue -> venue.id().equals(id))
+                .findFirst()
+                .map(PublicViews::line)
+                .map(Venue::new);
+    }
+
+    record CriterionLine(String id, String name, BigDecimal max, Map<String, String> en) {}
+
+    record PanelLine(String id, String name, BigDecimal weight, int judges, Map<String, String> en) {}
+
+    record AwardOffer(String id, String name, int places, Map<String, String> en) {}
+
+    record Programme(
+            Parts.Head contest,
+            List<CriterionLine> criteria,
+            List<PanelLine> panels,
+            List<VenueLine> venues,
+            List<AwardOffer> awards) {}
+
+    static Programme programme(Contest contest) {
+        Plan plan = contest.plan();
+        return new Programme(
+                Parts.Head.of(contest),
+                plan.rules().criteria().stream().map(PublicViews::line).toList(),
+                plan.rules().panels().stream()
+                        .map(panel -> new PanelLine(
+                                panel.id(),
+                                panel.name(),
+                                panel.weight(),
+                                (int) plan.judges().stream()
+                                        .filter(judge -> judge.panel().equals(panel.id()))
+                                        .count(),
+                                panel.en()))
+                        .toList(),
+                plan.venues().stream().map(PublicViews::line).toList(),
+                plan.awards().stream()
+                        .map(award -> new AwardOffer(award.id(), award.name(), award.places(), award.en()))
+                        .toList());
+    }
+
+    private static CriterionLine line(Criterion criterion) {
+        return new CriterionLine(criterion.id(), criterion.name(), criterion.max(), criterion.en());
+    }
+
+    private static VenueLine line(Plan.Venue venue) {
+        return new VenueLine(venue.id(), venue.name(), venue.level(), venue.en());
+    }
+
+    private static List<AwardLine> awards(Contest contest) {
+        return contest.awards().stream()
+                .map(given -> {
+                    Plan.Award award = contest.plan().awards().stream()
+                            .filter(a -> a.id().equals(given.award()))
+                            .findFirst()
+                            .orElseThrow();
+                    return new AwardLine(award.id(), award.name(), given.presenter(), award.en());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package io.leitai.view;
+
+import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
+import io.leitai.contest.Happening;
+import io.leitai.contest.JudgeSheet;
+import io.leitai.contest.NextStep;
+import io.leitai.contest.PhaseClock;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Turn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the staff sees: the console, without an unrevealed figure, and the supervisor's gate, with them. */
+final class StaffViews {
+    private StaffViews() {}
+
+    record Direction(String id, String role) {}
+
+    /** @param again whether it takes a second press @param missing how many judges have yet to give */
+    record Go(String step, String phase, boolean again, int missing) {}
+
+    /** @param status none, draft, given, excused or reopened */
+    record JudgeLine(String id, int n, String name, String panel, String status, Instant at, Map<String, String> en) {}
+
+    /** @param state done, now or next */
+    record PhaseLine(
+            String id,
+            String name,
+            long lengthMs,
+            String state,
+            Long usedMs,
+            Long overtimeMs,
+            Map<String, String> en) {}
+
+    record DeductionLine(
+            int deduction,
+            String presenter,
+            String name,
+            int turn,
+            BigDecimal points,
+            String reason,
+            boolean cancelled) {}
+
+    /** @param state proposed, confirmed or rejected */
+    record CorrectionLine(
+            int correction,
+            String presenter,
+            String name,
+            int turn,
+            String judge,
+            String reason,
+            String proposer,
+            String state) {}
+
+    record Console(
+            Parts.Head contest,
+            String scene,
+            Parts.StagePart stage,
+            List<Parts.Slot> order,
+            List<Parts.Row> standings,
+            Parts.Next next,
+            Direction direction,
+            Go go,
+            List<JudgeLine> judges,
+            List<PhaseLine> phases,
+            List<DeductionLine> deductions,
+            List<CorrectionLine> corrections,
+            List<Parts.NoticeLine> notices,
+            List<LogLine> log) {}
+
+    static Console console(Contest contest) {
+        Turn turn = contest.onStage().orElse(null);
+        return new Console(
+                Parts.Head.of(contest),
+                Parts.lowerCase(contest.scene()),
+                Parts.StagePart.of(contest),
+                Parts.order(contest),
+                Parts.standings(contest),
+                Parts.next(contest),
+                contest.direction() == null
+                        ? null
+                        : new Direction(
+                                contest.direction().id(),
+                                Parts.lowerCase(contest.direction().role())),
+                contest.nextStep().map(StaffViews::go).orElse(null),
+                contest.plan().judges().stream()
+                        .map(judge -> judge(contest, turn, judge))
+                        .toList(),
+                contest.plan().turn().stream().map(phase -> phase(phase, turn)).toList(),
+                deductions(contest),
+                corrections(contest),
+                Parts.notices(contest),
+                contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
+    }
+
+    /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet */
+    record Gate(
+            Parts.Head contest,
+            Parts.Person presenter,
+            int turn,
+            String state,
+            List<JudgeLine> missing,
+            List<String> reopened,
+            ResultPart result,
+            String rules) {}
+
+    static Gate gate(Contest contest) {
+        Turn turn = contest.onStage().orElse(null);
+        if (turn == null)
+            return new Gate(
+                    Parts.Head.of(contest),
+                    null,
+                    0,
+                    Parts.state(contest),
+                    List.of(),
+                    List.of(),
+                    null,
+                    contest.rulesHash());
+        return new Gate(
+                Parts.Head.of(contest),
+                Parts.Person.of(contest.presenter(turn.presenter()).orElseThrow()),
+                turn.number(),
+                Parts.state(contest),
+                contest.missing(turn).stream()
+                        .map(judge -> judge(contest, turn, judge))
+                        .toList(),
+                turn.sheets().reopened().stream().sorted().toList(),
+                turn.isLocked()
+                        ? ResultPart.of(
+                                contest,
+                                turn.presenter(),
+                                turn.result() == null ? contest.resultNow(turn) : turn.result(),
+                                turn.corrected(),
+                                Plan.Marks.NAMED)
+                        : null,
+                contest.rulesHash());
+    }
+
+    private static Go go(NextStep step) {
+        Command command = step.command();
+        boolean risky = command instanceof Command.Lock || command instanceof Command.Certify;
+        return new Go(
+                commandName(command),
+                command instanceof Command.StartPhase start ? start.phase() : null,
+                risky && step.missing() > 0 || command instanceof Command.Close,
+                step.missing());
+    }
+
+    /** As in the protocol: the record's name with a small first letter. */
+    private static String commandName(Command command) {
+        String name = command.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static JudgeLine judge(Contest contest, Turn turn, Plan.Judge judge) {
+        JudgeSheet sheet = turn == null ? null : turn.sheets().of(judge.id()).orElse(null);
+        String status = "none";
+        Instant at = null;
+        if (sheet != null) {
+            status = sheet.isGiven() ? "given" : "draft";
+            at = sheet.isGiven() ? sheet.given().at() : sheet.draft().at();
+        }
+        if (turn != null && turn.sheets().isReopened(judge.id())) status = "reopened";
+        if (turn != null && contest.excused(turn.presenter()).contains(judge.id())) status = "excused";
+        return new JudgeLine(
+                judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.panel(), status, at, judge.en());
+    }
+
+    private static PhaseLine phase(Plan.Phase phase, Turn turn) {
+        PhaseClock clock = turn == null ? null : turn.clock(phase.id()).orElse(null);
+        return new PhaseLine(
+                phase.id(),
+                phase.name(),
+                phase.length().toMillis(),
+                turn == null ? "next" : Parts.stateOf(phase, turn),
+                clock == null || clock.used() == null ? null : clock.used().toMillis(),
+                clock == null || clock.overtime() == null
+                        ? null
+                        : clock.overtime().toMillis(),
+                phase.en());
+    }
+
+    private static List<DeductionLine> deductions(Contest contest) {
+        return contest.deductions().stream()
+                .map(d -> new DeductionLine(
+                        d.number(),
+                        d.presenter(),
+                        nameOf(contest, d.presenter()),
+                        d.turn(),
+                        d.points(),
+                        d.reason(),
+                        d.cancelled()))
+                .toList();
+    }
+
+    private static List<CorrectionLine> corrections(Contest contest) {
+        return contest.corrections().stream()
+                .map(c -> new CorrectionLine(
+                        c.number(),
+                        c.proposed().presenter(),
+                        nameOf(contest, c.proposed().presenter()),
+                        c.proposed().turn(),
+                        c.proposed().judge(),
+                        c.proposed().reason(),
+                        c.proposed().proposer(),
+                        Parts.lowerCase(c.state())))
+                .toList();
+    }
+
+    private static String nameOf(Contest contest, String presenter) {
+        return contest.presenter(presenter).map(Plan.Presenter::name).orElse(presenter);
+    }
+
+    /** A line of the console's log: what happened and to whom, never a figure. */
+    record LogLine(Instant at, String what, String presenter, String judge, String text) {
+        static LogLine of(Happening happening) {
+            return Log.line(happening);
+        }
+    }
+}

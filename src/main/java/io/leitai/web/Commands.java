@@ -1,0 +1,56 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Refusal;
+import io.leitai.contest.Refusal.Code;
+import io.leitai.live.Answer;
+import io.leitai.wire.Down;
+import io.leitai.wire.Up;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import java.util.Map;
+
+/** The way of a command from a client to its contest, and of the answer back. */
+final class Commands {
+    private final Cluster cluster;
+
+    Commands(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** The answer comes on the given context. */
+    Future<Answer> give(Context context, String contest, Actor actor, Up.Do command) {
+        return Future.fromCompletionStage(cluster.submit(contest, command.id(), actor, command.command()), context);
+    }
+
+    /** The answer as a socket says it. */
+    static Down down(Answer answer, String language) {
+        return switch (answer) {
+            case Answer.Receipt r -> new Down.Receipt(r.id(), r.seq(), r.hash(), r.at());
+            case Answer.Refused r -> Down.Refused.of(r.id(), r.refusal(), language);
+            case Answer.TryAgain t -> Down.Refused.of(t.id(), refusal(t.reason()), language);
+            case Answer.Unknown u -> Down.Refused.of(u.id(), Refusal.of(Code.UNKNOWN_CONTEST), language);
+        };
+    }
+
+    /** The answer as HTTP says it. @param created what to say for a receipt, 200 or 201 */
+    static void respond(io.vertx.ext.web.RoutingContext ctx, Answer answer, int created) {
+        switch (answer) {
+            case Answer.Receipt r ->
+                Api.json(ctx, created, Map.of("receipt", new Down.Receipt(r.id(), r.seq(), r.hash(), r.at())));
+            case Answer.Refused r -> Problem.send(ctx, r.refusal().code() == Code.NO_RIGHT ? 403 : 409, r.refusal());
+            case Answer.TryAgain t -> Problem.send(ctx, 503, refusal(t.reason()));
+            case Answer.Unknown u -> Problem.send(ctx, 404, Refusal.of(Code.UNKNOWN_CONTEST));
+        }
+    }
+
+    private static Refusal refusal(Answer.Reason reason) {
+        return Refusal.of(
+                switch (reason) {
+                    case BUSY -> Code.BUSY;
+                    case NOT_SAVED -> Code.NOT_SAVED;
+                    case READ_ONLY -> Code.READ_ONLY;
+                });
+    }
+}

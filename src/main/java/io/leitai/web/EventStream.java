@@ -1,0 +1,58 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Frame;
+import io.leitai.contest.Actor;
+import io.leitai.view.ViewName;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+
+/** A view as server-sent events: for programs and old browsers that have no websocket. */
+final class EventStream implements Line {
+    private static final long BEAT_MS = 10_000;
+
+    private final HttpServerResponse response;
+
+    private EventStream(HttpServerResponse response) {
+        this.response = response;
+    }
+
+    static void open(RoutingContext ctx, String contest, ViewName view, FanOut fanOut, Actor actor, Presence presence) {
+        HttpServerResponse response = ctx.response()
+                .setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                // compressed, the events would wait for one another
+                .putHeader(HttpHeaders.CONTENT_ENCODING, "identity")
+                .putHeader("X-Accel-Buffering", "no");
+        Context context = ctx.vertx().getOrCreateContext();
+        Viewer viewer = new Viewer(new EventStream(response), System.currentTimeMillis());
+        response.drainHandler(drained -> viewer.drained(System.currentTimeMillis()));
+        long beat = ctx.vertx()
+                .setPeriodic(
+                        BEAT_MS,
+                        tick -> context.runOnContext(go -> {
+                            if (!response.ended() && !response.writeQueueFull()) response.write(": beat\n\n");
+                        }));
+        presence.came(contest, actor, "", Instant.now());
+        response.closeHandler(closed -> {
+            ctx.vertx().cancelTimer(beat);
+            fanOut.leave(viewer, contest, view);
+            presence.went(contest, actor, "", Instant.now());
+        });
+        response.write("retry: 2000\n\n");
+        fanOut.join(viewer, contest, view);
+    }
+
+    @Override
+    public void send(Frame frame, String text) {
+        response.write("id: " + frame.term() + "-" + frame.rev() + "\ndata: " + text + "\n\n");
+    }
+
+    @Override
+    public boolean isFull() {
+        return response.writeQueueFull();
+    }
+}

@@ -1,0 +1,69 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Seats.Seat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A contest's pages: the views each is made of, and who may open it. */
+enum Page {
+    HALL(List.of("hall", "notice"), Set.of()),
+    BOARD(List.of("hall", "notice"), Set.of()),
+    TIMER(List.of("hall"), Set.of()),
+    VENUE(List.of("venue/{who}", "hall", "notice"), Set.of()),
+    JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
+    CONSOLE(
+            List.of("console", "presence", "notice", "programme"),
+            Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
+    GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR));
+
+    private final List<String> views;
+    private final Set<Role> roles;
+
+    Page(List<String> views, Set<Role> roles) {
+        this.views = views;
+        this.roles = roles;
+    }
+
+    /** @param who whose page, where each has his own */
+    List<String> views(String who) {
+        return views.stream().map(view -> view.replace("{who}", who)).toList();
+    }
+
+    boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    boolean isFor(Actor actor) {
+        return isPublic() || actor != null && roles.contains(actor.role());
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where somebody goes who has just taken this seat. */
+    static String of(Seat seat, Cluster cluster) {
+        String contest = seat.contest();
+        if (contest.isEmpty()) {
+            if (cluster.contests().size() != 1) return "/";
+            contest = cluster.contests().get(0).id();
+        }
+        String as = "?as=" + URLEncoder.encode(Who.name(new Actor(seat.who(), seat.role())), StandardCharsets.UTF_8);
+        String base = "/c/" + contest + "/";
+        return switch (seat.role()) {
+            case JUDGE -> base + "judge/" + seat.who();
+            case VENUE -> base + "venue/" + seat.who();
+            case ORGANISER, DIRECTOR, CLERK -> base + "console" + as;
+            case SUPERVISOR -> base + "gate" + as;
+            case PRESENTER -> base + "timer";
+            case BROADCASTER -> base + "hall";
+            case AUDIENCE, AUDITOR, CLOCK -> base + "board";
+        };
+    }
+}

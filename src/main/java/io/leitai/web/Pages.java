@@ -1,0 +1,222 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.cluster.Frame;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Contest;
+import io.leitai.contest.Refusal;
+import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.Slot;
+import io.leitai.office.Paper;
+import io.leitai.office.PrintJob;
+import io.leitai.view.ViewName;
+import io.leitai.wire.Json;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Pages: a shell with the first frames inlined, and the files they load. */
+final class Pages {
+    private final Cluster cluster;
+    private final SignIn signIn;
+    private final PresenceFrames presence;
+    private final String version;
+    private final Templates templates = new Templates();
+    private final String dictionaries;
+    private final Paper paper;
+
+    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, String version) {
+        this.cluster = cluster;
+        this.signIn = signIn;
+        this.presence = presence;
+        this.version = version;
+        this.paper = new Paper("/assets/" + version + "/css/print.css");
+        this.dictionaries = safeInScript(
+                "{\"zh\":" + Assets.text("i18n/zh-CN.json") + ",\"en\":" + Assets.text("i18n/en.json") + "}");
+    }
+
+    void mount(Router router) {
+        router.get("/assets/:version/*").handler(ctx -> {
+            // an old page after an upgrade gets the new file, but must not keep it under the old name
+            boolean current = ctx.pathParam("version").equals(version);
+            ctx.response().putHeader("X-Content-Type-Options", "nosniff");
+            if (!current)
+                ctx.addHeadersEndHandler(v -> ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+            ctx.next();
+        });
+        router.get("/assets/:version/*")
+                .handler(StaticHandler.create("webroot")
+                        .setMaxAgeSeconds(TimeUnit.DAYS.toSeconds(365))
+                        .setIncludeHidden(false)
+                        .setDirectoryListing(false)
+                        .setIndexPage("none"));
+        router.get("/").handler(this::home);
+        router.get("/join").handler(ctx -> plain(ctx, "join", ""));
+        router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
+        router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
+                .handler(this::page);
+    }
+
+    private void home(RoutingContext ctx) {
+        plain(ctx, "home", safeInScript(Json.text(Map.of("contests", cluster.contests()))));
+    }
+
+    private void plain(RoutingContext ctx, String page, String data) {
+        Map<String, Object> model = model(ctx, page);
+        model.put("data", data);
+        html(ctx, 200, templates.render("page.ftlh", model));
+    }
+
+    private void page(RoutingContext ctx) {
+        String contest = ctx.pathParam("contest");
+        Optional<Page> found = List.of(Page.values()).stream()
+                .filter(page -> page.wireName().equals(ctx.pathParam("page")))
+                .findFirst();
+        String who = ctx.pathParam("who") == null ? "" : ctx.pathParam("who");
+        if (found.isEmpty()) {
+            notFound(ctx);
+            return;
+        }
+        Page page = found.get();
+        Answering.then(ctx, signIn.who(ctx.request()), signed -> {
+            Actor actor = page.isPublic() ? null : actor(ctx, page, contest, who, signed);
+            if (!page.isFor(actor)) {
+                message(
+                        ctx,
+                        signed.isSignedIn() ? 403 : 401,
+                        Refusal.of(signed.isSignedIn() ? Code.NO_RIGHT : Code.NOT_SIGNED_IN));
+                return;
+            }
+            StringBuilder frames = new StringBuilder();
+            for (String name : page.views(who)) {
+                Optional<Frame> frame = frame(contest, name);
+                if (frame.isEmpty()) {
+                    notFound(ctx);
+                    return;
+                }
+                if (!frames.isEmpty()) frames.append(',');
+                frames.append(frame.get().message().toString(StandardCharsets.UTF_8));
+            }
+            Map<String, Object> model = model(ctx, page.wireName());
+            model.put("contest", contest);
+            model.put("who", who);
+            model.put("acting", actor == null ? "" : Who.name(actor));
+            model.put("frames", safeInScript(frames.toString()));
+            model.put("title", title(contest));
+            html(ctx, 200, templates.render("page.ftlh", model));
+        });
+    }
+
+    /** The seat that opens the page: a judge's own, else the one that the address names, else the first that fits. */
+    private static Actor actor(RoutingContext ctx, Page page, String contest, String who, Who signed) {
+        if (page == Page.JUDGE) return signed.actor(contest, "judge/" + who);
+        String as = ctx.request().getParam("as");
+        if (as != null) return signed.actor(contest, as);
+        return signed.seats().stream()
+                .map(seat -> signed.actor(contest, Who.name(new Actor(seat.who(), seat.role()))))
+                .filter(actor -> actor != null && page.isFor(actor))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Frame> frame(String contest, String view) {
+        if (view.equals(PresenceFrames.VIEW)) return Optional.of(presence.now(contest));
+        return ViewName.parse(view).flatMap(name -> cluster.frame(contest, name));
+    }
+
+    private void paper(RoutingContext ctx) {
+        String id = ctx.pathParam("contest");
+        Answering.then(ctx, signIn.who(ctx.request()), signed -> {
+            if (!Page.CONSOLE.isFor(actor(ctx, Page.CONSOLE, id, "", signed))) {
+                message(
+                        ctx,
+                        signed.isSignedIn() ? 403 : 401,
+                        Refusal.of(signed.isSignedIn() ? Code.NO_RIGHT : Code.NOT_SIGNED_IN));
+                return;
+            }
+            cluster.contest(id)
+                    .ifPresentOrElse(
+                            contest ->
+                                    html(ctx, 200, print(ctx.pathParam("paper"), contest, Language.of(ctx.request()))),
+                            () -> notFound(ctx));
+        });
+    }
+
+    /** Without those who withdrew: their rows would only invite a mistake. */
+    private String print(String what, Contest contest, String language) {
+        List<String> order = contest.runningOrder().stream()
+                .filter(slot -> slot.place() > 0)
+                .map(Slot::presenter)
+                .toList();
+        PrintJob job = new PrintJob(contest.plan(), order, contest.rehearsal());
+        return what.equals("sheets") ? paper.scoreSheets(job, language) : paper.runningOrder(job, language);
+    }
+
+    private String title(String contest) {
+        return cluster.contests().stream()
+                .filter(c -> c.id().equals(contest))
+                .map(Cluster.Summary::title)
+                .collect(Collectors.joining());
+    }
+
+    private Map<String, Object> model(RoutingContext ctx, String page) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("lang", Language.of(ctx.request()).equals("en") ? "en" : "zh-CN");
+        model.put("page", page);
+        model.put("contest", "");
+        model.put("who", "");
+        model.put("acting", "");
+        model.put("frames", "");
+        model.put("data", "");
+        model.put("title", "Leitai 擂台");
+        model.put("now", Json.time(Instant.now()));
+        model.put("version", version);
+        model.put("dictionaries", dictionaries);
+        return model;
+    }
+
+    private void notFound(RoutingContext ctx) {
+        message(ctx, 404, Refusal.of(Code.NOT_FOUND));
+    }
+
+    private void message(RoutingContext ctx, int status, Refusal refusal) {
+        Map<String, Object> model = model(ctx, "home");
+        model.put("say", refusal.say(Language.of(ctx.request())));
+        html(ctx, status, templates.render("message.ftlh", model));
+    }
+
+    private static void html(RoutingContext ctx, int status, String html) {
+        HttpServerResponse response = ctx.response();
+        String host = ctx.request().authority() == null
+                ? ""
+                : ctx.request().authority().toString();
+        // Safari before 15 does not count a websocket of the own host as 'self'
+        String sockets = host.matches("[A-Za-z0-9.:\\[\\]-]+") ? " ws://" + host + " wss://" + host : "";
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                                + " connect-src 'self'" + sockets
+                                + "; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'")
+                .end(html);
+    }
+
+    /** JSON that can't end the script element it stands in. */
+    private static String safeInScript(String json) {
+        return json.replace("<", "\\u003c");
+    }
+}

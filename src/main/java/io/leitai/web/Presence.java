@@ -1,0 +1,86 @@
+package io.leitai.web;
+
+import io.leitai.contest.Actor;
+import io.leitai.contest.Role;
+import io.leitai.wire.Json;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is connected to this node: for the console, not for the contest. */
+public final class Presence {
+    private static final List<Role> SEATED =
+            List.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR, Role.JUDGE, Role.PRESENTER, Role.VENUE);
+
+    /** @param since when it came, or went */
+    record Seat(String role, String who, boolean online, Instant since) {}
+
+    record Screen(String page, int count) {}
+
+    record Body(List<Seat> seats, List<Screen> screens, int viewers) {}
+
+    private static final class Here {
+        private final Map<Actor, Integer> sockets = new ConcurrentHashMap<>();
+        private final Map<Actor, Instant> since = new ConcurrentHashMap<>();
+        private final Map<String, Integer> pages = new ConcurrentHashMap<>();
+        private int viewers;
+    }
+
+    private final Map<String, Here> contests = new ConcurrentHashMap<>();
+
+    /** @param actor null for a viewer @param page the page's name as it says it, or empty */
+    void came(String contest, Actor actor, String page, Instant now) {
+        Here here = contests.computeIfAbsent(contest, c -> new Here());
+        synchronized (here) {
+            if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, 1, Integer::sum) == 1)
+                here.since.put(actor, now);
+            if (actor == null) here.viewers++;
+            if (!page.isEmpty()) here.pages.merge(page, 1, Integer::sum);
+        }
+    }
+
+    void went(String contest, Actor actor, String page, Instant now) {
+        Here here = contests.get(contest);
+        synchronized (here) {
+            if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, -1, Integer::sum) == 0)
+                here.since.put(actor, now);
+            if (actor == null) here.viewers--;
+            if (!page.isEmpty()) here.pages.computeIfPresent(page, (p, n) -> n > 1 ? n - 1 : null);
+        }
+    }
+
+    /** Whether this seat was taken by a person since the server started, connected now or not. */
+    public boolean wasHere(String contest, Actor actor) {
+        Here here = contests.get(contest);
+        return here != null && here.since.containsKey(actor);
+    }
+
+    /** All sockets of all contests. */
+    int viewers() {
+        return contests.values().stream().mapToInt(here -> here.viewers).sum();
+    }
+
+    /** The view's body as JSON. */
+    byte[] body(String contest) {
+        Here here = contests.computeIfAbsent(contest, c -> new Here());
+        synchronized (here) {
+            List<Seat> seats = here.since.entrySet().stream()
+                    .map(e -> new Seat(
+                            e.getKey().role().name().toLowerCase(Locale.ROOT),
+                            e.getKey().id(),
+                            here.sockets.getOrDefault(e.getKey(), 0) > 0,
+                            e.getValue()))
+                    .sorted(Comparator.comparing(Seat::role).thenComparing(Seat::who))
+                    .toList();
+            List<Screen> screens = new TreeMap<>(here.pages)
+                    .entrySet().stream()
+                            .map(e -> new Screen(e.getKey(), e.getValue()))
+                            .toList();
+            return Json.bytes(new Body(seats, screens, here.viewers));
+        }
+    }
+}

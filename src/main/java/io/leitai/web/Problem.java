@@ -1,0 +1,49 @@
+package io.leitai.web;
+
+import io.leitai.contest.Refusal;
+import io.leitai.wire.Json;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Errors as RFC 9457 has them. */
+final class Problem {
+    private Problem() {}
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Malformed"),
+            Map.entry(401, "Not signed in"),
+            Map.entry(403, "No right"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "Not that way"),
+            Map.entry(409, "Refused"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Not that type"),
+            Map.entry(426, "A websocket is wanted"),
+            Map.entry(500, "Our fault"),
+            Map.entry(503, "Busy"));
+
+    /** The refusal's sentence in the asker's language. */
+    static void send(RoutingContext ctx, int status, Refusal refusal) {
+        send(ctx, status, refusal.code().wireName(), refusal.say(Language.of(ctx.request())), Map.of());
+    }
+
+    /** @param more further members, for instance the errors of a plan */
+    static void send(RoutingContext ctx, int status, String code, String detail, Map<String, ?> more) {
+        HttpServerResponse response = ctx.response();
+        if (response.ended() || response.headWritten()) return;
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", TITLES.getOrDefault(status, "Error"));
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.put("code", code);
+        problem.putAll(more);
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Json.text(problem));
+    }
+}

@@ -1,0 +1,120 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Refusal;
+import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Ledger;
+import io.leitai.ledger.Seats;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web server: routes, limits and Vert.x's defaults set right. */
+public final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int MESSAGE_MAX_BYTES = 16 * 1024;
+    /** A half-sent request may stay this long; sockets have beats and pings of their own. */
+    private static final int IDLE_SECONDS = 75;
+
+    private final HttpServer http;
+    private final Presence presence = new Presence();
+    private final SignIn signIn;
+
+    /** @param organiserToken null: there is none @param origins web origins besides the own one */
+    public Server(
+            Vertx vertx,
+            Cluster cluster,
+            Ledger ledger,
+            Seats seats,
+            Links links,
+            String organiserToken,
+            List<String> origins) {
+        String version = Assets.version();
+        Origins allowed = new Origins(origins);
+        signIn = new SignIn(vertx, seats, links, organiserToken);
+        FanOut fanOut = new FanOut(vertx, cluster);
+        PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
+        Sockets sockets = new Sockets(vertx, cluster, signIn, allowed, fanOut, presence, presenceFrames, version);
+        Metrics metrics = new Metrics(fanOut, sockets, presence);
+
+        Router router = Router.router(vertx);
+        router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
+        router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
+        router.get("/openapi.json")
+                .handler(ctx -> ctx.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .sendFile("openapi.json"));
+        router.get("/live").handler(sockets::upgrade);
+        new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames).mount(router);
+        new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
+        new Pages(cluster, signIn, presenceFrames, version).mount(router);
+        router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
+        router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
+        router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
+        router.errorHandler(
+                405,
+                ctx -> Problem.send(
+                        ctx, 405, Refusal.of(Code.MALFORMED, ctx.request().method())));
+        router.errorHandler(413, ctx -> Problem.send(ctx, 413, Refusal.of(Code.TOO_LARGE)));
+        router.errorHandler(500, ctx -> {
+            LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
+            Problem.send(ctx, 500, Refusal.of(Code.SERVER_FAULT));
+        });
+
+        http = vertx.createHttpServer(new HttpServerOptions()
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setCompressionSupported(true)
+                        .setPerMessageWebSocketCompressionSupported(false)
+                        .setPerFrameWebSocketCompressionSupported(false)
+                        .setMaxWebSocketFrameSize(MESSAGE_MAX_BYTES)
+                        .setMaxWebSocketMessageSize(MESSAGE_MAX_BYTES)
+                        .setReuseAddress(true)
+                        .setTcpNoDelay(true))
+                .requestHandler(router);
+    }
+
+    /** The port that it listens on. Fails where the address can't be had. */
+    public Future<Integer> listen(String host, int port) {
+        return http.listen(port, host).map(HttpServer::actualPort);
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public Future<Void> close() {
+        return http.close();
+    }
+
+    private void metrics(RoutingContext ctx, Metrics metrics) {
+        signIn.who(ctx.request()).onSuccess(who -> {
+            Actor actor = who.actor("", null);
+            boolean token = actor != null && actor.role() == Role.ORGANISER;
+            if (token || isLoopback(ctx.request().remoteAddress().hostAddress()))
+                ctx.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+                        .end(metrics.scrape());
+            else Problem.send(ctx, who.isSignedIn() ? 403 : 401, Refusal.of(Code.NO_RIGHT));
+        });
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.leitai.web;
+
+import io.leitai.contest.Actor;
+import io.leitai.ledger.Seats.Seat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Who sent a request.
+ *
+ * @param seats empty for a viewer
+ * @param byCookie a browser, whose requests another site could have forged
+ */
+record Who(List<Seat> seats, boolean byCookie) {
+    static final Who NOBODY = new Who(List.of(), false);
+
+    boolean isSignedIn() {
+        return !seats.isEmpty();
+    }
+
+    /**
+     * The one who acts in a contest.
+     *
+     * @param as {@code role/who}, or null where only one seat fits
+     * @return null for nobody, and where it is not clear who
+     */
+    Actor actor(String contest, String as) {
+        List<Actor> fitting = seats.stream()
+                .filter(seat -> seat.contest().isEmpty() || seat.contest().equals(contest))
+                .map(seat -> new Actor(seat.who(), seat.role()))
+                .filter(actor -> as == null || as.equals(name(actor)))
+                .distinct()
+                .toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    /** As in {@code as}: {@code judge/j1}. */
+    static String name(Actor actor) {
+        return actor.role().name().toLowerCase(Locale.ROOT) + "/" + actor.id();
+    }
+}

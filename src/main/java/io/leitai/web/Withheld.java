@@ -1,0 +1,59 @@
+package io.leitai.web;
+
+import io.leitai.contest.Event;
+import io.leitai.contest.Plan;
+import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Entry;
+import java.util.function.Predicate;
+
+/** Which entries' bodies the published ledger leaves out. The chain verifies without them. */
+final class Withheld {
+    private Withheld() {}
+
+    /** Where the archive does not name judges, every entry that tells a single judge's figure is withheld. */
+    static Predicate<Entry> by(Plan.Visibility visibility) {
+        if (visibility.archive() == Plan.Marks.NAMED) return entry -> false;
+        return entry -> Bodies.decode(entry.body()).events().stream().anyMatch(Withheld::tellsOfAJudge);
+    }
+
+    private static boolean tellsOfAJudge(Event event) {
+        return switch (event) {
+            case Event.MarksGiven e -> true;
+            case Event.MarksDrafted e -> true;
+            case Event.ResultCertified e -> true;
+            case Event.CorrectionProposed e -> true;
+            case Event.ResultCorrected e -> true;
+            case Event.SheetReopened e -> true;
+            case Event.ContestPlanned e -> false;
+            case Event.ContestOpened e -> false;
+            case Event.ContestClosed e -> false;
+            case Event.LotsDrawn e -> false;
+            case Event.PresenterMoved e -> false;
+            case Event.PresenterCalled e -> false;
+            case Event.PresenterDeferred e -> false;
+            case Event.PresenterSkipped e -> false;
+            case Event.PresenterWithdrawn e -> false;
+            case Event.PresenterBroughtBack e -> false;
+            case Event.PhaseStarted e -> false;
+            case Event.PartStarted e -> false;
+            case Event.PhasePaused e -> false;
+            case Event.PhaseResumed e -> false;
+            case Event.TimeAdded e -> false;
+            case Event.PhaseEnded e -> false;
+            case Event.MarksLocked e -> false;
+            case Event.JudgeExcused e -> false;
+            case Event.PointsDeducted e -> false;
+            case Event.DeductionCancelled e -> false;
+            case Event.ResultRevealed e -> false;
+            case Event.CorrectionRejected e -> false;
+            case Event.PresenterAdded e -> false;
+            case Event.PresenterReplaced e -> false;
+            case Event.JudgeAdded e -> false;
+            case Event.PhaseLengthSet e -> false;
+            case Event.NoticePosted e -> false;
+            case Event.SceneShown e -> false;
+            case Event.DirectionTaken e -> false;
+            case Event.SeatsMinted e -> false;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.leitai.wire;
+
+import io.leitai.contest.Command;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Scene;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Commands as `docs/protocol.md` lists them. */
+final class CommandJson {
+    private CommandJson() {}
+
+    /** @throws Malformed for an unknown {@code do}, and for a field that is missing, wrong or too many */
+    static Command read(Fields in) throws Malformed {
+        Command command = command(in, in.text("do"));
+        in.end();
+        return command;
+    }
+
+    private static Command command(Fields in, String name) throws Malformed {
+        return switch (name) {
+            case "open" -> new Command.Open();
+            case "close" -> new Command.Close();
+            case "drawLots" -> new Command.DrawLots(in.text("seed"));
+            case "callNext" -> new Command.CallNext();
+            case "callPresenter" -> new Command.CallPresenter(in.text("presenter"));
+            case "movePresenter" -> new Command.MovePresenter(in.text("presenter"), in.whole("place"));
+            case "defer" -> new Command.Defer(in.text("presenter"));
+            case "skip" -> new Command.Skip(in.text("presenter"));
+            case "withdraw" -> new Command.Withdraw(in.text("presenter"), in.text("reason"));
+            case "bringBack" -> new Command.BringBack(in.text("presenter"));
+            case "startPhase" -> new Command.StartPhase(in.textOr("phase", null));
+            case "startPart" -> new Command.StartPart(in.text("part"));
+            case "pause" -> new Command.Pause();
+            case "resume" -> new Command.Resume();
+            case "addTime" -> new Command.AddTime(in.seconds("seconds"));
+            case "endPhase" -> new Command.EndPhase();
+            case "giveMarks" ->
+                new Command.GiveMarks(
+                        in.text("presenter"),
+                        in.whole("turn"),
+                        in.decimals("marks"),
+                        in.flag("draft"),
+                        in.timeOrNull("madeAt"));
+            case "lock" -> new Command.Lock();
+            case "reopenSheet" ->
+                new Command.ReopenSheet(in.text("judge"), in.text("presenter"), in.whole("turn"), in.text("reason"));
+            case "excuse" -> new Command.Excuse(in.text("judge"), in.text("presenter"), in.text("reason"));
+            case "deduct" ->
+                new Command.Deduct(in.text("presenter"), in.whole("turn"), in.decimal("points"), in.text("reason"));
+            case "cancelDeduction" -> new Command.CancelDeduction(in.whole("deduction"), in.text("reason"));
+            case "certify" -> new Command.Certify();
+            case "reveal" -> new Command.Reveal();
+            case "proposeCorrection" ->
+                new Command.ProposeCorrection(
+                        in.text("presenter"),
+                        in.whole("turn"),
+                        in.textOr("judge", null),
+                        in.decimalsOrNull("marks"),
+                        in.decimalOrNull("deducted"),
+                        in.text("reason"));
+            case "confirmCorrection" -> new Command.ConfirmCorrection(in.whole("correction"));
+            case "rejectCorrection" -> new Command.RejectCorrection(in.whole("correction"), in.text("reason"));
+            case "addPresenter" -> new Command.AddPresenter(presenter(in.object("presenter")), in.wholeOr("place", 0));
+            case "replacePresenter" ->
+                new Command.ReplacePresenter(presenter(in.object("presenter")), in.text("reason"));
+            case "addJudge" -> new Command.AddJudge(judge(in.object("judge")));
+            case "setPhaseLength" -> new Command.SetPhaseLength(in.text("phase"), in.seconds("seconds"));
+            case "postNotice" -> new Command.PostNotice(in.text("text"));
+            case "showScene" -> new Command.ShowScene(scene(in));
+            case "takeDirection" -> new Command.TakeDirection();
+            default -> throw in.unknownCommand(name);
+        };
+    }
+
+    private static Plan.Presenter presenter(Fields in) throws Malformed {
+        Plan.Presenter presenter = new Plan.Presenter(
+                in.text("id"),
+                in.text("name"),
+                in.text("unit"),
+                in.textOr("title", ""),
+                in.textOr("kind", ""),
+                in.texts("en"));
+        in.end();
+        return presenter;
+    }
+
+    private static Plan.Judge judge(Fields in) throws Malformed {
+        Plan.Judge judge = new Plan.Judge(
+                in.text("id"),
+                in.text("name"),
+                in.textOr("title", ""),
+                in.textOr("unit", ""),
+                in.text("panel"),
+                in.texts("en"));
+        in.end();
+        return judge;
+    }
+
+    private static Scene scene(Fields in) throws Malformed {
+        String name = in.text("scene");
+        return Arrays.stream(Scene.values())
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("scene"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.leitai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar from its user's side: what it prints, and how it fails. */
+class CommandLineIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_sample_prints_a_link_for_each_role_and_goes_on_where_it_was() throws Exception {
+        String contests;
+        try (ServerProcess server = ServerProcess.serve(folder, "--sample", "--drill")) {
+            assertThat(server.printed())
+                    .filteredOn(line -> line.contains("/join#"))
+                    .hasSizeGreaterThan(11);
+            assertThat(server.printed())
+                    .anyMatch(line -> line.contains("/c/weixian-8/hall"))
+                    .anyMatch(line -> line.contains("/c/weixian-8/board"))
+                    .anyMatch(line -> line.contains("/c/weixian-8/venue/"))
+                    .anyMatch(line -> line.contains("/c/weixian-8/timer"))
+                    .anyMatch(line -> line.contains("only this machine"));
+            contests = server.get("/api/v1/contests").body();
+            assertThat(contests).contains("weixian-8");
+            assertThat(server.get("/c/weixian-8/hall").statusCode()).isEqualTo(200);
+        }
+        try (ServerProcess again = ServerProcess.serve(folder)) {
+            assertThat(again.get("/api/v1/contests").body()).contains("weixian-8");
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_data_is_refused() throws Exception {
+        try (ServerProcess first = ServerProcess.serve(folder)) {
+            List<String> second = ServerProcess.run(folder, "serve", "--port", "0");
+            assertThat(second).last().isEqualTo("exit 1");
+            assertThat(second).hasSize(2).first().asString().contains("data");
+            assertThat(first.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_one_clear_line() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+            List<String> said = ServerProcess.run(folder, "serve", "--port", port);
+            assertThat(said).hasSize(2).first().asString().contains(port);
+            assertThat(said).last().isEqualTo("exit 1");
+        }
+    }
+
+    @Test
+    void a_foreign_data_folder_is_left_as_it_was() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path foreign = Files.writeString(data.resolve("leitai.db"), "this is somebody's novel, not a database");
+        List<String> said = ServerProcess.run(folder, "serve", "--port", "0");
+        assertThat(said).last().isEqualTo("exit 1");
+        assertThat(said).hasSize(2);
+        assertThat(foreign).hasContent("this is somebody's novel, not a database");
+    }
+
+    @Test
+    void wrong_options_are_all_told_at_once() throws Exception {
+        List<String> said = ServerProcess.run(folder, "serve", "--port", "many", "--frames-per-second", "0");
+        assertThat(said).last().isEqualTo("exit 2");
+        assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void a_running_store_is_backed_up_and_the_copy_serves() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        try (ServerProcess server = ServerProcess.serve(folder, "--sample")) {
+            assertThat(server.get("/health").statusCode()).isEqualTo(200);
+            assertThat(ServerProcess.run(folder, "backup", copy.toString()))
+                    .last()
+                    .isEqualTo("exit 0");
+            assertThat(ServerProcess.run(folder, "backup", copy.toString()))
+                    .last()
+                    .isEqualTo("exit 1");
+        }
+        Path restored = Files.createDirectories(folder.resolve("restored"));
+        Files.move(copy, restored.resolve("leitai.db"));
+        try (ServerProcess server = ServerProcess.serve(folder, "--data", restored.toString())) {
+            assertThat(server.get("/api/v1/contests").body()).contains("weixian-8");
+        }
+    }
+
+    @Test
+    void a_ledger_with_one_changed_byte_is_named_at_its_entry() throws Exception {
+        Path file = folder.resolve("ledger.jsonl");
+        try (ServerProcess server = ServerProcess.serve(folder, "--sample")) {
+            for (String step : List.of("open", "callNext", "startPhase"))
+                server.post(
+                        ServerProcess.ORGANISER,
+                        "/api/v1/contests/weixian-8/commands",
+                        "{\"id\":\"" + step + "\",\"do\":\"" + step + "\"}");
+            Files.writeString(
+                    file, server.get("/api/v1/contests/weixian-8/ledger").body());
+        }
+        assertThat(ServerProcess.run(folder, "verify", file.toString())).last().isEqualTo("exit 0");
+        long third = Files.readString(file).split("\n", 4)[0].getBytes("UTF-8").length
+                + 1L
+                + Files.readString(file).split("\n", 4)[1].getBytes("UTF-8").length
+                + 1L;
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            String line = Files.readString(file).split("\n", 4)[2];
+            bytes.seek(third + line.indexOf("PresenterCalled"));
+            bytes.write('Q');
+        }
+        List<String> said = ServerProcess.run(folder, "verify", file.toString());
+        assertThat(said).last().isEqualTo("exit 1");
+        assertThat(said).first().isEqualTo("3");
+    }
+
+    @Test
+    void help_lists_the_commands_that_are_there() throws Exception {
+        List<String> help = ServerProcess.run(folder, "--help");
+        assertThat(String.join("\n", help))
+                .contains("serve", "verify", "backup")
+                .doesNotContain("relay");
+    }
+}

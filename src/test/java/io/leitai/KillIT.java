@@ -1,0 +1,142 @@
+package io.leitai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server's process is killed in mid-contest while judges score. Nothing that was answered is lost. */
+class KillIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int JUDGES = 11;
+    private static final int KILLS = 3;
+    private static final int RECEIPTS_BEFORE_A_KILL = 60;
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
+    private final Map<String, String> unanswered = new ConcurrentHashMap<>();
+
+    @Test
+    void every_receipt_is_found_after_kill_9_and_what_had_none_can_be_sent_again() throws Exception {
+        Map<String, String> tokens = new HashMap<>();
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            assertThat(server.post(ServerProcess.ORGANISER, "/api/v1/contests", plan())
+                            .statusCode())
+                    .isEqualTo(201);
+            for (int j = 1; j <= JUDGES; j++) tokens.put("j" + j, mint(server, "j" + j));
+            direct(server, "open", "callNext", "startPhase");
+            scoreAndKill(server, tokens, 0);
+        }
+        for (int kill = 1; kill < KILLS; kill++)
+            try (ServerProcess server = ServerProcess.serve(folder)) {
+                scoreAndKill(server, tokens, kill);
+            }
+
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            for (Map.Entry<String, String> waiting : unanswered.entrySet()) {
+                String judge = waiting.getKey().substring(0, waiting.getKey().indexOf('-'));
+                HttpResponse<String> answer = server.post(tokens.get(judge), commands(), waiting.getValue());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                receipts.put(waiting.getKey(), JSON.readTree(answer.body()).get("receipt"));
+            }
+            direct(server, "endPhase", "lock", "certify", "reveal");
+
+            String ledger = server.get("/api/v1/contests/kill-1/ledger").body();
+            Map<String, JsonNode> entries = new HashMap<>();
+            for (String line : ledger.split("\n")) {
+                JsonNode entry = JSON.readTree(line);
+                assertThat(entries.put(entry.get("commandId").asText(), entry)).isNull();
+            }
+            assertThat(receipts).hasSizeGreaterThan(KILLS * RECEIPTS_BEFORE_A_KILL);
+            receipts.forEach((id, receipt) -> {
+                assertThat(entries).containsKey(id);
+                assertThat(entries.get(id).get("seq")).isEqualTo(receipt.get("seq"));
+                assertThat(entries.get(id).get("hash")).isEqualTo(receipt.get("hash"));
+            });
+            Path file = Files.writeString(folder.resolve("ledger.jsonl"), ledger);
+            List<String> verified = ServerProcess.run(folder, "verify", file.toString());
+            assertThat(verified).last().isEqualTo("exit 0");
+        }
+    }
+
+    /** All judges change their marks again and again; in the middle of it the process dies. */
+    private void scoreAndKill(ServerProcess server, Map<String, String> tokens, int round) throws Exception {
+        CountDownLatch enough = new CountDownLatch(RECEIPTS_BEFORE_A_KILL);
+        List<Thread> judges = new ArrayList<>();
+        tokens.forEach((judge, token) -> judges.add(Thread.ofVirtual().start(() -> {
+            for (int n = 0; ; n++) {
+                String id = judge + "-" + round + "-" + n;
+                String command = "{\"id\":\"" + id
+                        + "\",\"do\":\"giveMarks\",\"presenter\":\"p1\",\"turn\":1,\"marks\":{\"all\":\"" + (n % 101)
+                        + "\"}}";
+                unanswered.put(id, command);
+                try {
+                    HttpResponse<String> answer = server.post(token, commands(), command);
+                    receipts.put(id, JSON.readTree(answer.body()).get("receipt"));
+                    unanswered.remove(id);
+                    enough.countDown();
+                } catch (IOException | InterruptedException e) {
+                    return;
+                }
+            }
+        })));
+        assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+        server.kill();
+        for (Thread judge : judges) judge.join();
+    }
+
+    private static void direct(ServerProcess server, String... steps) throws Exception {
+        for (String step : steps) {
+            HttpResponse<String> answer = server.post(
+                    ServerProcess.ORGANISER, commands(), "{\"id\":\"" + step + "\",\"do\":\"" + step + "\"}");
+            assertThat(answer.statusCode()).as(step + " " + answer.body()).isEqualTo(200);
+        }
+    }
+
+    private static String mint(ServerProcess server, String judge) throws Exception {
+        HttpResponse<String> answer = server.post(
+                ServerProcess.ORGANISER,
+                "/api/v1/contests/kill-1/tokens",
+                "{\"role\":\"judge\",\"who\":\"" + judge + "\"}");
+        return JSON.readTree(answer.body()).at("/tokens/0").asText();
+    }
+
+    private static String commands() {
+        return "/api/v1/contests/kill-1/commands";
+    }
+
+    private static String plan() {
+        StringBuilder judges = new StringBuilder();
+        for (int j = 1; j <= JUDGES; j++)
+            judges.append("      - {id: j")
+                    .append(j)
+                    .append(", name: 评委")
+                    .append(j)
+                    .append("}\n");
+        return """
+                id: kill-1
+                title: 断电擂台
+                timezone: Asia/Shanghai
+                presenters: [{id: p1, name: 李娜, unit: 县林业局}]
+                criteria: [{id: all, name: 总评, max: 100, step: 1}]
+                panels:
+                  - id: main
+                    judges:
+                """ + judges + "turn: [{phase: present, for: 8m}, {phase: scoring, for: 90s}]\n";
+    }
+}

@@ -1,0 +1,108 @@
+package io.leitai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the house: imports point downward only. */
+@AnalyzeClasses(packages = "io.leitai", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule imports_point_downward_only = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("start")
+            .definedBy("io.leitai")
+            .layer("web")
+            .definedBy("..web..")
+            .layer("office")
+            .definedBy("..office..")
+            .layer("drill")
+            .definedBy("..drill..")
+            .layer("cluster")
+            .definedBy("..cluster..")
+            .layer("wire")
+            .definedBy("..wire..")
+            .layer("plan")
+            .definedBy("..leitai.plan..")
+            .layer("live")
+            .definedBy("..live..")
+            .layer("ledger")
+            .definedBy("..ledger..")
+            .layer("view")
+            .definedBy("..view..")
+            .layer("contest")
+            .definedBy("..contest..")
+            .layer("scoring")
+            .definedBy("..scoring..")
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("office")
+            .mayOnlyBeAccessedByLayers("start", "web")
+            .whereLayer("drill")
+            .mayOnlyBeAccessedByLayers("start")
+            .whereLayer("cluster")
+            .mayOnlyBeAccessedByLayers("start", "web", "drill")
+            .whereLayer("wire")
+            .mayOnlyBeAccessedByLayers("start", "web", "drill", "cluster")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("start", "web", "drill")
+            .whereLayer("live")
+            .mayOnlyBeAccessedByLayers("start", "web", "drill", "cluster", "wire")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("start", "web", "drill", "cluster", "wire", "live")
+            .whereLayer("view")
+            .mayOnlyBeAccessedByLayers("start", "web", "cluster", "wire", "live")
+            .whereLayer("scoring")
+            .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule no_circles =
+            slices().matching("io.leitai.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rulebook_is_pure = classes()
+            .that()
+            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.pcollections..", "io.leitai.contest..", "io.leitai.scoring..", "io.leitai.view..");
+
+    @ArchTest
+    static final ArchRule the_rulebook_reads_no_clock_and_draws_no_lots_of_its_own = noClasses()
+            .that()
+            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(java.util.Random.class, java.util.UUID.class, java.time.Clock.class);
+
+    @ArchTest
+    static final ArchRule vertx_stays_at_the_edges = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.leitai", "..web..", "..cluster..", "..relay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.vertx..");
+
+    @ArchTest
+    static final ArchRule figures_are_exact = noClasses()
+            .that()
+            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Double.class, Float.class);
+}

@@ -1,0 +1,204 @@
+package io.leitai.contest;
+
+import static io.leitai.contest.People.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leitai.contest.Command.*;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
+class RandomWalkTest {
+    private static final int WALKS = 200;
+    private static final int STEPS = 500;
+    private static final List<Actor> ACTORS =
+            List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
+
+    private record Entry(Event event, Instant at) {}
+
+    @Test
+    void contests_survive_whatever_is_asked_of_them() {
+        Set<Class<?>> happened = new HashSet<>();
+        for (int seed = 1; seed <= WALKS; seed++)
+            for (Entry entry : walk(new Random(seed)))
+                happened.add(entry.event().getClass());
+        happened.add(Event.ContestPlanned.class);
+        assertThat(happened).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+    }
+
+    private static List<Entry> walk(Random random) {
+        Event.ContestPlanned planned = Contest.plan(plan(random.nextBoolean()), true);
+        Contest contest = Contest.begin(planned, NINE);
+        List<Entry> ledger = new ArrayList<>();
+        Instant now = NINE;
+        for (int step = 0; step < STEPS; step++) {
+            now = now.plusMillis(random.nextInt(20_000));
+            Command command = command(random, contest);
+            Decision decision = contest.decide(actor(random, contest, command), command, now);
+            if (decision instanceof Decision.Accepted accepted) {
+                for (Event event : accepted.events()) {
+                    contest = contest.evolve(event, now);
+                    ledger.add(new Entry(event, now));
+                }
+                checkWhole(contest);
+            }
+        }
+        checkSame(contest, replayed(planned, ledger));
+        return ledger;
+    }
+
+    @Test
+    void deciding_changes_nothing() {
+        Contest before = Stories.zhaoLocked().contest();
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            Command command = command(random, before);
+            before.decide(actor(random, before, command), command, NINE.plusSeconds(600));
+        }
+        checkSame(before, Stories.zhaoLocked().contest());
+    }
+
+    private static Contest replayed(Event.ContestPlanned planned, List<Entry> ledger) {
+        Contest contest = Contest.begin(planned, NINE);
+        for (Entry entry : ledger) contest = contest.evolve(entry.event(), entry.at());
+        return contest;
+    }
+
+    private static void checkSame(Contest one, Contest other) {
+        assertThat(one.plan()).isEqualTo(other.plan());
+        assertThat(one.state()).isEqualTo(other.state());
+        assertThat(one.runningOrder()).isEqualTo(other.runningOrder());
+        assertThat(one.onStage()).isEqualTo(other.onStage());
+        assertThat(one.revealed()).isEqualTo(other.revealed());
+        assertThat(one.standings()).isEqualTo(other.standings());
+        assertThat(one.deductions()).isEqualTo(other.deductions());
+        assertThat(one.corrections()).isEqualTo(other.corrections());
+        assertThat(one.log()).isEqualTo(other.log());
+    }
+
+    private static void checkWhole(Contest contest) {
+        checkOrder(contest);
+        contest.onStage().ifPresent(turn -> checkTurn(contest, turn));
+        assertThat(contest.nextStep().isEmpty()).isEqualTo(contest.state() == Contest.State.CLOSED);
+        contest.nextStep().ifPresent(next -> assertThat(next.missing()).isNotNegative());
+    }
+
+    private static void checkOrder(Contest contest) {
+        List<Slot> order = contest.runningOrder();
+        assertThat(order).hasSameSizeAs(contest.plan().presenters());
+        assertThat(new HashSet<>(order.stream().map(Slot::presenter).toList())).hasSameSizeAs(order);
+        boolean toCome = false;
+        int place = 0;
+        for (Slot slot : order) {
+            boolean gone =
+                    Set.of(PresenterStatus.ON_STAGE, PresenterStatus.DONE).contains(slot.status());
+            if (slot.status() == PresenterStatus.WITHDRAWN)
+                assertThat(slot.place()).isZero();
+            else assertThat(slot.place()).isEqualTo(++place);
+            assertThat(gone && toCome)
+                    .as("called before those to come: %s", order)
+                    .isFalse();
+            toCome |= !gone && slot.status() != PresenterStatus.WITHDRAWN;
+        }
+    }
+
+    private static void checkTurn(Contest contest, Turn turn) {
+        long given = turn.sheets().byJudge().values().stream()
+                .filter(JudgeSheet::isGiven)
+                .count();
+        assertThat(turn.sheets().given()).isEqualTo((int) given);
+        assertThat(contest.missing(turn))
+                .hasSize(contest.judgesOf(turn) - turn.sheets().given());
+        boolean certified = turn.is(Turn.Status.CERTIFIED) || turn.isRevealed();
+        assertThat(turn.result() != null).isEqualTo(certified);
+        if (turn.is(Turn.Status.CERTIFIED)) assertThat(turn.result()).isEqualTo(contest.resultNow(turn));
+        turn.clock()
+                .ifPresent(clock -> assertThat(List.of(clock.isRunning(), clock.isPaused(), clock.isDone()))
+                        .containsOnlyOnce(true));
+        assertThat(turn.isClockGoing())
+                .isEqualTo(turn.clock().filter(c -> !c.isDone()).isPresent());
+    }
+
+    /** Mostly somebody who may. */
+    private static Actor actor(Random random, Contest contest, Command command) {
+        if (command instanceof GiveMarks) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (random.nextInt(10) == 0) return random(random, ACTORS);
+        return contest.direction() != null && random.nextBoolean() ? contest.direction() : ORGANISER;
+    }
+
+    /** The flow's next step, a mark, or anything. */
+    private static Command command(Random random, Contest contest) {
+        int dice = random.nextInt(10);
+        if (dice < 4 && contest.nextStep().isPresent()) {
+            Command next = contest.nextStep().orElseThrow().command();
+            if (!(next instanceof Close) || random.nextInt(30) == 0) return next;
+        }
+        return dice < 7 ? mark(random, contest) : anything(random, contest);
+    }
+
+    private static Command mark(Random random, Contest contest) {
+        Map<String, BigDecimal> marks = new HashMap<>();
+        if (random.nextInt(8) > 0) marks.put("problems", BigDecimal.valueOf(random.nextInt(62) * 5L, 1));
+        if (random.nextInt(8) > 0) marks.put("results", BigDecimal.valueOf(random.nextInt(72)));
+        String presenter = contest.onStage().map(Turn::presenter).orElse(ZHAO);
+        int turn = contest.onStage().map(Turn::number).orElse(1) - (random.nextInt(10) == 0 ? 1 : 0);
+        return new GiveMarks(presenter, turn, marks, random.nextInt(4) == 0, null);
+    }
+
+    private static Command anything(Random random, Contest contest) {
+        String anybody = random(random, contest.plan().presenters()).id();
+        String presenter = random.nextBoolean()
+                ? anybody
+                : contest.onStage().map(Turn::presenter).orElse(anybody);
+        String judge = random(random, contest.plan().judges()).id();
+        int turn = contest.turnOf(presenter).map(Turn::number).orElse(1);
+        int number = 1 + random.nextInt(5);
+        BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
+        Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
+        return switch (random.nextInt(34)) {
+            case 0 -> new DrawLots("seed" + number);
+            case 1 -> new CallPresenter(presenter);
+            case 2 -> new MovePresenter(presenter, number);
+            case 3 -> new Defer(presenter);
+            case 4 -> new Skip(presenter);
+            case 5 -> random.nextInt(4) == 0 ? new Withdraw(presenter, REASON) : new Pause();
+            case 6, 7 -> new BringBack(presenter);
+            case 8 -> new StartPhase(random.nextBoolean() ? "present" : "scoring");
+            case 9 -> new StartPart("ask");
+            case 10 -> new Pause();
+            case 11 -> new Resume();
+            case 12, 13 -> new AddTime(time);
+            case 14 -> new EndPhase();
+            case 15 -> new Lock();
+            case 16, 17 -> new ReopenSheet(judge, presenter, turn, REASON);
+            case 18 -> new Excuse(judge, presenter, REASON);
+            case 19, 20 -> new Deduct(presenter, turn, points, REASON);
+            case 21 -> new CancelDeduction(contest.deductions().size(), REASON);
+            case 22 -> new ProposeCorrection(presenter, turn, judge, marks("20", "50"), null, REASON);
+            case 23 -> new ProposeCorrection(presenter, turn, null, null, points, REASON);
+            case 24 -> new ConfirmCorrection(contest.corrections().size());
+            case 25 -> new RejectCorrection(contest.corrections().size(), REASON);
+            case 26 -> new AddPresenter(presenter("late" + random.nextInt(12), "后来者"), random.nextInt(6));
+            case 27 -> new ReplacePresenter(presenter(presenter, "替补"), REASON);
+            case 28 -> new AddJudge(judge("extra" + random.nextInt(4), "增补评委", "hall"));
+            case 29 -> new SetPhaseLength("scoring", time);
+            case 30 -> new TakeDirection();
+            case 31 -> new PostNotice("请入座");
+            case 32 -> new ShowScene(random(random, List.of(Scene.values())));
+            default -> new MintSeats(Role.JUDGE, List.of(judge));
+        };
+    }
+
+    private static <T> T random(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}

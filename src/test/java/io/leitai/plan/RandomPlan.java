@@ -1,0 +1,148 @@
+package io.leitai.plan;
+
+import io.leitai.contest.Plan;
+import io.leitai.contest.Plan.Marks;
+import io.leitai.contest.Plan.Phase;
+import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Panel;
+import io.leitai.scoring.Rounding;
+import io.leitai.scoring.Rules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** A plan in which anything that is allowed may be. */
+final class RandomPlan {
+    private static final String[] WORDS = {
+        "孟广田",
+        "阿依古丽·买买提",
+        "Li Na",
+        "null",
+        "8",
+        "yes",
+        "a: b",
+        "# c",
+        "- d",
+        "'",
+        "\"",
+        "{",
+        "]",
+        "𬭎𫍯",
+        "~",
+        "1.50",
+        "，",
+        "\\",
+        "%",
+        "&x"
+    };
+
+    private final Random random;
+
+    RandomPlan(long seed) {
+        random = new Random(seed);
+    }
+
+    Plan plan() {
+        var kinds = some(0, i -> new Plan.Kind("k" + i, text(), en("name")));
+        var panels = some(1, this::panel);
+        List<Plan.Judge> judges = new ArrayList<>();
+        for (Panel panel : panels)
+            for (int i = 0; i <= panel.dropHighest() + panel.dropLowest(); i++)
+                judges.add(new Plan.Judge(
+                        panel.id() + "-" + i, text(), maybe(), maybe(), panel.id(), en("name", "title", "unit")));
+        return new Plan(
+                "plan-" + random.nextInt(1000),
+                text(),
+                maybe(),
+                en("title", "edition", "hall", "date"),
+                random.nextBoolean() ? "" : "s.1_a",
+                maybe(),
+                ZoneId.of(random.nextBoolean() ? "Asia/Urumqi" : "UTC"),
+                maybe(),
+                some(0, i -> new Plan.Venue("v" + i, text(), maybe(), en("name", "level"))),
+                kinds,
+                some(
+                        1,
+                        i -> new Plan.Presenter(
+                                "p" + i, text(), maybe(), maybe(), kind(kinds), en("name", "unit", "title"))),
+                new Rules(some(1, this::criterion), panels, new Rounding(random.nextInt(7), mode())),
+                judges,
+                turn(),
+                new Plan.Visibility(marks(), marks()),
+                some(0, i -> new Plan.Award("a" + i, text(), 1 + random.nextInt(9), en("name"))));
+    }
+
+    private Panel panel(int i) {
+        return new Panel("b" + i, text(), decimal(1), random.nextInt(3), random.nextInt(3), en("name"));
+    }
+
+    private Criterion criterion(int i) {
+        BigDecimal min = decimal(-50);
+        BigDecimal step = decimal(1);
+        BigDecimal max = min.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(50))));
+        return new Criterion("c" + i, text(), min, max, step, decimal(1), en("name"));
+    }
+
+    private List<Phase> turn() {
+        List<Phase> turn = new ArrayList<>(some(0, i -> phase("phase" + i, Duration.ZERO, false)));
+        turn.add(
+                random.nextInt(turn.size() + 1),
+                phase(Phase.SCORING, Duration.ofSeconds(random.nextInt(100)), random.nextBoolean()));
+        return turn;
+    }
+
+    private Phase phase(String id, Duration grace, boolean autoLock) {
+        Duration length = Duration.ofSeconds(100 + random.nextInt(9_000));
+        var warnings = IntStream.range(0, random.nextInt(3))
+                .mapToObj(i -> Duration.ofSeconds(60 - 20L * i))
+                .toList();
+        var parts = some(0, i -> new Plan.Part("t" + i, text(), en("name")));
+        return new Phase(id, text(), length, warnings, parts, grace, autoLock, en("name"));
+    }
+
+    private <T> List<T> some(int least, IntFunction<T> make) {
+        return IntStream.range(0, least + random.nextInt(5)).mapToObj(make).toList();
+    }
+
+    private BigDecimal decimal(int least) {
+        return new BigDecimal(least + random.nextInt(100))
+                .add(BigDecimal.valueOf(random.nextInt(100), random.nextInt(3)));
+    }
+
+    private String text() {
+        return WORDS[random.nextInt(WORDS.length)]
+                + (random.nextBoolean() ? "" : " " + WORDS[random.nextInt(WORDS.length)]);
+    }
+
+    private String maybe() {
+        return random.nextBoolean() ? "" : text();
+    }
+
+    private Map<String, String> en(String... fields) {
+        Map<String, String> en = new HashMap<>();
+        for (String field : fields) if (random.nextBoolean()) en.put(field, text());
+        return en;
+    }
+
+    private String kind(List<Plan.Kind> kinds) {
+        return kinds.isEmpty() || random.nextBoolean()
+                ? ""
+                : kinds.get(random.nextInt(kinds.size())).id();
+    }
+
+    private Marks marks() {
+        return Marks.values()[random.nextInt(Marks.values().length)];
+    }
+
+    private RoundingMode mode() {
+        return RoundingMode.values()[random.nextInt(RoundingMode.UNNECESSARY.ordinal())];
+    }
+}

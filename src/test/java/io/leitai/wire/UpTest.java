@@ -1,0 +1,166 @@
+package io.leitai.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.leitai.contest.Command;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Refusal;
+import io.leitai.contest.Scene;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpTest {
+    private static final Plan.Presenter LI_NA =
+            new Plan.Presenter("p11", "李娜", "县林业局", "", "", Map.of("name", "Li Na"));
+
+    static Stream<Arguments> commands() {
+        return Stream.of(
+                Arguments.of("'do':'open'", new Command.Open()),
+                Arguments.of("'do':'close'", new Command.Close()),
+                Arguments.of("'do':'drawLots','seed':'2018-09-28'", new Command.DrawLots("2018-09-28")),
+                Arguments.of("'do':'callNext'", new Command.CallNext()),
+                Arguments.of("'do':'callPresenter','presenter':'p1'", new Command.CallPresenter("p1")),
+                Arguments.of("'do':'movePresenter','presenter':'p1','place':3", new Command.MovePresenter("p1", 3)),
+                Arguments.of("'do':'defer','presenter':'p1'", new Command.Defer("p1")),
+                Arguments.of("'do':'skip','presenter':'p1'", new Command.Skip("p1")),
+                Arguments.of("'do':'withdraw','presenter':'p1','reason':'病'", new Command.Withdraw("p1", "病")),
+                Arguments.of("'do':'bringBack','presenter':'p1'", new Command.BringBack("p1")),
+                Arguments.of("'do':'startPhase'", new Command.StartPhase(null)),
+                Arguments.of("'do':'startPhase','phase':'scoring'", new Command.StartPhase("scoring")),
+                Arguments.of("'do':'startPart','part':'problems'", new Command.StartPart("problems")),
+                Arguments.of("'do':'pause'", new Command.Pause()),
+                Arguments.of("'do':'resume'", new Command.Resume()),
+                Arguments.of("'do':'addTime','seconds':-30", new Command.AddTime(Duration.ofSeconds(-30))),
+                Arguments.of("'do':'endPhase'", new Command.EndPhase()),
+                Arguments.of(
+                        "'do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'22.5'}",
+                        new Command.GiveMarks("p1", 1, Map.of("problems", new BigDecimal("22.5")), false, null)),
+                Arguments.of(
+                        "'do':'giveMarks','presenter':'p1','turn':2,'marks':{},'draft':true,'madeAt':'2026-11-23T07:30:00Z'",
+                        new Command.GiveMarks("p1", 2, Map.of(), true, Instant.parse("2026-11-23T07:30:00Z"))),
+                Arguments.of("'do':'lock'", new Command.Lock()),
+                Arguments.of(
+                        "'do':'reopenSheet','judge':'j1','presenter':'p1','turn':1,'reason':'手误'",
+                        new Command.ReopenSheet("j1", "p1", 1, "手误")),
+                Arguments.of(
+                        "'do':'excuse','judge':'j1','presenter':'p1','reason':'同单位'",
+                        new Command.Excuse("j1", "p1", "同单位")),
+                Arguments.of(
+                        "'do':'deduct','presenter':'p1','turn':1,'points':'0.5','reason':'超时'",
+                        new Command.Deduct("p1", 1, new BigDecimal("0.5"), "超时")),
+                Arguments.of(
+                        "'do':'cancelDeduction','deduction':1,'reason':'误扣'", new Command.CancelDeduction(1, "误扣")),
+                Arguments.of("'do':'certify'", new Command.Certify()),
+                Arguments.of("'do':'reveal'", new Command.Reveal()),
+                Arguments.of(
+                        "'do':'proposeCorrection','presenter':'p1','turn':1,'deducted':'0','reason':'误扣'",
+                        new Command.ProposeCorrection("p1", 1, null, null, BigDecimal.ZERO, "误扣")),
+                Arguments.of(
+                        "'do':'proposeCorrection','presenter':'p1','turn':1,'judge':'j1','marks':{'problems':'20'},'reason':'抄错'",
+                        new Command.ProposeCorrection(
+                                "p1", 1, "j1", Map.of("problems", new BigDecimal("20")), null, "抄错")),
+                Arguments.of("'do':'confirmCorrection','correction':1", new Command.ConfirmCorrection(1)),
+                Arguments.of(
+                        "'do':'rejectCorrection','correction':1,'reason':'无据'", new Command.RejectCorrection(1, "无据")),
+                Arguments.of(
+                        "'do':'addPresenter','presenter':{'id':'p11','name':'李娜','unit':'县林业局','en':{'name':'Li Na'}},'place':2",
+                        new Command.AddPresenter(LI_NA, 2)),
+                Arguments.of(
+                        "'do':'replacePresenter','presenter':{'id':'p11','name':'李娜','unit':'县林业局','en':{'name':'Li Na'}},'reason':'出差'",
+                        new Command.ReplacePresenter(LI_NA, "出差")),
+                Arguments.of(
+                        "'do':'addJudge','judge':{'id':'j12','name':'王芳','panel':'main'}",
+                        new Command.AddJudge(new Plan.Judge("j12", "王芳", "", "", "main", Map.of()))),
+                Arguments.of(
+                        "'do':'setPhaseLength','phase':'present','seconds':420",
+                        new Command.SetPhaseLength("present", Duration.ofMinutes(7))),
+                Arguments.of("'do':'postNotice','text':'休会十分钟'", new Command.PostNotice("休会十分钟")),
+                Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
+                Arguments.of("'do':'takeDirection'", new Command.TakeDirection()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_says_what_its_json_says(String json, Command command) throws Malformed {
+        assertThat(Up.read(message(json))).isEqualTo(new Up.Do("c-1", command));
+    }
+
+    @Test
+    void every_command_but_minting_can_be_sent() {
+        // minting goes by its own request, whose answer holds the secrets
+        var sent = commands().map(arguments -> arguments.get()[1].getClass()).distinct();
+        assertThat(Command.class.getPermittedSubclasses())
+                .hasSize((int) sent.count() + 1)
+                .contains(Command.MintSeats.class);
+    }
+
+    @Test
+    void a_time_question_comes_back_as_it_was_asked() throws Malformed {
+        Up up = Up.read("{\"time\":1234567.5}");
+        assertThat(up).isInstanceOf(Up.Time.class);
+        Down answer = new Down.Time(((Up.Time) up).echo(), Instant.parse("2026-11-23T07:30:00Z"));
+        assertThat(answer.json()).isEqualTo("{\"time\":1234567.5,\"at\":\"2026-11-23T07:30:00.000Z\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{} {}",
+                "{'id':'c-1','id':'c-2','do':'open'}",
+                "{'do':'open'}",
+                "{'id':'','do':'open'}",
+                "{'id':7,'do':'open'}",
+                "{'id':'c-1'}",
+                "{'id':'c-1','do':7}",
+                "{'id':'c-1','do':'open','why':'because'}",
+                "{'id':'c-1','do':'callPresenter'}",
+                "{'id':'c-1','do':'callPresenter','presenter':null}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':1.5}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':99999999999}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':22.5}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'2e1'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'NaN'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':' 2'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':''}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':[]}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'draft':'yes'}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'madeAt':'yesterday'}",
+                "{'id':'c-1','do':'showScene','scene':'BLACK'}",
+                "{'id':'c-1','do':'addPresenter','presenter':{'id':'p1','name':'李','unit':'县','rank':1}}",
+                "{'id':'c-1','do':'mintSeats','role':'judge','who':'j1'}",
+                "{'id':'c-1','do':'Open'}"
+            })
+    void what_is_no_message_is_told_and_not_guessed(String json) {
+        Malformed malformed = catchThrowableOfType(Malformed.class, () -> Up.read(json.replace('\'', '"')));
+        assertThat(malformed.refusal().say("en")).isNotBlank();
+        assertThat(malformed.refusal().say("zh"))
+                .isNotBlank()
+                .isNotEqualTo(malformed.refusal().say("en"));
+    }
+
+    @Test
+    void an_unknown_command_is_refused_under_its_id() {
+        Malformed malformed =
+                catchThrowableOfType(Malformed.class, () -> Up.read("{\"id\":\"c-1\",\"do\":\"setScore\"}"));
+        assertThat(malformed.id()).isEqualTo("c-1");
+        assertThat(malformed.refusal().code()).isEqualTo(Refusal.Code.UNKNOWN_COMMAND);
+    }
+
+    private static String message(String json) {
+        return "{\"id\":\"c-1\"," + json.replace('\'', '"') + "}";
+    }
+}

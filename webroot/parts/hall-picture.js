@@ -1,0 +1,63 @@
+// Which scene the hall shows: a function of the `hall` view, so every screen that shows it shows the same.
+import { html, nothing } from "../lib/html.js";
+import { pick, t } from "../lib/i18n.js";
+import { awardScene } from "./award-scene.js";
+import { openingScene } from "./opening-scene.js";
+import { lockedScene, revealScene } from "./reveal.js";
+import { orderScene } from "./running-order.js";
+import { runsAcross } from "./scroll.js";
+import { scoringScene } from "./score-lights.js";
+import { stageScene } from "./stage-scene.js";
+import "./standings.js";
+import { titleColumn } from "./title-column.js";
+
+const CAPS = [10, 24, 45];
+
+/** The name of the scene for a `hall` body. */
+export function sceneOf(hall) {
+  const { contest, scene, stage } = hall;
+  if (scene !== "flow") return scene;
+  if (contest.state === "closed" || stage.state === "closed") return hall.standings.length ? "award" : "opening";
+  if (stage.state === "planned" && hall.draw) return "draw";
+  if (!stage.presenter) return "opening";
+  if (stage.state === "revealed" && hall.reveal) return "reveal";
+  if (stage.state === "locked" || stage.state === "certified" || stage.state === "revealed") return "locked";
+  return stage.phase && stage.phase.scoring ? "scoring" : "stage";
+}
+
+/** What must change for a scene to count as newly come. */
+export function momentOf(hall) {
+  return [sceneOf(hall), hall.stage.presenter ? hall.stage.presenter.id : "", hall.stage.turn].join("/");
+}
+
+/** @param fresh whether this moment began before the viewer's eyes: motion only then */
+export function hallPicture(hall, { fresh = false } = {}) {
+  const scene = sceneOf(hall);
+  const across = hall.stage.presenter && runsAcross(hall.stage.presenter) ? " across" : "";
+  return html`<div class=${`scene ${scene}${across}`}>${hasHead(scene) ? head(hall.contest) : nothing}${draw(scene, hall, fresh)}</div>`;
+}
+
+function hasHead(scene) {
+  return ["stage", "scoring", "locked", "reveal"].includes(scene);
+}
+
+function head(contest) {
+  return html`<p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>`;
+}
+
+function draw(scene, hall, fresh) {
+  if (scene === "stage") return stageScene(hall, { landed: fresh });
+  if (scene === "scoring") return scoringScene(hall);
+  if (scene === "locked") return lockedScene(hall);
+  if (scene === "reveal") return revealScene(hall, { fresh });
+  if (scene === "standings") return standingsScene(hall, fresh);
+  if (scene === "order") return orderScene(hall);
+  if (scene === "draw") return orderScene(hall, { drawn: true });
+  if (scene === "award") return awardScene(hall);
+  return scene === "black" ? nothing : openingScene(hall);
+}
+
+function standingsScene(hall, fresh) {
+  return html`${titleColumn(hall.contest, t(hall.contest.state === "closed" ? "hall.finalStandings" : "hall.standings"))}
+    ${hall.standings.length ? html`<leitai-standings class="at" .rows=${hall.standings} .caps=${CAPS} .climbs=${fresh}></leitai-standings>` : html`<p class="at nothing-yet">${t("hall.nothingRevealed")}</p>`}`;
+}
