@@ -17,7 +17,7 @@ export class Page extends Part {
   connectedCallback() {
     /** The newest body of each view, by its name. */
     this.bodies = {};
-    /** {state: "live" | "connecting" | "cut", since, revoked, at: ISO of the newest frame} */
+    /** {state: "live" | "connecting" | "cut", since, revoked, at: ISO, until when the picture was true} */
     this.link = { state: "connecting", since: Date.now(), at: null };
     this.connection = openConnection({
       contest: shell.contest,
@@ -30,8 +30,8 @@ export class Page extends Part {
         this.link = { ...this.link, at: frame.at };
         this.update();
       },
-      onState: (state, { since, revoked }) => {
-        this.link = { ...this.link, state, since, revoked };
+      onState: (state, { since, revoked, spokeAt }) => {
+        this.link = { ...this.link, state, since, revoked, at: spokeAt || this.link.at };
         this.update();
       },
       onReceipt: (receipt) => this.received(receipt),

@@ -1,7 +1,7 @@
 // One socket: frames in, commands out, and back by itself after every cut.
 import { lang, onLang } from "../lib/i18n.js";
 import { shell } from "../lib/shell.js";
-import { forgetTime, learnTime } from "./clock.js";
+import { forgetTime, learnTime, serverNow } from "./clock.js";
 
 const SILENCE_MS = 25_000; // the server speaks at least every 10 s
 const OPENING_MS = 10_000;
@@ -28,7 +28,7 @@ const WAITS = {
  * @param {object} options
  *   contest, views, as; kind: "staff" | "screen" | "viewer";
  *   onFrame(view, body, frame), onReceipt(receipt), onRefused(refused),
- *   onState(state, {since, revoked}): "connecting" | "live" | "cut",
+ *   onState(state, {since, revoked, spokeAt}): "connecting" | "live" | "cut"; spokeAt: when the server last spoke, ISO, or null,
  *   canReload(): whether nothing unsent would be lost by a reload
  * @returns {{send(message: object): boolean, state(): string, close(): void}} send is false where no socket is open: keep the command
  */
@@ -129,6 +129,7 @@ class Connection {
 
   hear(data) {
     this.heard = performance.now();
+    this.spokeAt = serverNow();
     this.proveBy = null;
     this.cuts = 0;
     const message = JSON.parse(data);
@@ -199,7 +200,11 @@ class Connection {
   tell(state) {
     if (state === this.state) return;
     this.state = state;
-    this.options.onState?.(state, { since: Date.now(), revoked: Boolean(this.revoked) });
+    this.options.onState?.(state, {
+      since: Date.now(),
+      revoked: Boolean(this.revoked),
+      spokeAt: this.spokeAt ? new Date(this.spokeAt).toISOString() : null,
+    });
   }
 
   url() {

@@ -12,8 +12,6 @@ const IN_ONE_ROW = 11;
 const IN_ROWS = 33;
 const BLANK_MARK = "00.0";
 const BLANK_TOTAL = "00.00";
-const BEAT_MS = 180;
-const BREATH_MS = 600;
 
 export function lockedScene(hall) {
   const { stage } = hall;
@@ -33,8 +31,7 @@ export function revealScene(hall, { fresh }) {
   const { stage, reveal, standings } = hall;
   const rows = reveal.panels.map(panelOf);
   const marks = Math.max(0, ...reveal.panels.map((panel) => (panel.judges || []).length));
-  const struckAt = Math.min(marks, IN_ROWS) * BEAT_MS + BREATH_MS;
-  const times = { "--struck": `${struckAt}ms`, "--sum": `${struckAt + BREATH_MS}ms`, "--total": `${struckAt + 2 * BREATH_MS}ms`, "--place": `${struckAt + 3.5 * BREATH_MS}ms` };
+  const times = { "--marks": Math.min(marks, IN_ROWS) };
   return html`${scroll(stage.presenter)}
     <div class=${fresh ? "at unveil fresh" : "at unveil"} ${styled(times)}>
       ${rows.length === 1 ? rows[0].marks : rows.map((row) => html`<section class="panel">${row.label}${row.marks}</section>`)}

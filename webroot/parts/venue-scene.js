@@ -68,7 +68,7 @@ function light({ n, scored, excused }) {
   return html`<li class=${excused ? "excused" : ""}>${seal(lang() === "en" ? String(n) : judgeNumber(n), { hollow: !scored, label: `${n} ${word}` })}</li>`;
 }
 
-function revealed({ reveal, standings }, fresh) {
+function revealed({ reveal }, fresh) {
   const judges = reveal.panels.length === 1 ? reveal.panels[0].judges || [] : [];
   return html`<div class=${fresh ? "revealed fresh" : "revealed"}>
     ${judges.length > 0 && judges.length <= MARKS
@@ -80,7 +80,7 @@ function revealed({ reveal, standings }, fresh) {
     </dl>
     <p class="big fig">${reveal.total === null ? "" : figure(reveal.total)}</p>
     <p class="total-word">${t("hall.total")}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>
-    ${reveal.rank === null ? nothing : html`<div class="placed">${rankSeal(reveal.rank)}<p>${t("board.revealed", { n: standings.length })}</p></div>`}
+    ${reveal.rank === null ? nothing : html`<div class="placed">${rankSeal(reveal.rank)}</div>`}
   </div>`;
 }
 
