@@ -43,7 +43,7 @@ class Gate extends Desk {
         </section>
         <aside class="side">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
         <footer class="d-keys">
-          ${this.keys().map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
+          ${this.keys().filter((one) => one.key !== "Escape").map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>
       </main>
       ${deskDialog(this)}`;

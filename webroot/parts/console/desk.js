@@ -61,6 +61,10 @@ export class Desk extends Page {
     return holder;
   }
 
+  isMe(who) {
+    return who === (shell.as ?? "").split("/")[1];
+  }
+
   may(what) {
     return roleMay(this.myRole, what);
   }
