@@ -25,7 +25,7 @@ export function resultSheet({ result }) {
 
 function sheets(panel) {
   return html`<div class="sheets">
-    <h3><span>${pick(panel, "name")}</span><span>${t("gate.panel", { name: "", n: panel.counted })}</span></h3>
+    <h3><span>${pick(panel, "name")}</span><span>${t("gate.howMany", { n: panel.counted })}</span></h3>
     <ul>
       ${(panel.judges ?? []).map((judge) => html`<li data-use=${judge.use}>${seal(sealOf(judge), { hollow: judge.use !== "counted" })}<b class="name">${pick(judge, "name")}</b><small>${t(`gate.${judge.use}`)}</small><span class="fig">${judge.total}</span></li>`)}
     </ul>
