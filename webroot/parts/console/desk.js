@@ -153,7 +153,6 @@ export class Desk extends Page {
       if (open) this.dispatch.opened();
       else this.dispatch.cut();
     }
-    this.saved = Math.max(this.saved, this.desk?.log?.[0]?.seq ?? 0);
     super.update();
   }
 

@@ -27,12 +27,12 @@ function seatsOf(presence) {
   return new Map((presence?.seats ?? []).filter((seat) => seat.role.toLowerCase() === "judge").map((seat) => [seat.who, seat]));
 }
 
-/** A judge is missed only while marks are waited for; a lost phone is told at any time. */
+/** A judge is missed only while marks are waited for; a lost phone is told at any time, one never seen only while it is needed. */
 function row(judge, seats, { stage, go }) {
   const done = judge.status === "given" || judge.status === "excused";
   const awaited = stage.presenter && (stage.phase?.scoring || go?.step === "lock" || judge.status === "reopened") && !["locked", "certified", "revealed"].includes(stage.state);
   const seat = seats.get(judge.id);
-  return { judge, done, missing: !done && (awaited || judge.status === "reopened"), offline: seats.size > 0 && !seat?.online, since: seat?.since };
+  return { judge, done, missing: !done && (awaited || judge.status === "reopened"), offline: seats.size > 0 && (seat ? !seat.online : !done), since: seat?.since };
 }
 
 function missingNames(missing) {
