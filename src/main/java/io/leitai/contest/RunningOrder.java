@@ -80,10 +80,16 @@ record RunningOrder(
         return withOrder(order.plus(position(order, place), presenter)).with(presenter, PresenterStatus.WAITING);
     }
 
-    /** Out of turn or not: behind those who were called before. */
+    /** In turn or out of it: right behind those who were called before, so in front of one who withdrew uncalled. */
     RunningOrder called(String presenter) {
-        RunningOrder called = moved(presenter, placesTaken() + 1).with(presenter, PresenterStatus.ON_STAGE);
-        return new RunningOrder(called.order, called.statuses, calls.plus(presenter, calls(presenter) + 1), seed);
+        PVector<String> others = order.minus(presenter);
+        int position = others.size();
+        while (position > 0 && !isGone(others.get(position - 1))) position--;
+        return new RunningOrder(
+                others.plus(position, presenter),
+                statuses.plus(presenter, PresenterStatus.ON_STAGE),
+                calls.plus(presenter, calls(presenter) + 1),
+                seed);
     }
 
     RunningOrder with(String presenter, PresenterStatus status) {

@@ -1,6 +1,5 @@
 package io.leitai.ledger;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -39,6 +38,7 @@ final class SqliteFile {
         config.enforceForeignKeys(true);
         Session session = open(config);
         try {
+            claim(session);
             requireOurs(session);
             session.ask("PRAGMA journal_mode = WAL");
             session.execute("PRAGMA synchronous = FULL");
@@ -70,14 +70,21 @@ final class SqliteFile {
         return new Session(config.createConnection(url()));
     }
 
-    /** A file without a table is given our mark; a file with another's mark is left alone. */
+    /** @throws StoreUnusable where the file is not Leitai's */
     void requireOurs(Session session) throws SQLException {
-        try {
-            int id = Integer.parseInt(session.ask("PRAGMA application_id"));
-            boolean empty = session.ask("SELECT 1 FROM sqlite_master LIMIT 1") == null;
-            if (id == APPLICATION_ID) return;
-            if (id != 0 || !empty) throw foreign("is another program's database", null);
+        int id = applicationId(session);
+        if (id != APPLICATION_ID) throw foreign("is another program's database", null);
+    }
+
+    /** A file without a mark and without a table becomes ours. */
+    private void claim(Session session) throws SQLException {
+        if (applicationId(session) == 0 && session.ask("SELECT 1 FROM sqlite_master LIMIT 1") == null)
             session.execute("PRAGMA application_id = " + APPLICATION_ID);
+    }
+
+    private int applicationId(Session session) throws SQLException {
+        try {
+            return Integer.parseInt(session.ask("PRAGMA application_id"));
         } catch (SQLiteException e) {
             if (e.getResultCode() != SQLiteErrorCode.SQLITE_NOTADB) throw e;
             throw foreign("is not a database", e);
@@ -108,10 +115,5 @@ final class SqliteFile {
     private void settleLog(Session session) throws SQLException {
         String busy = session.ask("PRAGMA wal_checkpoint(FULL)");
         if (!"0".equals(busy)) throw new SQLException("the log of " + path + " is held by a reader, perhaps a backup");
-    }
-
-    /** Whether there is a file; its content is not looked at, since closing a file drops SQLite's locks on it. */
-    boolean exists() {
-        return Files.exists(path);
     }
 }

@@ -24,7 +24,7 @@ public record Component(
         BigDecimal max,
         Map<String, String> en) {
     public Component {
-        en = Map.copyOf(en);
+        en = en == null ? Map.of() : Map.copyOf(en);
     }
 
     public enum Use {

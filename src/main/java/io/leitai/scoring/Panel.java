@@ -21,7 +21,7 @@ public record Panel(
         Map<String, String> en,
         PanelMethod method) {
     public Panel {
-        en = Map.copyOf(en);
+        en = en == null ? Map.of() : Map.copyOf(en);
         method = PanelMethod.PLAIN.equals(method) ? null : method;
     }
 

@@ -15,21 +15,27 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
 class RandomWalkTest {
-    private static final int STEPS = 3000;
+    private static final int WALKS = 200;
+    private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
 
     private record Entry(Event event, Instant at) {}
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
-    void a_contest_survives_whatever_is_asked_of_it(long seed) {
-        Random random = new Random(seed);
+    @Test
+    void contests_survive_whatever_is_asked_of_them() {
+        Set<Class<?>> happened = new HashSet<>();
+        for (int seed = 1; seed <= WALKS; seed++)
+            for (Entry entry : walk(new Random(seed)))
+                happened.add(entry.event().getClass());
+        happened.add(Event.ContestPlanned.class);
+        assertThat(happened).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+    }
+
+    private static List<Entry> walk(Random random) {
         Event.ContestPlanned planned = Contest.plan(plan(random.nextBoolean()), true);
         Contest contest = Contest.begin(planned, NINE);
         List<Entry> ledger = new ArrayList<>();
@@ -38,9 +44,6 @@ class RandomWalkTest {
             now = now.plusMillis(random.nextInt(20_000));
             Command command = command(random, contest);
             Decision decision = contest.decide(actor(random, contest, command), command, now);
-            assertThat(contest.decide(ORGANISER, command, now))
-                    .as("decide is a function of the contest")
-                    .isEqualTo(contest.decide(ORGANISER, command, now));
             if (decision instanceof Decision.Accepted accepted) {
                 for (Event event : accepted.events()) {
                     contest = contest.evolve(event, now);
@@ -50,6 +53,7 @@ class RandomWalkTest {
             }
         }
         checkSame(contest, replayed(planned, ledger));
+        return ledger;
     }
 
     @Test
@@ -151,13 +155,16 @@ class RandomWalkTest {
     }
 
     private static Command anything(Random random, Contest contest) {
-        String presenter = random(random, contest.plan().presenters()).id();
+        String anybody = random(random, contest.plan().presenters()).id();
+        String presenter = random.nextBoolean()
+                ? anybody
+                : contest.onStage().map(Turn::presenter).orElse(anybody);
         String judge = random(random, contest.plan().judges()).id();
         int turn = contest.turnOf(presenter).map(Turn::number).orElse(1);
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(34)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -175,16 +182,19 @@ class RandomWalkTest {
             case 16, 17 -> new ReopenSheet(judge, presenter, turn, REASON);
             case 18 -> new Excuse(judge, presenter, REASON);
             case 19, 20 -> new Deduct(presenter, turn, points, REASON);
-            case 21 -> new CancelDeduction(number, REASON);
+            case 21 -> new CancelDeduction(contest.deductions().size(), REASON);
             case 22 -> new ProposeCorrection(presenter, turn, judge, marks("20", "50"), null, REASON);
             case 23 -> new ProposeCorrection(presenter, turn, null, null, points, REASON);
-            case 24 -> new ConfirmCorrection(number);
-            case 25 -> new RejectCorrection(number, REASON);
+            case 24 -> new ConfirmCorrection(contest.corrections().size());
+            case 25 -> new RejectCorrection(contest.corrections().size(), REASON);
             case 26 -> new AddPresenter(presenter("late" + random.nextInt(12), "后来者"), random.nextInt(6));
             case 27 -> new ReplacePresenter(presenter(presenter, "替补"), REASON);
             case 28 -> new AddJudge(judge("extra" + random.nextInt(4), "增补评委", "hall"));
             case 29 -> new SetPhaseLength("scoring", time);
-            default -> new TakeDirection();
+            case 30 -> new TakeDirection();
+            case 31 -> new PostNotice("请入座");
+            case 32 -> new ShowScene(random(random, List.of(Scene.values())));
+            default -> new MintSeats(Role.JUDGE, List.of(judge));
         };
     }
 

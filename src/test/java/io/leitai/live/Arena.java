@@ -9,6 +9,7 @@ import io.leitai.scoring.Panel;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class Arena {
         return plan(ID, 3, 3, false);
     }
 
-    /** Presenters p1…, judges j1…, one criterion "speech" of 0 to 100 in steps of 0.01; marks are taken 10 s longer. */
+    /** Presenters p1…, judges j1…, one criterion "speech" of 0 to 100; marks and totals have six digits, so
+     * that a figure is known again wherever it shows; marks are taken 10 s longer. */
     public static Plan plan(String id, int presenters, int judges, boolean autoLock) {
         return new Plan(
                 id,
@@ -54,10 +56,10 @@ public final class Arena {
                                 "演讲",
                                 BigDecimal.ZERO,
                                 new BigDecimal("100"),
-                                new BigDecimal("0.01"),
+                                new BigDecimal("0.000001"),
                                 BigDecimal.ONE)),
                         List.of(new Panel("jury", "评委", BigDecimal.ONE, 0, 0)),
-                        Rounding.DEFAULT),
+                        new Rounding(6, RoundingMode.HALF_UP)),
                 IntStream.rangeClosed(1, judges)
                         .mapToObj(n -> new Plan.Judge("j" + n, "评委" + n, "", "", "jury", Map.of()))
                         .toList(),

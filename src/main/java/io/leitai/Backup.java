@@ -1,0 +1,57 @@
+package io.leitai;
+
+import io.leitai.ledger.StoreUnusable;
+import io.leitai.ledger.Verdict;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Copies a store, also while a server uses it. */
+@Command(
+        name = "backup",
+        description = {
+            "Copies the store into one file, also while the server runs, and checks the copy.",
+            "To restore: stop the server, put the file into an empty data folder as leitai.db, start the server."
+        },
+        mixinStandardHelpOptions = true)
+final class Backup implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "FOLDER", description = "The store's folder; else as `serve` would take it")
+    private Path data;
+
+    @Parameters(paramLabel = "FILE", description = "The copy; must not be there yet")
+    private Path target;
+
+    @Override
+    public Integer call() {
+        try {
+            Path from = data != null
+                    ? data
+                    : Config.read(null, System.getenv(), Map.of()).data();
+            return report(io.leitai.ledger.Backup.copy(from, target));
+        } catch (Config.Invalid e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (StoreUnusable e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    /** A line for each contest; 1 where a chain is broken, in the copy because in the store. */
+    private static int report(Map<String, Verdict> verdicts) {
+        int exit = 0;
+        for (Map.Entry<String, Verdict> contest : verdicts.entrySet())
+            switch (contest.getValue()) {
+                case Verdict.Sound sound ->
+                    System.out.println(contest.getKey() + "  " + sound.entries() + " entries  " + sound.head());
+                case Verdict.Broken broken -> {
+                    System.err.println(contest.getKey() + "  broken at entry " + broken.seq() + ": " + broken.why());
+                    exit = 1;
+                }
+            }
+        return exit;
+    }
+}

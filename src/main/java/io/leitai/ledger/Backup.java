@@ -1,0 +1,75 @@
+package io.leitai.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Copies a store, of this or another process, running or not, as it stands at one moment. */
+public final class Backup {
+    private Backup() {}
+
+    /**
+     * The copy becomes a store again as {@code leitai.db} in an empty data folder.
+     *
+     * @param target a file that is not there yet; it appears whole or not at all
+     * @return what checking each contest's chain in the copy came to, by the contest's id; a broken one is broken in the store too
+     * @throws StoreUnusable where there is no copy, with one sentence that says why
+     */
+    public static Map<String, Verdict> copy(Path data, Path target) {
+        Path source = data.resolve(Store.FILE);
+        if (!Files.isRegularFile(source))
+            throw new StoreUnusable("There is no Leitai store in " + data + ": name its folder with --data.", null);
+        if (Files.exists(target)) throw new StoreUnusable(target + " is there already: name a file that is not.", null);
+        Path part = null;
+        try {
+            part = Files.createTempFile(target.toAbsolutePath().getParent(), target.getFileName() + ".", ".part");
+            writeInto(part, new SqliteFile(source));
+            Map<String, Verdict> verdicts = check(new SqliteFile(part));
+            Disk.sync(part);
+            Files.move(part, target);
+            Disk.sync(target.toAbsolutePath().getParent());
+            return verdicts;
+        } catch (SQLException | IOException e) {
+            throw new StoreUnusable("No copy was made, since " + e + ".", e);
+        } finally {
+            deleteIfThere(part);
+        }
+    }
+
+    private static void writeInto(Path part, SqliteFile source) throws SQLException {
+        try (Session session = source.openReading()) {
+            source.requireOurs(session);
+            session.prepare("VACUUM INTO ?", part.toString()).execute();
+        }
+    }
+
+    private static Map<String, Verdict> check(SqliteFile copy) throws SQLException {
+        try (Session session = copy.openReading()) {
+            String integrity = session.ask("PRAGMA integrity_check");
+            if (!"ok".equals(integrity)) throw new SQLException("the copy is damaged: " + integrity);
+            LedgerReader reader = new SqlReader(new Alone(session));
+            Map<String, Verdict> verdicts = new LinkedHashMap<>();
+            for (LedgerReader.Head head : reader.heads())
+                verdicts.put(head.contest(), Verifier.check(reader, head.contest()));
+            return verdicts;
+        }
+    }
+
+    private static void deleteIfThere(Path part) {
+        try {
+            if (part != null) Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // a .part file is no backup, and says so by its name
+        }
+    }
+
+    private record Alone(Session session) implements SqlReader.Reading {
+        @Override
+        public <T> T read(Sessions.Work<T> work) throws SQLException {
+            return work.in(session);
+        }
+    }
+}

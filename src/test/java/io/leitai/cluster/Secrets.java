@@ -1,0 +1,99 @@
+package io.leitai.cluster;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.leitai.contest.Contest;
+import io.leitai.contest.Event;
+import io.leitai.contest.Turn;
+import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Entry;
+import io.leitai.scoring.Result;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Every figure that the public may not see before the disk has its reveal, and the search for them. */
+final class Secrets {
+    private record Key(String presenter, int turn) {}
+
+    private final Supplier<List<Entry>> disk;
+    private final Map<Key, Set<String>> hidden = new HashMap<>();
+    private final Set<Key> revealed = new HashSet<>();
+    private final Set<String> proposed = new HashSet<>();
+    private int read;
+
+    /** @param disk the contest's entries, whatever the server knows of them */
+    Secrets(Supplier<List<Entry>> disk) {
+        this.disk = disk;
+    }
+
+    String of(String presenter, int turn, String figure) {
+        hidden.computeIfAbsent(new Key(presenter, turn), k -> new HashSet<>()).add(figure);
+        return figure;
+    }
+
+    /** Until a correction is confirmed. */
+    String correction(String figure) {
+        proposed.add(figure);
+        return figure;
+    }
+
+    /** What would be the result if it were certified now. */
+    void ofStage(Contest contest) {
+        contest.onStage()
+                .filter(turn -> !turn.isRevealed() && turn.sheets().given() > 0)
+                .ifPresent(turn -> result(turn, contest.resultNow(turn)));
+    }
+
+    void assertNoneIn(Frame frame) {
+        readDisk();
+        String text = frame.message().toString();
+        hidden.forEach((turn, figures) -> {
+            if (!revealed.contains(turn)) figures.forEach(figure -> assertAbsent(figure, frame, text));
+        });
+        proposed.forEach(figure -> assertAbsent(figure, frame, text));
+    }
+
+    private static void assertAbsent(String figure, Frame frame, String text) {
+        for (int at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1))
+            if (!Character.isDigit(text.charAt(at - 1)))
+                fail("%s in view %s is not revealed: %s", figure, frame.view(), text);
+    }
+
+    private void readDisk() {
+        List<Entry> entries = disk.get();
+        for (Entry entry : entries.subList(read, entries.size()))
+            for (Event event : Bodies.decode(entry.body()).events()) read(event);
+        read = entries.size();
+    }
+
+    private void read(Event event) {
+        if (event instanceof Event.ResultCertified certified)
+            result(new Key(certified.presenter(), certified.turn()), certified.result());
+        if (event instanceof Event.ResultRevealed shown) revealed.add(new Key(shown.presenter(), shown.turn()));
+        if (event instanceof Event.CorrectionProposed proposal) {
+            proposed.add(text(proposal.result().total()));
+        }
+        if (event instanceof Event.ResultCorrected corrected) {
+            proposed.remove(text(corrected.result().total()));
+            corrected.result().panels().forEach(p -> p.sheets().forEach(s -> proposed.remove(text(s.total()))));
+        }
+    }
+
+    private void result(Turn turn, Result result) {
+        result(new Key(turn.presenter(), turn.number()), result);
+    }
+
+    private void result(Key turn, Result result) {
+        if (result.total() != null && result.total().signum() != 0)
+            of(turn.presenter(), turn.turn(), text(result.total()));
+    }
+
+    private static String text(BigDecimal figure) {
+        return figure.toPlainString();
+    }
+}

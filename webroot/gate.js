@@ -1,0 +1,66 @@
+// The gate before the reveal: what is missing, what the result would be, and the seal on it.
+import { html, nothing } from "./lib/html.js";
+import { pick, t } from "./lib/i18n.js";
+import { shortHash } from "./lib/format.js";
+import { Desk } from "./parts/console/desk.js";
+import { deskDialog } from "./parts/console/dialog.js";
+import { certifyBar, certifyStep } from "./parts/console/gate-certify.js";
+import { gateKeysOf } from "./parts/console/gate-keys.js";
+import { missing, resultSheet } from "./parts/console/gate-result.js";
+import { cap } from "./parts/console/help.js";
+import { corrections, deductions, log } from "./parts/console/record.js";
+import { lengthOf } from "./parts/console/stage.js";
+import { topBar } from "./parts/console/top-bar.js";
+
+class Gate extends Desk {
+  views() {
+    return ["gate", "console", "programme"];
+  }
+
+  keys() {
+    return gateKeysOf(this);
+  }
+
+  get gate() {
+    return this.bodies.gate;
+  }
+
+  template() {
+    if (!this.desk || !this.gate) return html`<p class="wait">${t("common.connecting")}</p>`;
+    const { presenter, rules } = this.gate;
+    this.sees(certifyStep(this.gate));
+    return html`<main class="desk gate">
+        ${topBar(this, t("gate.place"))}
+        <section class="mid">
+          <h3><span>${t("gate.unrevealed")}</span><span>${t("gate.rules")} <span class="fig">${shortHash(rules ?? "")}</span></span></h3>
+          <div class="state">
+            <div class="who">
+              <p class=${`n ${presenter ? "" : "nobody"}`} data-long=${lengthOf(pick(presenter, "name"))}>${presenter ? pick(presenter, "name") : t("gate.nobody")}</p>
+              <p class="u">${presenter ? `${pick(presenter, "unit")}  ${pick(presenter, "title")}` : ""}</p>
+            </div>
+            ${missing(this.gate, this.desk)}
+          </div>
+          ${certifyBar(this)} ${presenter ? resultSheet(this.gate) : nothing}
+        </section>
+        <aside class="side">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
+        <footer class="d-keys">
+          ${this.keys().filter((one) => one.key !== "Escape").map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
+        </footer>
+      </main>
+      ${deskDialog(this)}`;
+  }
+
+  /** Always twice: what is sealed here is what the county sees. */
+  pressGo() {
+    if (this.gate.state === "locked" && this.gate.result) this.takeStep(certifyStep(this.gate), true, { do: "certify" });
+  }
+
+  pressTake() {
+    this.run({ do: "takeDirection" });
+  }
+
+  leave() {
+    this.trouble = null;
+  }
+}
+customElements.define("leitai-gate", Gate);

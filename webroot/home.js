@@ -1,0 +1,55 @@
+// The front door: which contests this server runs, and where to go.
+import "./lib/han-fonts.js";
+import { html } from "./lib/html.js";
+import { pick, t } from "./lib/i18n.js";
+import { Part } from "./lib/part.js";
+import { languageSwitch } from "./parts/language-switch.js";
+import { rehearsal } from "./parts/rehearsal.js";
+import { seal } from "./parts/seal.js";
+
+const ORDER = ["open", "planned", "closed"];
+
+class HomePage extends Part {
+  constructor() {
+    super();
+    const { contests } = JSON.parse(document.getElementById("home").textContent);
+    this.contests = [...contests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  }
+
+  template() {
+    return html`<header>
+        <h1><span lang="zh">擂</span><span lang="zh">台</span></h1>
+        ${seal("开擂", { hollow: !this.contests.some(({ state }) => state === "open"), label: t("home.seal") })}
+        <p>${t("home.say")}</p>
+        ${languageSwitch()}
+      </header>
+      <main>
+        <section>
+          <h2>${t("home.running")}</h2>
+          ${
+            this.contests.length
+              ? html`<ol>
+                  ${this.contests.map(contest)}
+                </ol>`
+              : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
+          }
+        </section>
+        <section class="seats">
+          <h2>${t("home.judge")}</h2>
+          <p>${t("home.judgeSay")}</p>
+          <p><a href="/join">${t("home.code")}</a></p>
+        </section>
+      </main>`;
+  }
+}
+
+function contest(one) {
+  const { id, state } = one;
+  return html`<li data-state=${state}>
+    <p class="state"><i></i>${t(`home.state.${state}`)} ${rehearsal(one)}</p>
+    <h3>${pick(one, "title")}</h3>
+    <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a></p>
+  </li>`;
+}
+
+customElements.define("leitai-home", HomePage);

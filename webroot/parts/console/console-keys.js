@@ -1,0 +1,53 @@
+// Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
+import { help } from "./help.js";
+import * as forms from "./forms.js";
+import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
+import { openPlan } from "./plan-file.js";
+
+const GIVE_S = 30;
+
+const run = (command) => (page) => page.run(command);
+const scene = (key, scene) => ({ key, says: `console.scene.${scene}`, needs: "showScene", group: "screen", act: run({ do: "showScene", scene }) });
+const form = (key, needs, act, group = "record") => ({ key, says: `console.do.${needs}`, needs, group, act });
+
+export const KEYS = [
+  { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
+  { key: "t", says: "console.key.pause", needs: "pause", group: "turn", foot: true, act: (page) => page.run({ do: page.desk.stage.state === "paused" ? "resume" : "pause" }) },
+  { key: "+", says: "console.key.give", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: GIVE_S }) },
+  { key: "-", shown: "−", says: "console.key.take", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: -GIVE_S }) },
+  { key: "e", says: "console.key.end", needs: "endPhase", group: "turn", foot: true, act: (page) => page.twice("endPhase", () => page.run({ do: "endPhase" })) },
+  { key: "p", says: "console.key.phase", needs: "startPhase", group: "turn", act: forms.startPhase },
+  { key: "l", says: "console.do.lock", needs: "lock", group: "turn", act: (page) => page.pressLock() },
+  ...Array.from({ length: 9 }, (_, i) => ({ key: String(i + 1), says: "console.key.part", needs: "startPart", group: i === 0 ? "turn" : null, shown: "console.key.parts", act: (page) => page.startPart(i) })),
+
+  scene("f", "flow"),
+  { ...scene("s", "standings"), foot: true },
+  scene("o", "order"),
+  { ...scene("b", "black"), foot: true },
+  { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  { key: "h", says: "console.do.takeDirection", needs: "takeDirection", group: "screen", act: (page) => page.pressTake() },
+
+  { key: "ArrowDown", shown: "↑ ↓", alias: "j", says: "console.key.select", group: "order", repeats: true, act: (page) => page.moveSelection(1) },
+  { key: "ArrowUp", alias: "k", says: "console.key.select", group: null, repeats: true, act: (page) => page.moveSelection(-1) },
+  { key: "Enter", shown: "Enter", says: "console.key.menu", group: "order", act: (page) => presenterMenu(page, page.meant) },
+  { key: "shift+ArrowUp", shown: "Shift ↑ ↓", says: "console.key.move", needs: "movePresenter", group: "order", act: (page) => page.movePresenter(-1) },
+  { key: "shift+ArrowDown", says: "console.key.move", needs: "movePresenter", group: null, act: (page) => page.movePresenter(1) },
+  form("a", "addPresenter", forms.addPresenter, "order"),
+  form("q", "drawLots", forms.drawLots, "order"),
+
+  form("d", "deduct", forms.deduct),
+  form("x", "cancelDeduction", deductionMenu),
+  form("r", "reopenSheet", (page) => forms.reopenSheet(page)),
+  form("z", "excuse", (page) => forms.excuse(page)),
+  { key: "c", says: "console.corrections.title", needs: "proposeCorrection", group: "record", act: correctionMenu },
+
+  form("n", "addJudge", forms.addJudge, "plan"),
+  form("i", "setPhaseLength", forms.setPhaseLength, "plan"),
+  { key: "u", says: "console.plan.title", needs: "addJudge", group: "plan", act: openPlan },
+
+  { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
+  { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
+];
+
+/** The keys that this seat has. */
+export const keysOf = (page) => KEYS.filter((one) => !one.needs || page.may(one.needs));

@@ -1,0 +1,19 @@
+// The gate's keys.
+import { help } from "./help.js";
+import * as forms from "./forms.js";
+import { correctionMenu, deductionMenu } from "./menus.js";
+
+const form = (key, needs, act) => ({ key, says: `console.do.${needs}`, needs, group: "record", act });
+
+const KEYS = [
+  { key: " ", shown: "console.key.space", says: "gate.certify", needs: "certify", group: "turn", act: (page) => page.pressGo() },
+  form("r", "reopenSheet", (page) => forms.reopenSheet(page)),
+  form("z", "excuse", (page) => forms.excuse(page)),
+  form("d", "deduct", forms.deduct),
+  form("x", "cancelDeduction", deductionMenu),
+  { key: "c", says: "console.corrections.title", needs: "proposeCorrection", group: "record", act: correctionMenu },
+  { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
+  { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
+];
+
+export const gateKeysOf = (page) => KEYS.filter((one) => !one.needs || page.may(one.needs));

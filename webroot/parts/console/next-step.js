@@ -1,0 +1,51 @@
+// The one next step, and under it the newest thing that went wrong.
+import { html, nothing } from "../../lib/html.js";
+import { pick, t } from "../../lib/i18n.js";
+
+/** The name of a next step, with all that it depends on. */
+export const stepName = ({ go, stage }) => (go ? [go.step, go.phase, stage.presenter?.id, stage.turn, stage.state].join(" ") : "");
+
+export function nextStep(page) {
+  const { go } = page.desk;
+  return html`<div class="act">${go ? bar(page, go) : html`<div class="go none"><div><b>${t(page.desk.contest.state === "closed" ? "console.go.closed" : "console.go.none")}</b></div></div>`} ${trouble(page)}</div>`;
+}
+
+function bar(page, go) {
+  const armed = page.armed === stepName(page.desk);
+  const sending = page.isUnderWay(go.step);
+  if (!page.may(go.step)) return html`<div class="go none"><div><b>${title(page.desk, go)}</b><small>${t("console.go.notYours")}</small></div></div>`;
+  const look = !page.can(go.step) ? "held" : sending ? "sending" : armed ? "armed" : "";
+  return html`<button class=${`go ${look}`} data-do=${go.step} ?disabled=${!page.can(go.step)} @click=${() => page.pressGo()}>
+    <span><b>${armed ? t("console.go.again", { what: title(page.desk, go) }) : title(page.desk, go)}</b><small>${why(page, go, sending)}</small></span>
+    <kbd>${t("console.key.space")}</kbd>
+  </button>`;
+}
+
+function title(desk, go) {
+  if (go.step === "startPhase") {
+    const phase = desk.phases.find((one) => one.id === go.phase);
+    if (phase) return t("console.go.startPhase", { phase: pick(phase, "name") });
+  }
+  if (go.step === "endPhase" && desk.stage.phase) return t("console.go.endPhase", { phase: pick(desk.stage.phase, "name") });
+  if (go.step === "callNext" && desk.next) return t("console.go.callNext", { name: pick(desk.next, "name") });
+  return t(`console.do.${go.step}`);
+}
+
+function why(page, go, sending) {
+  if (sending) return page.link.state === "live" ? t("console.sending") : t("console.waitsForLine");
+  if (!page.can(go.step)) return t("console.go.held", { who: page.otherDirector.id });
+  if (go.missing > 0) return t("console.go.missing", { n: go.missing });
+  if (go.again) return t("console.go.twice");
+  return t(`console.why.${go.step}`);
+}
+
+export function trouble(page) {
+  const one = page.trouble;
+  return html`<p class="trouble" role="status" aria-live="polite">${one ? html`<b>${t(`console.do.${one.what}`)}</b><span>${one.end === "refused" ? one.say : t(`console.end.${one.end}`)}</span><kbd>Esc</kbd>` : armedElsewhere(page)}</p>`;
+}
+
+function armedElsewhere(page) {
+  const { armed } = page;
+  if (!armed || armed.includes(" ")) return nothing; // a step's own name: its bar says it
+  return html`<b>${t(`console.do.${armed}`)}</b><span>${t("console.againSame")}</span>`;
+}

@@ -1,0 +1,26 @@
+// Who may do what, as docs/protocol.md says it. The page only hides what the server would refuse anyway.
+const O = "organiser", D = "director", C = "clerk", S = "supervisor";
+
+const RIGHTS = {
+  open: [O, D], close: [O, D], drawLots: [O, D],
+  callNext: [O, D], callPresenter: [O, D], movePresenter: [O, D],
+  defer: [O, D], skip: [O, D], bringBack: [O, D], withdraw: [O, D],
+  startPhase: [O, D], startPart: [O, D], pause: [O, D], resume: [O, D], endPhase: [O, D], addTime: [O, D],
+  lock: [O, D], certify: [O, D, S], reveal: [O, D],
+  reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
+  proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
+  addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
+  postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
+};
+
+/** Commands that drive the contest; while another holds the direction they are his. */
+const DIRECTING = new Set([
+  "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "showScene",
+  "addPresenter", "replacePresenter", "setPhaseLength",
+]);
+
+export const roleMay = (role, what) => RIGHTS[what]?.includes(role) ?? false;
+
+/** A supervisor certifies without the direction: releasing a result is not running the show. */
+export const needsDirection = (role, what) => DIRECTING.has(what) && !(role === S && what === "certify");

@@ -1,0 +1,57 @@
+// What a judge must know above everything else: no network, marks that were not taken, a sheet that was reopened.
+import { html, nothing } from "../lib/html.js";
+import { pick, t } from "../lib/i18n.js";
+import { totalOf } from "./marks.js";
+
+/** A cut that heals by itself in a moment is not worth a word. */
+export const UNNOTICED_MS = 1200;
+
+/** @param on {again, keepGiven} */
+export function judgeBanners({ body, desk, link, cutSince, state }, on) {
+  const answer = desk.answer();
+  return html`
+    ${cut(link, cutSince, desk.outbox.pending().length > 0)}
+    ${desk.pendingElsewhere().map(({ command }) => waitsElsewhere(desk, command))}
+    ${desk.refusedElsewhere().map((refused) => notTaken(refused, desk))}
+    ${
+      answer && answer.refused && !["phone", "sent"].includes(state)
+        ? notTaken({ key: desk.key, name: pick(body.stage.presenter, "name"), say: answer.refused.say }, desk)
+        : nothing
+    }
+    ${body.sheet.status === "reopened" && ["typing", "review"].includes(state) ? reopened(body.sheet.reason) : nothing}
+    ${desk.key && desk.draft.revising && ["typing", "review"].includes(state) ? revising(body.sheet.total, on.keepGiven) : nothing}
+  `;
+}
+
+function cut(link, since, unsent) {
+  if (link.revoked)
+    return html`<p class="banner alarm" role="alert"><b>${t("judge.revoked.head")}</b> ${t("judge.revoked.say")}</p>`;
+  if (!since || Date.now() - since < UNNOTICED_MS) return nothing;
+  return html`<p class="banner cut" role="status">
+    <b>${t("judge.cut.head")} <leitai-since .since=${since}></leitai-since></b>
+    ${t(unsent ? "judge.cut.unsent" : "judge.cut.say")}
+  </p>`;
+}
+
+function waitsElsewhere(desk, command) {
+  return html`<p class="banner" role="status">
+    ${t("judge.elsewhere", { name: desk.nameOf(`${command.presenter}/${command.turn}`), total: totalOf(command.marks) })}
+  </p>`;
+}
+
+function notTaken({ key, name, say }, desk) {
+  return html`<p class="banner alarm" role="alert">
+    <b>${t("judge.refused.head", { name })}</b> ${say} ${t("judge.refused.kept")}
+    <button @click=${() => desk.forgetAnswer(key)}>${t("judge.understood")}</button>
+  </p>`;
+}
+
+function reopened(reason) {
+  return html`<p class="banner" role="status"><b>${t("judge.reopened")}</b> ${reason || ""}</p>`;
+}
+
+function revising(total, keepGiven) {
+  return html`<p class="banner">
+    ${t("judge.revising", { total })} <button @click=${keepGiven}>${t("judge.keepGiven")}</button>
+  </p>`;
+}

@@ -1,0 +1,93 @@
+// The pages around a sheet: looked over before it is given, on its way, recorded, locked. Each is another page, so that no
+// state can be taken for another: a seal is there once the server has the marks, and never before.
+import { html, nothing } from "../lib/html.js";
+import { lang, pick, t } from "../lib/i18n.js";
+import { shortHash, timeOfReceipt } from "../lib/format.js";
+import { placeAmong, totalOf } from "./marks.js";
+import { seal } from "./seal.js";
+import { spoken } from "./spoken.js";
+
+function sheetList(criteria, marks, total, stamp = nothing) {
+  return html`<ol class="sheet">
+    ${criteria.map((criterion) => html`<li><span>${pick(criterion, "name")}</span><span class="fig">${marks[criterion.id] || "–"}</span></li>`)}
+    <li class="sum"><span>${t("judge.total")}</span>${stamp}<span class="fig">${total}</span></li>
+  </ol>`;
+}
+
+/** @param mine  the judge's other complete sheets, to say where this one would stand */
+export function reviewPage({ criteria, marks, mine, takenBefore }, on) {
+  const total = totalOf(marks);
+  const place = placeAmong(
+    total,
+    mine.map((other) => other.total),
+  );
+  return html`<section class="fate review">
+    <h2>${t("judge.review.head")}</h2>
+    ${sheetList(criteria, marks, total)}
+    <p class="words">${spoken(total, lang())}</p>
+    ${mine.length ? html`<p class="place">${t("judge.review.place", { of: mine.length + 1, place })}</p>` : nothing}
+    ${takenBefore ? html`<p class="place">${t("judge.review.replaces", { total: takenBefore })}</p>` : nothing}
+    <button class="send" @click=${on.give}>${t("judge.give")} <span class="fig">${total}</span></button>
+    <button class="ghost" @click=${on.back}>${t("judge.backToPad")}</button>
+  </section>`;
+}
+
+/** Marks without a receipt: "phone" while they are here only, "sent" while they wait for the answer. */
+export function waitingPage(state, { criteria, marks, keeps }) {
+  return html`<section class="fate unsure" data-fate=${state}>
+    <h2 role="status">
+      ${t(`judge.${state}.head`)}<small>${t(keeps ? `judge.${state}.say` : "judge.keepsNothing")}</small>
+    </h2>
+    ${sheetList(criteria, marks, totalOf(marks), html`<span class="stub">${t(`judge.${state}.stub`)}</span>`)}
+    <p class="foot">${t("judge.noReceipt")}</p>
+  </section>`;
+}
+
+/** @param receipt  null where another phone gave the marks: the server's sheet is proof enough */
+export function recordedPage({ criteria, marks, total, receipt, lands, locked }, revise) {
+  return html`<section class="fate" data-fate=${locked ? "locked" : "recorded"}>
+    <h2 role="status">
+      ${t(locked ? "judge.locked.head" : "judge.recorded.head")}<small
+        >${t(locked ? "judge.locked.say" : "judge.recorded.say")}</small
+      >
+    </h2>
+    ${sheetList(criteria, marks, total, seal(t("judge.recorded.seal"), { lands }))}
+    ${receipt ? proof(receipt) : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
+    ${
+      locked
+        ? nothing
+        : html`<button class="ghost" @click=${revise}>${t("judge.revise")}</button>
+            <p class="foot">${t("judge.recorded.mayChange")}</p>`
+    }
+  </section>`;
+}
+
+function proof({ at, seq, hash }) {
+  return html`<dl class="proof">
+    <dt>${t("judge.proof.at")}</dt>
+    <dd>${timeOfReceipt(at)}</dd>
+    <dt>${t("judge.proof.seq")}</dt>
+    <dd>No. ${seq}</dd>
+    <dt>${t("judge.proof.hash")}</dt>
+    <dd>${shortHash(hash)}</dd>
+  </dl>`;
+}
+
+/** Words alone: excused, not open yet, over, locked without marks. */
+export function plainPage(fate, say, typed = nothing) {
+  return html`<section class="fate plain" data-fate=${fate}>
+    <h2 role="status">${t(`judge.${fate}.head`)}<small>${say}</small></h2>
+    ${typed}
+  </section>`;
+}
+
+export const keptList = (criteria, marks) =>
+  Object.keys(marks).length
+    ? html`<p class="kept">${t("judge.over.kept")}</p>
+        ${sheetList(criteria, marks, totalOf(marks))}`
+    : nothing;
+
+export const criteriaList = (criteria) =>
+  html`<ol class="sheet ahead">
+    ${criteria.map((criterion) => html`<li><span>${pick(criterion, "name")}</span><span class="fig">/ ${criterion.max}</span></li>`)}
+  </ol>`;
