@@ -68,9 +68,7 @@ final class MethodForm {
     }
 
     private static Rounding step(Fields rounding, String step) {
-        return rounding.has(step)
-                ? RulesForm.rounding(rounding.under(step, "digits", "mode"), Rounding.DEFAULT)
-                : null;
+        return rounding.has(step) ? RulesForm.rounding(rounding.under(step, "digits", "mode"), Rounding.DEFAULT) : null;
     }
 
     private void rankSums(Fields plan, Winner winner) {
@@ -93,8 +91,8 @@ final class MethodForm {
                     turns.at("best"),
                     "一共 %d 轮，取不了最好的 %d 轮。".formatted(count, best),
                     "Of %d turns the best %d can't be taken.".formatted(count, best));
-        Turns.Absent usual = best == 0 ? Turns.Absent.WAIT : Turns.Absent.LEAVE_OUT;
-        return new Turns(count, best, turns.optional("absent", Allowed.oneOf(Turns.Absent.class), usual));
+        return new Turns(
+                count, best, turns.optional("absent", Allowed.oneOf(Turns.Absent.class), Turns.Absent.LEAVE_OUT));
     }
 
     private List<Component> components(Fields plan) {
@@ -106,8 +104,7 @@ final class MethodForm {
         Fields component =
                 Fields.of(yaml, problems, "id", "name", "use", "weight", "per", "required", "min", "max", "en");
         String id = ids.claim(component, "id");
-        Component.Use use =
-                component.required("use", Allowed.oneOf(Component.Use.class), Component.Use.ADDED);
+        Component.Use use = component.required("use", Allowed.oneOf(Component.Use.class), Component.Use.ADDED);
         if (use == Component.Use.FACTOR) notFor(component, "weight", "factor");
         if (use == Component.Use.CARRIED) notFor(component, "per", "carried");
         boolean perTurn = component.optional("per", Allowed.oneOf(Map.of("turn", true, "contest", false)), true);

@@ -53,7 +53,8 @@ final class MethodKeys {
     }
 
     private static Keys component(Component c) {
-        Keys keys = new Keys().put("id", c.id()).put("name", c.name()).en(c.en()).put("use", Allowed.word(c.use()));
+        Keys keys =
+                new Keys().put("id", c.id()).put("name", c.name()).en(c.en()).put("use", Allowed.word(c.use()));
         if (c.use() != Component.Use.FACTOR) keys.put("weight", PlanWriter.number(c.weight()));
         if (c.use() != Component.Use.CARRIED) keys.put("per", c.perTurn() ? "turn" : "contest");
         keys.put("required", c.required());

@@ -98,8 +98,20 @@ final class RulesForm {
         Ids judgeIds = new Ids(problems);
         return plan.someOf("panels", Limits.PANELS, "至少一个评委组", "at least one panel of judges", yaml -> {
             Fields panel = Fields.of(
-                    yaml, problems, "id", "name", "weight", "drop", "judges", "en", "across", "criteria", "missing",
-                    "excused", "quorum", "places");
+                    yaml,
+                    problems,
+                    "id",
+                    "name",
+                    "weight",
+                    "drop",
+                    "judges",
+                    "en",
+                    "across",
+                    "criteria",
+                    "missing",
+                    "excused",
+                    "quorum",
+                    "places");
             String id = panelIds.claim(panel, "id");
             List<Plan.Judge> members =
                     panel.someOf("judges", Limits.JUDGES, "至少一位评委", "at least one judge", j -> judge(j, id, judgeIds));

@@ -15,7 +15,15 @@ final class TiesForm {
     private static final Allowed<Boolean> LOW = Allowed.oneOf(Map.of("high", false, "low", true));
     private static final Set<By> ENDS = EnumSet.of(By.ORDER, By.LOTS);
     private static final Set<By> WITH_PANEL = EnumSet.of(
-            By.PANEL, By.CRITERION, By.MEAN, By.MEDIAN, By.HIGHEST, By.LOWEST, By.JUDGES, By.PLACES, By.GIVERS,
+            By.PANEL,
+            By.CRITERION,
+            By.MEAN,
+            By.MEDIAN,
+            By.HIGHEST,
+            By.LOWEST,
+            By.JUDGES,
+            By.PLACES,
+            By.GIVERS,
             By.POINTS);
     private static final Set<By> WITH_CRITERION =
             EnumSet.of(By.CRITERION, By.MEAN, By.MEDIAN, By.HIGHEST, By.LOWEST, By.JUDGES, By.PLACES);

@@ -63,6 +63,11 @@ public final class MarkTable {
         return marks.getOrDefault(new At(presenter, turn), Map.of()).getOrDefault(judge, Map.of());
     }
 
+    /** Whether anybody gave a mark in this turn. */
+    boolean isHeld(String presenter, int turn) {
+        return marks.containsKey(new At(presenter, turn));
+    }
+
     /** Null where there are none. */
     BigDecimal points(String presenter, int turn, String component) {
         return points.getOrDefault(new At(presenter, turn), Map.of()).get(component);

@@ -24,7 +24,7 @@ public record Method(
             Combine.SHARE,
             Winner.HIGHEST,
             Steps.NONE,
-            new Turns(1, 0, Turns.Absent.WAIT),
+            new Turns(1, 0, Turns.Absent.LEAVE_OUT),
             List.of(),
             List.of());
 
@@ -71,7 +71,7 @@ public record Method(
     /**
      * @param count how many turns each presenter has
      * @param best how many of them, the best ones, are summed; 0: all
-     * @param absent what a turn without a score means
+     * @param absent what a turn means in which nobody gave a mark; one with marks that has no score keeps the total back always
      */
     public record Turns(int count, int best, Absent absent) {
         public enum Absent {

@@ -97,9 +97,7 @@ final class PanelScoring {
         }
         if (given.size() < how.quorum())
             return new Made(
-                    null,
-                    List.of(),
-                    new Lack(given.isEmpty() ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
+                    null, List.of(), new Lack(given.isEmpty() ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
         Entries entries = how.places() == null
                 ? byMarks(work, criteria, id, given, filled)
                 : byPlaces(work, criteria, id, given, filled);
@@ -129,8 +127,7 @@ final class PanelScoring {
     /** @param given how many of the first are as the judges gave them; the rest are filled */
     private record Entries(List<String> judges, List<Fraction> values, List<Map<String, Fraction>> marks, int given) {}
 
-    private Entries byMarks(
-            Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
+    private Entries byMarks(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
         Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), given.size());
         for (String judge : given) add(entries, judge, exact(marks(work, judge)), criteria, id);
         if (filled.isEmpty()) return entries;
@@ -144,8 +141,7 @@ final class PanelScoring {
         return entries;
     }
 
-    private void add(
-            Entries entries, String judge, Map<String, Fraction> marks, List<Criterion> criteria, String id) {
+    private void add(Entries entries, String judge, Map<String, Fraction> marks, List<Criterion> criteria, String id) {
         entries.judges.add(judge);
         entries.marks.add(marks);
         entries.values.add(
@@ -168,8 +164,7 @@ final class PanelScoring {
         return means;
     }
 
-    private Entries byPlaces(
-            Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
+    private Entries byPlaces(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
         Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), given.size());
         for (String judge : given) {
             entries.judges.add(judge);

@@ -33,7 +33,8 @@ final class Places {
             if (!PanelScoring.isComplete(marks, criteria)) continue;
             var exact = PanelScoring.exact(marks);
             Fraction value = id.isEmpty()
-                    ? PanelScoring.total(exact, criteria).roundedTo(rules.how().steps().judge())
+                    ? PanelScoring.total(exact, criteria)
+                            .roundedTo(rules.how().steps().judge())
                     : exact.get(id);
             values.put(presenter, value);
         }
@@ -61,13 +62,13 @@ final class Places {
         for (int first = 0, next; first < order.size(); first = next) {
             Fraction value = values.get(order.get(first));
             List<Fraction> taken = new ArrayList<>();
-            for (next = first; next < order.size() && values.get(order.get(next)).equals(value); next++)
-                taken.add(worth(places, next + 1));
-            Fraction each =
-                    switch (places.shared()) {
-                        case MEAN -> Fraction.mean(taken);
-                        case BEST -> taken.getFirst();
-                    };
+            for (next = first;
+                    next < order.size() && values.get(order.get(next)).equals(value);
+                    next++) taken.add(worth(places, next + 1));
+            Fraction each = switch (places.shared()) {
+                case MEAN -> Fraction.mean(taken);
+                case BEST -> taken.getFirst();
+            };
             for (String presenter : order.subList(first, next)) points.put(presenter, each);
         }
         return points;

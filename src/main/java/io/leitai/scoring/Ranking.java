@@ -62,8 +62,7 @@ final class Ranking {
     private static List<List<Tally>> runs(List<Tally> tallies, Comparator<Tally> order) {
         List<List<Tally>> runs = new ArrayList<>();
         for (Tally tally : tallies.stream().sorted(order).toList()) {
-            boolean same =
-                    !runs.isEmpty() && order.compare(runs.getLast().getFirst(), tally) == 0;
+            boolean same = !runs.isEmpty() && order.compare(runs.getLast().getFirst(), tally) == 0;
             if (!same) runs.add(new ArrayList<>());
             runs.getLast().add(tally);
         }

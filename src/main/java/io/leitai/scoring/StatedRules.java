@@ -48,8 +48,7 @@ final class StatedRules {
     }
 
     private static void round(StringBuilder text, String step, Rounding rounding) {
-        if (rounding != null)
-            line(text, "round " + step + " digits " + rounding.digits() + " mode " + rounding.mode());
+        if (rounding != null) line(text, "round " + step + " digits " + rounding.digits() + " mode " + rounding.mode());
     }
 
     private static String component(Component c) {
@@ -66,13 +65,13 @@ final class StatedRules {
                 : " places " + places.from() + " " + places.shared() + " "
                         + places.points().size()
                         + places.points().stream().map(p -> " " + decimal(p)).collect(Collectors.joining());
-        return " across " + m.across() + " missing " + m.missing() + " excused " + m.excused() + " quorum "
-                + m.quorum() + " criteria " + m.criteria().size() + criteria + points;
+        return " across " + m.across() + " missing " + m.missing() + " excused " + m.excused() + " quorum " + m.quorum()
+                + " criteria " + m.criteria().size() + criteria + points;
     }
 
     private static String tie(TieRule t) {
-        return "tie " + t.by() + " panel " + counted(t.panel()) + " criterion " + counted(t.criterion())
-                + " component " + counted(t.component()) + " low " + t.low() + " seed " + counted(t.seed());
+        return "tie " + t.by() + " panel " + counted(t.panel()) + " criterion " + counted(t.criterion()) + " component "
+                + counted(t.component()) + " low " + t.low() + " seed " + counted(t.seed());
     }
 
     private static String decimal(BigDecimal value) {

@@ -26,8 +26,7 @@ public final class Tabulation {
     /** One for each presenter: those with a total by rank, then by the plan's order; then those without. */
     public static List<Tally> of(Rules rules, MarkTable table) {
         Tabulation tabulation = new Tabulation(rules, table);
-        List<Tally> all =
-                table.presenters().stream().map(tabulation::tally).toList();
+        List<Tally> all = table.presenters().stream().map(tabulation::tally).toList();
         List<Tally> ranked = new Ranking(rules, table, all).ranked();
         return Stream.concat(ranked.stream(), all.stream().filter(tally -> tally.total() == null))
                 .toList();
@@ -38,13 +37,11 @@ public final class Tabulation {
         for (int turn = 1; turn <= how.turns().count(); turn++) turns.add(turn(presenter, turn));
         List<Item> items = new ArrayList<>();
         Lack lack = items(presenter, 1, false, items);
-        Lack turnLack = chooseTurns(turns);
+        Lack turnLack = chooseTurns(presenter, turns);
         lack = turnLack == null ? lack : turnLack;
         if (lack != null) return new Tally(presenter, 0, null, null, null, turns, items, List.of(), lack);
-        Fraction sum = Fraction.sum(turns.stream()
-                .filter(Tally.Turn::counts)
-                .map(Tally.Turn::score)
-                .toList());
+        Fraction sum = Fraction.sum(
+                turns.stream().filter(Tally.Turn::counts).map(Tally.Turn::score).toList());
         Fraction own = withItems(sum, items);
         Fraction exact = own.plus(points(items, Component.Use.CARRIED));
         return new Tally(presenter, 0, exact.round(rules.total()), exact, own, turns, items, List.of(), null);
@@ -65,11 +62,10 @@ public final class Tabulation {
         }
         List<Item> items = new ArrayList<>();
         Lack noPoints = items(presenter, turn, true, items);
-        Fraction combined =
-                switch (how.combine()) {
-                    case SHARE -> lack == null ? weighted.dividedBy(weights) : null;
-                    case SUM -> lack == null ? weighted : null;
-                };
+        Fraction combined = switch (how.combine()) {
+            case SHARE -> lack == null ? weighted.dividedBy(weights) : null;
+            case SUM -> lack == null ? weighted : null;
+        };
         if (lack == null) lack = noPoints;
         Fraction score = lack == null ? withItems(combined, items) : null;
         return new Tally.Turn(turn, scores, combined, items, score, false, lack);
@@ -112,17 +108,13 @@ public final class Tabulation {
     }
 
     /** Marks the turns that make the total. @return what keeps them from it, or null */
-    private Lack chooseTurns(List<Tally.Turn> turns) {
+    private Lack chooseTurns(String presenter, List<Tally.Turn> turns) {
         List<Tally.Turn> scored =
                 turns.stream().filter(turn -> turn.score() != null).toList();
-        boolean incomplete = scored.size() < turns.size();
+        for (Tally.Turn turn : turns)
+            if (turn.score() == null && !isLeftOut(presenter, turn))
+                return turns.size() == 1 ? turn.lack() : new Lack(Why.NO_TURN, "" + turn.turn());
         if (scored.isEmpty()) return turns.getFirst().lack();
-        if (incomplete && how.turns().absent() == Method.Turns.Absent.WAIT)
-            return turns.stream()
-                    .filter(turn -> turn.score() == null)
-                    .map(turn -> turns.size() == 1 ? turn.lack() : new Lack(Why.NO_TURN, "" + turn.turn()))
-                    .findFirst()
-                    .orElseThrow();
         int best = how.turns().best() == 0 ? turns.size() : how.turns().best();
         scored.stream()
                 .sorted(bestFirst(Comparator.comparing(Tally.Turn::score)))
@@ -130,6 +122,10 @@ public final class Tabulation {
                 .toList()
                 .forEach(turn -> turns.set(turn.turn() - 1, turn.counted()));
         return null;
+    }
+
+    private boolean isLeftOut(String presenter, Tally.Turn turn) {
+        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT && !table.isHeld(presenter, turn.turn());
     }
 
     private <T> Comparator<T> bestFirst(Comparator<T> ascending) {

@@ -41,7 +41,13 @@ public record Tally(
      * @param counts whether the total has it
      */
     public record Turn(
-            int turn, List<PanelScore> panels, Fraction combined, List<Item> items, Fraction score, boolean counts, Lack lack) {
+            int turn,
+            List<PanelScore> panels,
+            Fraction combined,
+            List<Item> items,
+            Fraction score,
+            boolean counts,
+            Lack lack) {
         public Turn {
             panels = List.copyOf(panels);
             items = List.copyOf(items);

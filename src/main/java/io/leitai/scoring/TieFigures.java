@@ -45,7 +45,8 @@ final class TieFigures {
             case PLACES -> places(rule, equal);
             case GIVERS -> each(equal, tally -> givers(rule, tally));
             case POINTS -> points(rule, equal);
-            case ORDER -> each(equal, tally -> List.of(Fraction.of(table.presenters().indexOf(tally.presenter()) + 1L)));
+            case ORDER ->
+                each(equal, tally -> List.of(Fraction.of(table.presenters().indexOf(tally.presenter()) + 1L)));
             case LOTS -> each(equal, tally -> List.of(lot(rule.seed(), tally.presenter())));
         };
     }
@@ -169,8 +170,8 @@ final class TieFigures {
         for (Tally tally : all) {
             Map<String, Fraction> liking = liking(rule, tally);
             likings.put(tally.presenter(), liking);
-            liking.forEach((judge, value) -> byJudge.computeIfAbsent(judge, j -> new ArrayList<>())
-                    .add(value));
+            liking.forEach((judge, value) ->
+                    byJudge.computeIfAbsent(judge, j -> new ArrayList<>()).add(value));
         }
         return each(equal, tally -> {
             long[] times = new long[all.size()];
@@ -194,9 +195,9 @@ final class TieFigures {
     }
 
     private Map<String, List<Fraction>> points(TieRule rule, List<Tally> equal) {
-        Set<Fraction> highestFirst = new TreeSet<>(Comparator.<Fraction>naturalOrder().reversed());
-        for (Tally tally : equal)
-            for (Tally.Entry entry : entries(rule, tally)) highestFirst.add(entry.value());
+        Set<Fraction> highestFirst =
+                new TreeSet<>(Comparator.<Fraction>naturalOrder().reversed());
+        for (Tally tally : equal) for (Tally.Entry entry : entries(rule, tally)) highestFirst.add(entry.value());
         return each(equal, tally -> {
             Map<Fraction, Long> times = new HashMap<>();
             for (Tally.Entry entry : entries(rule, tally)) times.merge(entry.value(), 1L, Long::sum);
@@ -234,7 +235,8 @@ final class TieFigures {
     private static Fraction lot(String seed, String presenter) {
         try {
             byte[] text = (seed + ":" + presenter).getBytes(StandardCharsets.UTF_8);
-            BigInteger hash = new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
+            BigInteger hash =
+                    new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
             return new Fraction(hash, BigInteger.ONE);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

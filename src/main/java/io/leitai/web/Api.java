@@ -158,7 +158,8 @@ final class Api {
                                                 language.equals("en") ? p.en() : p.zh()))
                                         .toList()));
             // a result that the live rulebook would reckon otherwise than the plan says must not come about
-            case PlanReader.Read read when !read.plan().rules().isPlain() ->
+            case PlanReader.Read read
+            when !read.plan().rules().isPlain() ->
                 Problem.send(
                         ctx,
                         400,
