@@ -4,29 +4,55 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An exact number, always in lowest terms with a positive denominator, so that equal numbers are equal records. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
     public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
+    private static final BigInteger[] POWERS =
+            IntStream.rangeClosed(0, 18).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
+
     /** @throws ArithmeticException where the denominator is zero */
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("a fraction over zero");
-        BigInteger divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) divisor = divisor.negate();
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = gcd(numerator, denominator);
+            if (denominator.signum() < 0) divisor = divisor.negate();
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
+        }
     }
 
     public static Fraction of(BigDecimal value) {
         return value.scale() > 0
-                ? new Fraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                ? new Fraction(value.unscaledValue(), power(value.scale()))
                 : new Fraction(value.toBigIntegerExact(), BigInteger.ONE);
     }
 
     public static Fraction of(long value) {
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
+    }
+
+    /** Powers of ten that marks have are made once. */
+    private static BigInteger power(int scale) {
+        return scale < POWERS.length ? POWERS[scale] : BigInteger.TEN.pow(scale);
+    }
+
+    /** A table has some hundred thousand marks, and nearly all of them fit into a long. */
+    private static BigInteger gcd(BigInteger a, BigInteger b) {
+        if (a.bitLength() > 62 || b.bitLength() > 62) return a.gcd(b);
+        long x = Math.abs(a.longValue());
+        long y = Math.abs(b.longValue());
+        while (y != 0) {
+            long rest = x % y;
+            x = y;
+            y = rest;
+        }
+        return BigInteger.valueOf(x);
     }
 
     public Fraction plus(Fraction other) {
@@ -59,9 +85,17 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     static Fraction sum(Collection<Fraction> values) {
-        Fraction sum = ZERO;
-        for (Fraction value : values) sum = sum.plus(value);
-        return sum;
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger over = BigInteger.ONE;
+        for (Fraction value : values) {
+            if (!value.denominator.equals(over)) {
+                BigInteger common = over.divide(gcd(over, value.denominator)).multiply(value.denominator);
+                sum = sum.multiply(common.divide(over));
+                over = common;
+            }
+            sum = sum.add(value.numerator.multiply(over.divide(value.denominator)));
+        }
+        return new Fraction(sum, over);
     }
 
     /** @throws ArithmeticException of no values */
@@ -78,6 +112,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
+        if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

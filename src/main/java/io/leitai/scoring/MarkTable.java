@@ -53,14 +53,21 @@ public final class MarkTable {
         return judges.getOrDefault(panel.id(), List.of());
     }
 
-    boolean isExcused(String presenter, int turn, String judge) {
-        return excused.getOrDefault(new At(presenter, turn), Set.of()).contains(judge);
-    }
-
     /** Criterion's id to mark; empty where the judge is excused. */
     Map<String, BigDecimal> marks(String presenter, int turn, String judge) {
-        if (isExcused(presenter, turn, judge)) return Map.of();
-        return marks.getOrDefault(new At(presenter, turn), Map.of()).getOrDefault(judge, Map.of());
+        return of(presenter, turn).marks(judge);
+    }
+
+    /** Everything of one turn, for who asks often. */
+    OfTurn of(String presenter, int turn) {
+        At at = new At(presenter, turn);
+        return new OfTurn(marks.getOrDefault(at, Map.of()), excused.getOrDefault(at, Set.of()));
+    }
+
+    record OfTurn(Map<String, Map<String, BigDecimal>> marks, Set<String> excused) {
+        Map<String, BigDecimal> marks(String judge) {
+            return excused.contains(judge) ? Map.of() : marks.getOrDefault(judge, Map.of());
+        }
     }
 
     /** Whether anybody gave a mark in this turn. */

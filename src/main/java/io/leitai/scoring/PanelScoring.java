@@ -23,7 +23,7 @@ final class PanelScoring {
 
     Tally.PanelScore score(Panel panel, String presenter, int turn) {
         List<Criterion> criteria = rules.markedBy(panel);
-        Work work = new Work(panel, presenter, turn);
+        Work work = new Work(panel, presenter, turn, table.of(presenter, turn));
         return switch (rules.how().order()) {
             case JUDGES_FIRST -> judgesFirst(work, criteria);
             case CRITERIA_FIRST -> criteriaFirst(work, criteria);
@@ -64,16 +64,16 @@ final class PanelScoring {
         return new Tally.PanelScore(work.panel.id(), units, figures, score, lack);
     }
 
-    private record Work(Panel panel, String presenter, int turn) {}
+    private record Work(Panel panel, String presenter, int turn, MarkTable.OfTurn sheets) {}
 
-    /** @param marks for each entry criterion's id to mark; empty where its value came otherwise */
-    private record Made(Tally.Unit unit, List<Map<String, Fraction>> marks, Lack lack) {
+    private record Made(Tally.Unit unit, Entries entries, Lack lack) {
+        /** What the judges whose totals count gave for this criterion, as far as it is known. */
         List<Fraction> counted(Criterion criterion) {
             List<Fraction> counted = new ArrayList<>();
-            for (int i = 0; i < marks.size(); i++)
-                if (unit.entries().get(i).use() == Result.Use.COUNTED
-                        && marks.get(i).containsKey(criterion.id()))
-                    counted.add(marks.get(i).get(criterion.id()));
+            for (int i = 0; i < unit.entries().size(); i++) {
+                Fraction mark = entries.mark(i, criterion.id());
+                if (mark != null && unit.entries().get(i).use() == Result.Use.COUNTED) counted.add(mark);
+            }
             return counted;
         }
     }
@@ -84,26 +84,25 @@ final class PanelScoring {
         List<String> given = new ArrayList<>();
         List<String> filled = new ArrayList<>();
         for (String judge : table.judges(work.panel)) {
-            boolean excused = table.isExcused(work.presenter, work.turn, judge);
+            boolean excused = work.sheets.excused().contains(judge);
             if (isComplete(marks(work, judge), criteria)) given.add(judge);
             else
                 switch (excused ? how.excused() : how.missing()) {
                     case WAIT -> {
-                        return new Made(null, List.of(), new Lack(Why.WAITING_FOR_JUDGE, judge));
+                        return new Made(null, null, new Lack(Why.WAITING_FOR_JUDGE, judge));
                     }
                     case LEAVE_OUT -> {}
                     case PANEL_MEAN -> filled.add(judge);
                 }
         }
         if (given.size() < how.quorum())
-            return new Made(
-                    null, List.of(), new Lack(given.isEmpty() ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
+            return new Made(null, null, new Lack(given.isEmpty() ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
         Entries entries = how.places() == null
                 ? byMarks(work, criteria, id, given, filled)
                 : byPlaces(work, criteria, id, given, filled);
         if (entries.values.isEmpty() && how.across() != PanelMethod.Across.SUM)
-            return new Made(null, List.of(), new Lack(Why.NO_MARKS, work.panel.id()));
-        return new Made(unit(work.panel, criteria, id, entries), entries.marks, null);
+            return new Made(null, null, new Lack(Why.NO_MARKS, work.panel.id()));
+        return new Made(unit(work.panel, criteria, id, entries), entries, null);
     }
 
     private Tally.Unit unit(Panel panel, List<Criterion> criteria, String id, Entries entries) {
@@ -113,7 +112,7 @@ final class PanelScoring {
         for (int i = 0; i < entries.values.size(); i++) {
             Fraction value = entries.values.get(i);
             if (uses.get(i) == Result.Use.COUNTED) counted.add(value);
-            all.add(new Tally.Entry(entries.judges.get(i), value, uses.get(i), i >= entries.given));
+            all.add(new Tally.Entry(entries.judges.get(i), value, uses.get(i), entries.isFilled(i)));
         }
         Method.Steps steps = rules.how().steps();
         Fraction exact = across(panel, counted);
@@ -124,30 +123,54 @@ final class PanelScoring {
         return new Tally.Unit(id, all, exact, rounded, weighted);
     }
 
-    /** @param given how many of the first are as the judges gave them; the rest are filled */
-    private record Entries(List<String> judges, List<Fraction> values, List<Map<String, Fraction>> marks, int given) {}
+    /**
+     * @param given for each of the first judges the marks as they were given; the other judges' values are filled
+     * @param filled for each of those what stands for the marks; shorter where their values came otherwise
+     */
+    private record Entries(
+            List<String> judges,
+            List<Fraction> values,
+            List<Map<String, BigDecimal>> given,
+            List<Map<String, Fraction>> filled) {
+        static Entries none() {
+            return new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(String judge, Fraction value) {
+            judges.add(judge);
+            values.add(value);
+        }
+
+        boolean isFilled(int i) {
+            return i >= given.size();
+        }
+
+        /** Null where it is not known. */
+        Fraction mark(int i, String criterion) {
+            if (!isFilled(i)) return Fraction.of(given.get(i).get(criterion));
+            int j = i - given.size();
+            return j < filled.size() ? filled.get(j).get(criterion) : null;
+        }
+    }
 
     private Entries byMarks(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
-        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), given.size());
-        for (String judge : given) add(entries, judge, exact(marks(work, judge)), criteria, id);
+        Entries entries = Entries.none();
+        Rounding rounding = rules.how().steps().judge();
+        for (String judge : given) {
+            Map<String, BigDecimal> marks = marks(work, judge);
+            entries.given.add(marks);
+            entries.add(judge, id.isEmpty() ? given(marks, criteria).roundedTo(rounding) : Fraction.of(marks.get(id)));
+        }
         if (filled.isEmpty()) return entries;
         Map<String, Fraction> means = means(work, criteria);
         if (means.size() < criteria.size()) return entries;
         for (String judge : filled) {
             Map<String, Fraction> marks = new HashMap<>(means);
-            marks.putAll(exact(marks(work, judge)));
-            add(entries, judge, marks, criteria, id);
+            marks(work, judge).forEach((criterion, mark) -> marks.put(criterion, Fraction.of(mark)));
+            entries.filled.add(marks);
+            entries.add(judge, id.isEmpty() ? total(marks, criteria).roundedTo(rounding) : marks.get(id));
         }
         return entries;
-    }
-
-    private void add(Entries entries, String judge, Map<String, Fraction> marks, List<Criterion> criteria, String id) {
-        entries.judges.add(judge);
-        entries.marks.add(marks);
-        entries.values.add(
-                id.isEmpty()
-                        ? total(marks, criteria).roundedTo(rules.how().steps().judge())
-                        : marks.get(id));
     }
 
     /** What the panel's judges gave on average, criterion by criterion; without those that nobody marked. */
@@ -165,24 +188,19 @@ final class PanelScoring {
     }
 
     private Entries byPlaces(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
-        Entries entries = new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), given.size());
+        Entries entries = Entries.none();
         for (String judge : given) {
-            entries.judges.add(judge);
-            entries.values.add(places.points(work.panel, criteria, id, judge, work.turn, work.presenter));
-            entries.marks.add(exact(marks(work, judge)));
+            entries.given.add(marks(work, judge));
+            entries.add(judge, places.points(work.panel, criteria, id, judge, work.turn, work.presenter));
         }
         if (given.isEmpty()) return entries;
         Fraction mean = Fraction.mean(entries.values);
-        for (String judge : filled) {
-            entries.judges.add(judge);
-            entries.values.add(mean);
-            entries.marks.add(Map.of());
-        }
+        for (String judge : filled) entries.add(judge, mean);
         return entries;
     }
 
-    private Map<String, BigDecimal> marks(Work work, String judge) {
-        return table.marks(work.presenter, work.turn, judge);
+    private static Map<String, BigDecimal> marks(Work work, String judge) {
+        return work.sheets.marks(judge);
     }
 
     private static Fraction across(Panel panel, List<Fraction> counted) {
@@ -198,16 +216,16 @@ final class PanelScoring {
         return true;
     }
 
-    /** Each mark times its criterion's weight, summed. */
-    static Fraction total(Map<String, Fraction> marks, List<Criterion> criteria) {
+    private static Fraction total(Map<String, Fraction> marks, List<Criterion> criteria) {
         Fraction sum = Fraction.ZERO;
         for (Criterion c : criteria) sum = sum.plus(marks.get(c.id()).times(Fraction.of(c.weight())));
         return sum;
     }
 
-    static Map<String, Fraction> exact(Map<String, BigDecimal> marks) {
-        Map<String, Fraction> exact = new HashMap<>();
-        marks.forEach((criterion, mark) -> exact.put(criterion, Fraction.of(mark)));
-        return exact;
+    /** What a judge gave for these: each mark times its criterion's weight, summed. */
+    static Fraction given(Map<String, BigDecimal> marks, List<Criterion> criteria) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Criterion c : criteria) sum = sum.add(marks.get(c.id()).multiply(c.weight()));
+        return Fraction.of(sum);
     }
 }

@@ -31,11 +31,10 @@ final class Places {
         for (String presenter : table.presenters()) {
             var marks = table.marks(presenter, turn, judge);
             if (!PanelScoring.isComplete(marks, criteria)) continue;
-            var exact = PanelScoring.exact(marks);
             Fraction value = id.isEmpty()
-                    ? PanelScoring.total(exact, criteria)
+                    ? PanelScoring.given(marks, criteria)
                             .roundedTo(rules.how().steps().judge())
-                    : exact.get(id);
+                    : Fraction.of(marks.get(id));
             values.put(presenter, value);
         }
         PanelMethod.Places places = panel.how().places();

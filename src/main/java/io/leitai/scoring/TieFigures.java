@@ -22,11 +22,23 @@ final class TieFigures {
     private final MarkTable table;
     private final List<Tally> all;
 
+    /** The judges whose marks are places: the lower, the better. */
+    private final Set<String> rankers = new HashSet<>();
+
+    /** For each panel and criterion that rules ask for, worked out once. */
+    private final Map<List<String>, Map<String, Map<String, Fraction>>> likings = new HashMap<>();
+
+    private final Map<List<String>, Map<String, List<Fraction>>> ofAll = new HashMap<>();
+
     /** @param all who has a total */
     TieFigures(Rules rules, MarkTable table, List<Tally> all) {
         this.rules = rules;
         this.table = table;
         this.all = all;
+        for (Panel panel : rules.panels()) {
+            PanelMethod.Places places = panel.how().places();
+            if (places != null && places.from() == PanelMethod.From.RANKS) rankers.addAll(table.judges(panel));
+        }
     }
 
     /** Presenter's id to figures; empty where there are none. @param equal who is to be told apart */
@@ -118,68 +130,90 @@ final class TieFigures {
                     .toList();
             if (criteria.isEmpty()) continue;
             for (Tally.Turn turn : tally.turns())
-                if (turn.counts())
+                if (turn.counts()) {
+                    MarkTable.OfTurn sheets = table.of(tally.presenter(), turn.turn());
                     for (String judge : table.judges(panel)) {
-                        var marks = table.marks(tally.presenter(), turn.turn(), judge);
+                        var marks = sheets.marks(judge);
                         if (PanelScoring.isComplete(marks, criteria))
-                            given.computeIfAbsent(judge, j -> new ArrayList<>())
-                                    .add(value(rule, criteria, PanelScoring.exact(marks)));
+                            given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
                     }
+                }
         }
         return given;
     }
 
-    private static Fraction value(TieRule rule, List<Criterion> criteria, Map<String, Fraction> marks) {
-        return rule.criterion().isEmpty() ? PanelScoring.total(marks, criteria) : marks.get(rule.criterion());
+    private static Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
+        return rule.criterion().isEmpty()
+                ? PanelScoring.given(marks, criteria)
+                : Fraction.of(marks.get(rule.criterion()));
     }
 
     /** Judge's id to the sum of what this judge gave; the more, the better the place. */
     private Map<String, Fraction> liking(TieRule rule, Tally tally) {
-        Map<String, Fraction> liking = new HashMap<>();
-        given(rule, tally).forEach((judge, given) -> {
-            Fraction sum = Fraction.sum(given);
-            liking.put(judge, givesRanks(judge) ? Fraction.ZERO.minus(sum) : sum);
-        });
-        return liking;
+        return likings.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> new HashMap<>())
+                .computeIfAbsent(tally.presenter(), presenter -> {
+                    Map<String, Fraction> liking = new HashMap<>();
+                    given(rule, tally).forEach((judge, given) -> {
+                        Fraction sum = Fraction.sum(given);
+                        liking.put(judge, rankers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
+                    });
+                    return liking;
+                });
     }
 
-    private boolean givesRanks(String judge) {
-        return rules.panels().stream()
-                .filter(panel -> table.judges(panel).contains(judge))
-                .map(panel -> panel.how().places())
-                .anyMatch(places -> places != null && places.from() == PanelMethod.From.RANKS);
+    /** Judge's id to what this judge gave to each of these, in ascending order. */
+    private Map<String, List<Fraction>> byJudge(TieRule rule, List<Tally> tallies) {
+        Map<String, List<Fraction>> byJudge = new HashMap<>();
+        for (Tally tally : tallies)
+            liking(rule, tally)
+                    .forEach((judge, value) -> byJudge.computeIfAbsent(judge, j -> new ArrayList<>())
+                            .add(value));
+        byJudge.values().forEach(values -> values.sort(null));
+        return byJudge;
+    }
+
+    /** How many are less than this one. @param ascending has it */
+    private static int below(List<Fraction> ascending, Fraction value) {
+        int from = 0;
+        int to = ascending.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ascending.get(middle).compareTo(value) < 0) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
+    /** How many are not more than this one. */
+    private static int upTo(List<Fraction> ascending, Fraction value) {
+        int from = 0;
+        int to = ascending.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ascending.get(middle).compareTo(value) <= 0) from = middle + 1;
+            else to = middle;
+        }
+        return from;
     }
 
     private Map<String, List<Fraction>> judges(TieRule rule, List<Tally> equal) {
-        Map<String, Map<String, Fraction>> likings = new HashMap<>();
-        for (Tally tally : equal) likings.put(tally.presenter(), liking(rule, tally));
+        Map<String, List<Fraction>> byJudge = byJudge(rule, equal);
         return each(equal, tally -> {
             long higher = 0;
-            for (Tally other : equal)
-                for (var mine : likings.get(tally.presenter()).entrySet()) {
-                    Fraction theirs = likings.get(other.presenter()).get(mine.getKey());
-                    if (theirs != null && mine.getValue().compareTo(theirs) > 0) higher++;
-                }
+            for (var mine : liking(rule, tally).entrySet())
+                higher += below(byJudge.get(mine.getKey()), mine.getValue());
             return List.of(Fraction.of(higher));
         });
     }
 
     private Map<String, List<Fraction>> places(TieRule rule, List<Tally> equal) {
-        Map<String, List<Fraction>> byJudge = new HashMap<>();
-        Map<String, Map<String, Fraction>> likings = new HashMap<>();
-        for (Tally tally : all) {
-            Map<String, Fraction> liking = liking(rule, tally);
-            likings.put(tally.presenter(), liking);
-            liking.forEach((judge, value) ->
-                    byJudge.computeIfAbsent(judge, j -> new ArrayList<>()).add(value));
-        }
+        Map<String, List<Fraction>> byJudge =
+                ofAll.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> byJudge(rule, all));
         return each(equal, tally -> {
             long[] times = new long[all.size()];
-            likings.get(tally.presenter()).forEach((judge, value) -> {
-                long above = byJudge.get(judge).stream()
-                        .filter(other -> other.compareTo(value) > 0)
-                        .count();
-                times[(int) above]++;
+            liking(rule, tally).forEach((judge, value) -> {
+                List<Fraction> ascending = byJudge.get(judge);
+                times[ascending.size() - upTo(ascending, value)]++;
             });
             List<Fraction> counts = new ArrayList<>();
             for (long count : times) counts.add(Fraction.of(count));

@@ -23,6 +23,7 @@ final class Trimming {
     static <T extends Comparable<T>> List<Result.Use> uses(Panel panel, List<T> totals) {
         Result.Use[] uses = new Result.Use[totals.size()];
         Arrays.fill(uses, Result.Use.COUNTED);
+        if (panel.dropHighest() + panel.dropLowest() == 0) return List.of(uses);
         Deque<Integer> fromHighest = byTotal(totals, reverseOrder());
         Deque<Integer> fromLowest = byTotal(totals, naturalOrder());
         int left = totals.size();

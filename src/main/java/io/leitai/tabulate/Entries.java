@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class Entries {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern TURN = Pattern.compile("\\d{1,3}");
+    /** More than presenters, judges, criteria and components of a plan together; its third power times 100 fits a long. */
+    private static final long MOST_IDS = 1 << 16;
+
     private static final String EXCUSED = "excused";
 
     private final Plan plan;
@@ -26,10 +29,11 @@ final class Entries {
     private final Map<String, Map<String, Criterion>> criteriaOfJudge = new HashMap<>();
     private final Map<String, Component> components;
     private final MarkTable table;
-    private final Map<Cell, Integer> seen = new HashMap<>();
 
-    /** @param who the judge, or empty for points @param what the criterion or the component */
-    private record Cell(String presenter, int turn, String who, String what) {}
+    /** Numbers of ids, and by them what was given on which line. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private final Map<Long, Integer> seen = new HashMap<>();
 
     Entries(Plan plan) {
         this.plan = plan;
@@ -82,7 +86,7 @@ final class Entries {
         Criterion criterion = criterion(row, criteria);
         BigDecimal mark = mark(row, criterion);
         if (presenter == null || turn == 0 || criterion == null) return;
-        if (isTwice(row, new Cell(presenter, turn, judge, criterion.id()))) return;
+        if (isTwice(row, presenter, turn, "judge " + judge, "criterion " + criterion.id())) return;
         if (row.get("mark").equals(EXCUSED)) table.excuse(presenter, turn, judge);
         else if (mark != null) table.give(presenter, turn, judge, criterion.id(), mark);
     }
@@ -144,7 +148,7 @@ final class Entries {
         BigDecimal points = text.isEmpty() ? null : decimal(row, "points", text, "", "");
         if (points != null && component != null) checkRange(row, component, points);
         if (presenter == null || turn == 0 || component == null) return;
-        if (isTwice(row, new Cell(presenter, turn, "", component.id()))) return;
+        if (isTwice(row, presenter, turn, "", "component " + component.id())) return;
         if (points != null) table.points(presenter, turn, component.id(), points);
     }
 
@@ -192,7 +196,11 @@ final class Entries {
         return null;
     }
 
-    private boolean isTwice(Table.Row row, Cell cell) {
+    /** @param who the judge, or nobody for points @param what the criterion or the component */
+    private boolean isTwice(Table.Row row, String presenter, int turn, String who, String what) {
+        long cell = turn;
+        for (String id : List.of(presenter, who, what))
+            cell = cell * MOST_IDS + numbers.computeIfAbsent(id, i -> numbers.size());
         Integer first = seen.putIfAbsent(cell, row.line());
         if (first == null) return false;
         row.fault(
