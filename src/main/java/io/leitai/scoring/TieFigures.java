@@ -231,7 +231,9 @@ final class TieFigures {
     private Map<String, List<Fraction>> points(TieRule rule, List<Tally> equal) {
         Set<Fraction> highestFirst =
                 new TreeSet<>(Comparator.<Fraction>naturalOrder().reversed());
-        for (Tally tally : equal) for (Tally.Entry entry : entries(rule, tally)) highestFirst.add(entry.value());
+        for (Tally tally : equal)
+            for (Tally.Entry entry : entries(rule, tally))
+                if (entry.value().compareTo(Fraction.ZERO) > 0) highestFirst.add(entry.value());
         return each(equal, tally -> {
             Map<Fraction, Long> times = new HashMap<>();
             for (Tally.Entry entry : entries(rule, tally)) times.merge(entry.value(), 1L, Long::sum);
