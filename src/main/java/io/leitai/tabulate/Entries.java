@@ -35,6 +35,9 @@ final class Entries {
 
     private final Map<Long, Integer> seen = new HashMap<>();
 
+    /** Whether a judge is excused in a turn; nothing where the judge has not been met. */
+    private final Map<Long, Boolean> excusals = new HashMap<>();
+
     Entries(Plan plan) {
         this.plan = plan;
         this.turns = plan.rules().how().turns().count();
@@ -87,8 +90,22 @@ final class Entries {
         BigDecimal mark = mark(row, criterion);
         if (presenter == null || turn == 0 || criterion == null) return;
         if (isTwice(row, presenter, turn, "judge " + judge, "criterion " + criterion.id())) return;
-        if (row.get("mark").equals(EXCUSED)) table.excuse(presenter, turn, judge);
-        else if (mark != null) table.give(presenter, turn, judge, criterion.id(), mark);
+        boolean excused = row.get("mark").equals(EXCUSED);
+        if (!excused && mark == null || contradicts(row, presenter, turn, judge, excused)) return;
+        if (excused) table.excuse(presenter, turn, judge);
+        else table.give(presenter, turn, judge, criterion.id(), mark);
+    }
+
+    /** A mark of a judge who is excused would be lost without a word. */
+    private boolean contradicts(Table.Row row, String presenter, int turn, String judge, boolean excused) {
+        Boolean before = excusals.putIfAbsent(cell(turn, presenter, judge), excused);
+        if (before == null || before == excused) return false;
+        row.fault(
+                "mark",
+                "评委“%s”在这一轮既有打分又有 excused（回避）：只能有一样。".formatted(judge),
+                "Judge \"%s\" has both a mark and excused in this turn: there may be one of them only."
+                        .formatted(judge));
+        return true;
     }
 
     private Criterion criterion(Table.Row row, Map<String, Criterion> ofJudge) {
@@ -198,16 +215,20 @@ final class Entries {
 
     /** @param who the judge, or nobody for points @param what the criterion or the component */
     private boolean isTwice(Table.Row row, String presenter, int turn, String who, String what) {
-        long cell = turn;
-        for (String id : List.of(presenter, who, what))
-            cell = cell * MOST_IDS + numbers.computeIfAbsent(id, i -> numbers.size());
-        Integer first = seen.putIfAbsent(cell, row.line());
+        Integer first = seen.putIfAbsent(cell(turn, presenter, who, what), row.line());
         if (first == null) return false;
         row.fault(
                 "presenter",
                 "和第 %d 行重复：同一擂手、同一轮、同一项只能有一行。".formatted(first),
                 "This repeats line %d: there may be one row only for it.".formatted(first));
         return true;
+    }
+
+    /** The same number for the same, and only for it. */
+    private long cell(int turn, String... ids) {
+        long cell = turn;
+        for (String id : ids) cell = cell * MOST_IDS + numbers.computeIfAbsent(id, i -> numbers.size() + 1);
+        return cell;
     }
 
     private static String plain(BigDecimal number) {

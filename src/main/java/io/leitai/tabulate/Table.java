@@ -43,8 +43,9 @@ final class Table {
                 if (fields < 0) {
                     if (!header(next, required, optional)) return;
                     fields = each.getFieldCount();
-                } else if (each.getFieldCount() == fields) row.accept(next);
-                else if (!next.isBlank())
+                } else if (next.isBlank()) continue; // a spreadsheet saves them below its last row
+                else if (each.getFieldCount() == fields) row.accept(next);
+                else
                     next.fault(
                             Math.min(each.getFieldCount(), fields) - 1,
                             "这一行有 %d 格，表头有 %d 格。".formatted(each.getFieldCount(), fields),
