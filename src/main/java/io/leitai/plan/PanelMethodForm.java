@@ -44,7 +44,7 @@ final class PanelMethodForm {
                         panel.at("criteria"),
                         "criteria 里没有“%s”这个评分项。".formatted(id),
                         "There is no criterion \"%s\".".formatted(id));
-        return marked.stream().distinct().toList();
+        return criteria.stream().map(Criterion::id).filter(marked::contains).toList();
     }
 
     private int quorum(Fields panel, int judges, Across across) {
