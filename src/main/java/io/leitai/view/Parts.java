@@ -143,8 +143,21 @@ final class Parts {
         }
     }
 
-    /** @param state waiting, onStage, done, skipped or withdrawn */
-    record Slot(String presenter, String name, String unit, int place, String state, Map<String, String> en) {}
+    /**
+     * @param place 0 for who withdrew
+     * @param state waiting, onStage, done, skipped or withdrawn
+     * @param turn the number of the turn that counts; 0 before the first
+     */
+    record Slot(
+            String presenter,
+            String name,
+            String unit,
+            String title,
+            String kind,
+            int place,
+            String state,
+            int turn,
+            Map<String, String> en) {}
 
     /** @param previousRank before the newest reveal; null for who is new */
     record Row(
@@ -178,8 +191,11 @@ final class Parts {
                             presenter.id(),
                             presenter.name(),
                             presenter.unit(),
+                            presenter.title(),
+                            presenter.kind(),
                             slot.place(),
                             camelCase(slot.status()),
+                            contest.turnOf(presenter.id()).map(Turn::number).orElse(0),
                             presenter.en());
                 })
                 .toList();
