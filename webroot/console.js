@@ -30,9 +30,14 @@ class Console extends Desk {
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
         <aside class="side">${corrections(this)} ${screens(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
-        <footer class="d-keys">${this.keys().filter((one) => one.foot).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
+        <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;
+  }
+
+  /** The keys most in use; for who does not direct, those of the record. */
+  isAtFoot({ foot, group }) {
+    return foot || (group === "record" && !this.may("callNext"));
   }
 
   foot(one, look = "") {
@@ -42,12 +47,12 @@ class Console extends Desk {
 
   pressGo() {
     const { go } = this.desk;
-    if (go) this.takeStep(stepName(this.desk), go.again, { do: go.do, ...(go.phase && { phase: go.phase }) });
+    if (go) this.takeStep(stepName(this.desk), go.again, { do: go.step, ...(go.phase && { phase: go.phase }) });
   }
 
   /** Locking early, before the flow asks for it, is always asked twice. */
   pressLock() {
-    if (this.desk.go?.do === "lock") this.pressGo();
+    if (this.desk.go?.step === "lock") this.pressGo();
     else this.twice("lock", () => this.run({ do: "lock" }));
   }
 

@@ -9,6 +9,7 @@ import { gateKeysOf } from "./parts/console/gate-keys.js";
 import { missing, resultSheet } from "./parts/console/gate-result.js";
 import { cap } from "./parts/console/help.js";
 import { corrections, deductions, log } from "./parts/console/record.js";
+import { lengthOf } from "./parts/console/stage.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Gate extends Desk {
@@ -34,7 +35,7 @@ class Gate extends Desk {
           <h3><span>${t("gate.unrevealed")}</span><span>${t("gate.rules")} <span class="fig">${shortHash(rules ?? "")}</span></span></h3>
           <div class="state">
             <div class="who">
-              <p class=${`n ${presenter ? "" : "nobody"}`}>${presenter ? pick(presenter, "name") : t("gate.nobody")}</p>
+              <p class=${`n ${presenter ? "" : "nobody"}`} data-long=${lengthOf(pick(presenter, "name"))}>${presenter ? pick(presenter, "name") : t("gate.nobody")}</p>
               <p class="u">${presenter ? `${pick(presenter, "unit")}  ${pick(presenter, "title")}` : ""}</p>
             </div>
             ${missing(this.gate, this.desk)}
@@ -43,7 +44,7 @@ class Gate extends Desk {
         </section>
         <aside class="side">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
         <footer class="d-keys">
-          ${this.keys().map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
+          ${this.keys().filter((one) => one.key !== "Escape").map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>
       </main>
       ${deskDialog(this)}`;

@@ -11,7 +11,7 @@ const scene = (key, scene) => ({ key, says: `console.scene.${scene}`, needs: "sh
 const form = (key, needs, act, group = "record") => ({ key, says: `console.do.${needs}`, needs, group, act });
 
 export const KEYS = [
-  { key: " ", shown: "console.key.space", says: "console.key.next", group: "turn", foot: true, act: (page) => page.pressGo() },
+  { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
   { key: "t", says: "console.key.pause", needs: "pause", group: "turn", foot: true, act: (page) => page.run({ do: page.desk.stage.state === "paused" ? "resume" : "pause" }) },
   { key: "+", says: "console.key.give", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: GIVE_S }) },
   { key: "-", shown: "−", says: "console.key.take", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: -GIVE_S }) },

@@ -8,7 +8,7 @@ import { needsDirection, roleMay } from "./rights.js";
 const TICK_MS = 250;
 const TWICE_MS = 3_000;
 /** Nobody reads a new next step faster than this; a double press must not run through two of them. */
-const SETTLE_MS = 400;
+const SETTLE_MS = 500;
 
 export class Desk extends Page {
   myRole = (shell.as ?? "").split("/")[0].toLowerCase();
@@ -20,28 +20,28 @@ export class Desk extends Page {
   trouble = null;
   /** Sequence number of the newest entry that this desk knows to be on disk. */
   saved = 0;
-  #dispatch = new Dispatch({ send: (message) => this.connection.send(message), ended: (end) => this.#ended(end) });
-  #whenEnded = new Map();
-  #armed = null;
-  #step = { name: "", since: -Infinity };
-  #onKey = (event) => this.#pressed(event);
+  dispatch = new Dispatch({ send: (message) => this.connection.send(message), ended: (end) => this.ended(end) });
+  whenEnded = new Map();
+  pressedOnce = null;
+  stepSeen = { name: "", since: -Infinity };
+  onKey = (event) => this.pressed(event);
 
   kind() {
     return "staff";
   }
 
   canReload() {
-    return this.dialog === null && this.#dispatch.isEmpty;
+    return this.dialog === null && this.dispatch.isEmpty;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener("keydown", this.#onKey);
-    this.ticking = setInterval(() => this.#tick(), TICK_MS);
+    document.addEventListener("keydown", this.onKey);
+    this.ticking = setInterval(() => this.tick(), TICK_MS);
   }
 
   disconnectedCallback() {
-    document.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("keydown", this.onKey);
     clearInterval(this.ticking);
     super.disconnectedCallback();
   }
@@ -61,6 +61,10 @@ export class Desk extends Page {
     return holder;
   }
 
+  isMe(who) {
+    return who === (shell.as ?? "").split("/")[1];
+  }
+
   may(what) {
     return roleMay(this.myRole, what);
   }
@@ -71,7 +75,7 @@ export class Desk extends Page {
   }
 
   isUnderWay(what) {
-    return this.#dispatch.isUnderWay(what);
+    return this.dispatch.isUnderWay(what);
   }
 
   /**
@@ -86,8 +90,8 @@ export class Desk extends Page {
       return null;
     }
     this.trouble = null;
-    const sent = this.#dispatch.submit(command, id);
-    if (ended) this.#whenEnded.set(sent, ended);
+    const sent = this.dispatch.submit(command, id);
+    if (ended) this.whenEnded.set(sent, ended);
     this.update();
     return sent;
   }
@@ -95,29 +99,29 @@ export class Desk extends Page {
   /** Does `act` at the second call with the same name within three seconds. */
   twice(name, act) {
     if (this.armed === name) {
-      this.#armed = null;
+      this.pressedOnce = null;
       act();
     } else {
-      this.#armed = { name, until: performance.now() + TWICE_MS };
+      this.pressedOnce = { name, until: performance.now() + TWICE_MS };
     }
     this.update();
   }
 
   /** What waits for its second press, or null. */
   get armed() {
-    return this.#armed && performance.now() < this.#armed.until ? this.#armed.name : null;
+    return this.pressedOnce && performance.now() < this.pressedOnce.until ? this.pressedOnce.name : null;
   }
 
   /** Takes one next step: `step` names it with all that it depends on; not before it stood long enough to be read. */
   takeStep(step, again, command) {
-    if (this.isUnderWay(command.do) || performance.now() - this.#step.since < SETTLE_MS) return;
+    if (this.isUnderWay(command.do) || performance.now() - this.stepSeen.since < SETTLE_MS) return;
     if (again) this.twice(step, () => this.run(command));
     else this.run(command);
   }
 
   /** Tells which next step is on the screen. */
   sees(step) {
-    if (step !== this.#step.name) this.#step = { name: step, since: performance.now() };
+    if (step !== this.stepSeen.name) this.stepSeen = { name: step, since: performance.now() };
   }
 
   open(dialog) {
@@ -133,12 +137,12 @@ export class Desk extends Page {
   received(receipt) {
     this.saved = Math.max(this.saved, receipt.seq);
     if (this.trouble?.id === receipt.id) this.trouble = null; // late, but it was done
-    this.#dispatch.receipt(receipt);
+    this.dispatch.receipt(receipt);
     this.update();
   }
 
   refused(refused) {
-    this.#dispatch.refused(refused);
+    this.dispatch.refused(refused);
     this.update();
   }
 
@@ -146,10 +150,9 @@ export class Desk extends Page {
     const open = this.link?.state === "live";
     if (open !== this.wasOpen) {
       this.wasOpen = open;
-      if (open) this.#dispatch.opened();
-      else this.#dispatch.cut();
+      if (open) this.dispatch.opened();
+      else this.dispatch.cut();
     }
-    this.saved = Math.max(this.saved, this.desk?.log?.[0]?.seq ?? 0);
     super.update();
   }
 
@@ -158,7 +161,7 @@ export class Desk extends Page {
     return [];
   }
 
-  #pressed(event) {
+  pressed(event) {
     const key = keyOf(event);
     if (key === null || this.dialog || !this.desk) return;
     const field = event.target.closest?.("input, textarea, select");
@@ -172,17 +175,17 @@ export class Desk extends Page {
     this.update();
   }
 
-  #ended({ id, command, end, say, seq }) {
-    const told = this.#whenEnded.get(id);
-    this.#whenEnded.delete(id);
+  ended({ id, command, end, say, seq }) {
+    const told = this.whenEnded.get(id);
+    this.whenEnded.delete(id);
     if (told) told({ end, say, seq });
     else if (end !== "done") this.trouble = { id, end, what: command.do, say };
     this.update();
   }
 
-  #tick() {
-    this.#dispatch.tick();
-    if (this.#armed && !this.armed) this.#armed = null;
+  tick() {
+    this.dispatch.tick();
+    if (this.pressedOnce && !this.armed) this.pressedOnce = null;
     this.update();
   }
 }

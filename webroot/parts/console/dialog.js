@@ -14,8 +14,7 @@ class DeskDialog extends Part {
     this.onKey = (event) => this.pressed(event);
     document.addEventListener("keydown", this.onKey, true);
     super.connectedCallback();
-    this.querySelector("input, textarea, select, .menu button:not([disabled])")?.focus();
-    if (!this.contains(document.activeElement)) this.querySelector(".box").focus();
+    (this.querySelector("input, textarea, select") ?? this.querySelector(".box")).focus(); // a menu starts with nothing chosen: Enter twice must do nothing
     this.check();
   }
 
@@ -114,7 +113,8 @@ class DeskDialog extends Part {
     const key = keyOf(event);
     if (key === null) return;
     const at = event.target;
-    if (key === "Escape") this.take(event, () => this.desk.shut());
+    if (event.repeat && (key === "Enter" || key === " ") && at.tagName === "BUTTON") this.take(event, () => {});
+    else if (key === "Escape") this.take(event, () => this.desk.shut());
     else if (key === "Tab") this.keepInside(event);
     else if (key === "Enter" && this.show.entries && at.tagName !== "BUTTON" && at.tagName !== "A" && !(at.tagName === "TEXTAREA" && event.shiftKey))
       this.take(event, () => this.send());
@@ -127,7 +127,7 @@ class DeskDialog extends Part {
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[key];
     const item = this.show.items.find((one) => one.key === key);
     if (item) this.take(event, () => !event.repeat && this.choose(item));
-    else if (step) this.take(event, () => buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length]?.focus());
+    else if (step) this.take(event, () => buttons[next(buttons.indexOf(document.activeElement), step, buttons.length)]?.focus());
   }
 
   take(event, act) {
@@ -145,6 +145,9 @@ class DeskDialog extends Part {
     if (over) this.take(event, () => (event.shiftKey ? last : first)?.focus());
   }
 }
+/** From -1, nothing chosen, down goes to the first and up to the last. */
+const next = (at, step, count) => (at < 0 && step < 0 ? count - 1 : (at + step + count) % count);
+
 customElements.define("desk-dialog", DeskDialog);
 
 export function deskDialog(desk) {

@@ -13,75 +13,72 @@ const BUSY_AGAIN_MS = 400;
  * @param ended called with each command that came to its end: {id, command, end, say, seq}
  */
 export class Dispatch {
-  #send;
-  #ended;
-  #now;
-  #open = false;
-  #waiting = new Map(); // id → {id, command, pressedAt, askAt, left}
+  isOpen = false;
+  waiting = new Map(); // id → {id, command, pressedAt, askAt, left}
 
   constructor({ send, ended, now = () => performance.now() }) {
-    this.#send = send;
-    this.#ended = ended;
-    this.#now = now;
+    this.post = send;
+    this.ended = ended;
+    this.now = now;
   }
 
   /** @param id the id of an earlier try of the very same command, so that it cannot happen twice */
   submit(command, id = uuid7()) {
-    const press = { id, command, pressedAt: this.#now(), askAt: 0, left: false };
-    this.#waiting.set(id, press);
-    this.#ask(press);
+    const press = { id, command, pressedAt: this.now(), askAt: 0, left: false };
+    this.waiting.set(id, press);
+    this.ask(press);
     return id;
   }
 
   /** Unanswered commands of this kind: what a button shows as under way. */
   isUnderWay(what) {
-    for (const { command } of this.#waiting.values()) if (command.do === what) return true;
+    for (const { command } of this.waiting.values()) if (command.do === what) return true;
     return false;
   }
 
   get isEmpty() {
-    return this.#waiting.size === 0;
+    return this.waiting.size === 0;
   }
 
   opened() {
-    this.#open = true;
-    for (const press of this.#waiting.values()) press.askAt = 0;
+    this.isOpen = true;
+    for (const press of this.waiting.values()) press.askAt = 0;
     this.tick();
   }
 
   cut() {
-    this.#open = false;
+    this.isOpen = false;
   }
 
   receipt({ id, seq }) {
-    this.#end(id, { end: "done", seq });
+    this.end(id, { end: "done", seq });
   }
 
   refused({ id, code, say }) {
-    const press = this.#waiting.get(id);
-    if (code === "busy" && press) press.askAt = this.#now() + BUSY_AGAIN_MS;
-    else this.#end(id, { end: "refused", say });
+    const press = this.waiting.get(id);
+    if (code === "busy" && press) press.askAt = this.now() + BUSY_AGAIN_MS;
+    else this.end(id, { end: "refused", say });
   }
 
   /** Called a few times a second. */
   tick() {
-    const now = this.#now();
-    for (const press of [...this.#waiting.values()]) {
-      if (now - press.pressedAt > PRESS_LIVES_MS) this.#end(press.id, { end: press.left ? "unanswered" : "unsent" });
-      else if (now >= press.askAt) this.#ask(press);
+    const now = this.now();
+    for (const press of [...this.waiting.values()]) {
+      if (now - press.pressedAt > PRESS_LIVES_MS) this.end(press.id, { end: press.left ? "unanswered" : "unsent" });
+      else if (now >= press.askAt) this.ask(press);
     }
   }
 
-  #ask(press) {
-    if (!this.#open) return;
-    press.askAt = this.#now() + ASK_AGAIN_MS;
-    if (this.#send({ id: press.id, ...press.command }) !== false) press.left = true;
+  ask(press) {
+    if (!this.isOpen) return;
+    press.askAt = this.now() + ASK_AGAIN_MS;
+    if (this.post({ id: press.id, ...press.command }) !== false) press.left = true;
   }
 
-  #end(id, how) {
-    const press = this.#waiting.get(id);
+  end(id, how) {
+    const press = this.waiting.get(id);
     if (!press) return;
-    this.#waiting.delete(id);
-    this.#ended({ id, command: press.command, ...how });
+    this.waiting.delete(id);
+    this.ended({ id, command: press.command, ...how });
   }
 }

@@ -1,9 +1,9 @@
 // The result unfolded: every judge's total and what became of it, panels, deductions, the sum.
 import { html } from "../../lib/html.js";
 import { pick, t, lang } from "../../lib/i18n.js";
-import { figure, judgeNumber, negate, unlit } from "../../lib/format.js";
+import { figure, negate, unlit } from "../../lib/format.js";
 import { seal } from "../seal.js";
-import { judgeName } from "./names.js";
+import { judgeName, sealOf } from "./names.js";
 
 export function missing({ missing, reopened }, desk) {
   const names = (list) => list.join(lang() === "en" ? ", " : "、");
@@ -25,9 +25,9 @@ export function resultSheet({ result }) {
 
 function sheets(panel) {
   return html`<div class="sheets">
-    <h3><span>${pick(panel, "name")}</span><span>${t("gate.panel", { name: "", n: panel.counted })}</span></h3>
+    <h3><span>${pick(panel, "name")}</span><span>${t("gate.howMany", { n: panel.counted })}</span></h3>
     <ul>
-      ${(panel.judges ?? []).map((judge) => html`<li data-use=${judge.use}>${seal(judgeNumber(judge.n ?? 0), { hollow: judge.use !== "counted" })}<b class="name">${pick(judge, "name")}</b><small>${t(`gate.${judge.use}`)}</small><span class="fig">${judge.total}</span></li>`)}
+      ${(panel.judges ?? []).map((judge) => html`<li data-use=${judge.use}>${seal(sealOf(judge), { hollow: judge.use !== "counted" })}<b class="name">${pick(judge, "name")}</b><small>${t(`gate.${judge.use}`)}</small><span class="fig">${judge.total}</span></li>`)}
     </ul>
   </div>`;
 }

@@ -1,9 +1,10 @@
 // Who has given marks, who has not, and who cannot be reached.
 import { html, nothing, repeat } from "../../lib/html.js";
 import { lang, pick, t } from "../../lib/i18n.js";
-import { clockText, judgeNumber, timeOfDay } from "../../lib/format.js";
+import { clockText, timeOfDay } from "../../lib/format.js";
 import { serverNow } from "../../live/clock.js";
 import { seal } from "../seal.js";
+import { sealOf } from "./names.js";
 
 const IN_FULL = 12;
 const ALL = 60;
@@ -26,12 +27,12 @@ function seatsOf(presence) {
   return new Map((presence?.seats ?? []).filter((seat) => seat.role.toLowerCase() === "judge").map((seat) => [seat.who, seat]));
 }
 
-/** A judge is missed only while marks are waited for; a lost phone is told at any time. */
+/** A judge is missed only while marks are waited for; a lost phone is told at any time, one never seen only while it is needed. */
 function row(judge, seats, { stage, go }) {
   const done = judge.status === "given" || judge.status === "excused";
-  const awaited = stage.presenter && (stage.phase?.scoring || go?.do === "lock" || judge.status === "reopened") && !["locked", "certified", "revealed"].includes(stage.state);
+  const awaited = stage.presenter && (stage.phase?.scoring || go?.step === "lock" || judge.status === "reopened") && !["locked", "certified", "revealed"].includes(stage.state);
   const seat = seats.get(judge.id);
-  return { judge, done, missing: !done && (awaited || judge.status === "reopened"), offline: seats.size > 0 && !seat?.online, since: seat?.since };
+  return { judge, done, missing: !done && (awaited || judge.status === "reopened"), offline: seats.size > 0 && (seat ? !seat.online : !done), since: seat?.since };
 }
 
 function missingNames(missing) {
@@ -42,7 +43,7 @@ function missingNames(missing) {
 
 function cell({ judge, done, missing, offline, since }, page) {
   return html`<li class=${[missing ? "late" : "", offline ? "offline" : ""].join(" ")} data-status=${judge.status} title=${pick(judge, "name")}>
-    ${seal(judgeNumber(judge.n), { hollow: !done || judge.status === "excused" })}<b class="name">${pick(judge, "name")}</b><small>${offline && !done ? offlineFor(since) : status(judge, missing, page)}</small>
+    ${seal(sealOf(judge), { hollow: !done || judge.status === "excused" })}<b class="name">${pick(judge, "name")}</b><small>${offline && !done ? offlineFor(since) : status(judge, missing, page)}</small>
   </li>`;
 }
 

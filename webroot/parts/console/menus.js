@@ -64,13 +64,13 @@ export function correctionMenu(page) {
 
 const about = (page, { presenter, judge }) => [presenterName(page.desk, presenter), judge && judgeName(page.desk, judge)].filter(Boolean).join("  ");
 
-/** Its proposer cannot confirm it: the server says so, and so does the line under the title. */
+/** Its proposer cannot confirm it. */
 export function decide(page, correction) {
   page.open({
     title: about(page, correction),
     about: t("console.corrections.by", { who: correction.proposer, reason: correction.reason }),
     items: [
-      { key: "y", label: t("console.do.confirmCorrection"), hint: t("console.corrections.another"), off: !page.can("confirmCorrection"), act: () => page.run({ do: "confirmCorrection", correction: correction.correction }) },
+      { key: "y", label: t("console.do.confirmCorrection"), hint: t("console.corrections.another"), off: !page.can("confirmCorrection") || page.isMe(correction.proposer), act: () => page.run({ do: "confirmCorrection", correction: correction.correction }) },
       { key: "x", label: t("console.do.rejectCorrection"), off: !page.can("rejectCorrection"), act: () => forms.rejectCorrection(page, { ...correction, name: about(page, correction) }) },
     ],
   });

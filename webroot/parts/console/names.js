@@ -1,5 +1,5 @@
 // What people and phases are called on the desk, in the page's language.
-import { pick } from "../../lib/i18n.js";
+import { lang, pick } from "../../lib/i18n.js";
 import { judgeNumber } from "../../lib/format.js";
 
 export function presenterName(desk, id) {
@@ -19,4 +19,7 @@ export function turnOf(desk, presenter) {
 
 export const presenterChoices = (desk) => desk.order.map((row) => ({ id: row.presenter, label: `${row.place}  ${pick(row, "name")}  ${pick(row, "unit")}` }));
 
-export const judgeChoices = (desk) => desk.judges.map((judge) => ({ id: judge.id, label: `${judgeNumber(judge.n)}  ${pick(judge, "name")}` }));
+export const judgeChoices = (desk) => desk.judges.map((judge) => ({ id: judge.id, label: `${sealOf(judge)}  ${pick(judge, "name")}` }));
+
+/** A judge's number as it stands in the seal. */
+export const sealOf = ({ n }) => (lang() === "en" ? String(n) : judgeNumber(n));

@@ -3,7 +3,7 @@ import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 
 /** The name of a next step, with all that it depends on. */
-export const stepName = ({ go, stage }) => (go ? [go.do, go.phase, stage.presenter?.id, stage.turn, stage.state].join(" ") : "");
+export const stepName = ({ go, stage }) => (go ? [go.step, go.phase, stage.presenter?.id, stage.turn, stage.state].join(" ") : "");
 
 export function nextStep(page) {
   const { go } = page.desk;
@@ -12,31 +12,31 @@ export function nextStep(page) {
 
 function bar(page, go) {
   const armed = page.armed === stepName(page.desk);
-  const sending = page.isUnderWay(go.do);
-  if (!page.may(go.do)) return html`<div class="go none"><div><b>${title(page.desk, go)}</b><small>${t("console.go.notYours")}</small></div></div>`;
-  const look = !page.can(go.do) ? "held" : sending ? "sending" : armed ? "armed" : "";
-  return html`<button class=${`go ${look}`} data-do=${go.do} ?disabled=${!page.can(go.do)} @click=${() => page.pressGo()}>
+  const sending = page.isUnderWay(go.step);
+  if (!page.may(go.step)) return html`<div class="go none"><div><b>${title(page.desk, go)}</b><small>${t("console.go.notYours")}</small></div></div>`;
+  const look = !page.can(go.step) ? "held" : sending ? "sending" : armed ? "armed" : "";
+  return html`<button class=${`go ${look}`} data-do=${go.step} ?disabled=${!page.can(go.step)} @click=${() => page.pressGo()}>
     <span><b>${armed ? t("console.go.again", { what: title(page.desk, go) }) : title(page.desk, go)}</b><small>${why(page, go, sending)}</small></span>
     <kbd>${t("console.key.space")}</kbd>
   </button>`;
 }
 
 function title(desk, go) {
-  if (go.do === "startPhase") {
+  if (go.step === "startPhase") {
     const phase = desk.phases.find((one) => one.id === go.phase);
     if (phase) return t("console.go.startPhase", { phase: pick(phase, "name") });
   }
-  if (go.do === "endPhase" && desk.stage.phase) return t("console.go.endPhase", { phase: pick(desk.stage.phase, "name") });
-  if (go.do === "callNext" && desk.next) return t("console.go.callNext", { name: pick(desk.next, "name") });
-  return t(`console.do.${go.do}`);
+  if (go.step === "endPhase" && desk.stage.phase) return t("console.go.endPhase", { phase: pick(desk.stage.phase, "name") });
+  if (go.step === "callNext" && desk.next) return t("console.go.callNext", { name: pick(desk.next, "name") });
+  return t(`console.do.${go.step}`);
 }
 
 function why(page, go, sending) {
   if (sending) return page.link.state === "live" ? t("console.sending") : t("console.waitsForLine");
-  if (!page.can(go.do)) return t("console.go.held", { who: page.otherDirector.id });
+  if (!page.can(go.step)) return t("console.go.held", { who: page.otherDirector.id });
   if (go.missing > 0) return t("console.go.missing", { n: go.missing });
   if (go.again) return t("console.go.twice");
-  return t(`console.why.${go.do}`);
+  return t(`console.why.${go.step}`);
 }
 
 export function trouble(page) {

@@ -1,6 +1,7 @@
 // A plan chosen as a file: the server takes it, or tells every error with its line.
 import { html, nothing } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
+import { shell } from "../../lib/shell.js";
 
 export function openPlan(page) {
   page.open({
@@ -18,7 +19,8 @@ export function openPlan(page) {
 
 async function send(page, { file, rehearsal }) {
   try {
-    const answer = await fetch(`/api/v1/contests${rehearsal ? "?rehearsal=true" : ""}`, {
+    const query = new URLSearchParams({ ...(shell.as && { as: shell.as }), ...(rehearsal && { rehearsal: "true" }) });
+    const answer = await fetch(`/api/v1/contests?${query}`, {
       method: "POST",
       headers: { "content-type": "application/yaml", "accept-language": document.documentElement.lang },
       body: await file.text(),

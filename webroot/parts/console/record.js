@@ -54,8 +54,8 @@ function sentence(desk, { what, presenter, judge, text }) {
 }
 
 /** A phase, a part or a scene comes by its id; everything else as people wrote it. */
-function wordFor({ phases, stage }, what, text = "") {
-  const named = [...phases, ...stage.parts].find((one) => one.id === text);
+function wordFor({ phases }, what, text = "") {
+  const named = [...phases, ...phases.flatMap((phase) => phase.parts)].find((one) => one.id === text);
   if (named) return pick(named, "name");
   return what === "sceneShown" ? t(`console.scene.${text.toLowerCase()}`) : text;
 }

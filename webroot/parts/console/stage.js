@@ -26,7 +26,8 @@ export function stage(page) {
     ${steps(page.desk)} ${parts(page)}`;
 }
 
-const lengthOf = (name) => {
+/** How large a name may be set: "short", "middle" or "long"; a Latin letter takes about half a character. */
+export const lengthOf = (name) => {
   const width = Array.from(name).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0);
   return width <= 5 ? "short" : width <= 8 ? "middle" : "long";
 };

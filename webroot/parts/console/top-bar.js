@@ -13,12 +13,18 @@ export function topBar(page, place) {
     <h1>${pick(contest, "title")} ${pick(contest, "edition")}</h1>
     <span class="hall">${pick(contest, "hall")}</span>
     ${rehearsal(contest)}
-    <span class="ok">${page.saved ? t("console.saved", { n: page.saved.toLocaleString(lang()) }) : t("console.nothingSaved")}</span>
+    <span class="ok">${saved(page)}</span>
     ${connectionState(page.link, { timezone: contest.timezone, words: true })}
     <span class="gap"></span>
     ${place ? html`<span class="place">${place}</span>` : direction(page)} ${languageSwitch()}
     <p class="clk fig">${timeOfDay(serverNow(), contest.timezone)}</p>
   </header>`;
+}
+
+/** Nothing is shown before it is on disk; so the newest entry's time says since when all is saved. */
+function saved({ saved, desk, timezone }) {
+  if (saved) return t("console.saved", { n: saved.toLocaleString(lang()) });
+  return t("console.savedAt", { time: timeOfDay(desk.log[0]?.at ?? serverNow(), timezone) });
 }
 
 function direction(page) {
@@ -27,5 +33,6 @@ function direction(page) {
   if (!holder) return html`<span class="direction">${t("console.direction.nobody")}</span>`;
   if (!other) return html`<span class="direction mine">${t("console.direction.mine")}</span>`;
   const words = page.armed === "takeDirection" ? t("console.direction.again") : t("console.direction.other", { who: other.id });
-  return html`<span class="direction other">${words}</span>${page.may("takeDirection") ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>H</kbd></button>` : nothing}`;
+  const directs = page.may("takeDirection");
+  return html`<span class=${`direction ${directs ? "off" : ""}`}>${words}</span>${directs ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>H</kbd></button>` : nothing}`;
 }

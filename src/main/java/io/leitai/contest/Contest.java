@@ -150,12 +150,18 @@ public final class Contest {
 
     /** Judges who do not mark this presenter. */
     public Set<String> excused(String presenter) {
-        return turns.excused(presenter);
+        return turns.excuses(presenter).keySet();
+    }
+
+    /** Why the judge does not mark the presenter, or may mark again after the lock; null where neither is so. */
+    public String reason(String judge, Turn turn) {
+        String excuse = turns.excuses(turn.presenter()).get(judge);
+        return excuse != null ? excuse : turn.sheets().reopenings().get(judge);
     }
 
     /** How many judges are to mark this turn: without the excused, and without those added after its lock. */
     public int judgesOf(Turn turn) {
-        return counted(turn) - turns.excused(turn.presenter()).size();
+        return counted(turn) - turns.excuses(turn.presenter()).size();
     }
 
     /** The judges whose sheet for this turn is not given. A search through all: not for every mark. */

@@ -50,7 +50,7 @@ record Evolution(Contest contest, Event event, Instant at) {
             case MarksLocked e -> staged(locked(e));
             case SheetReopened e -> staged(reopened(e));
             case JudgeExcused e ->
-                contest.with(contest.turns().withExcused(presenter(e.presenter()), judge(e.judge())));
+                contest.with(contest.turns().withExcused(presenter(e.presenter()), judge(e.judge()), e.reason()));
             case PointsDeducted e -> deducted(e);
             case DeductionCancelled e -> cancelled(e);
 
@@ -155,7 +155,7 @@ record Evolution(Contest contest, Event event, Instant at) {
     private Turn reopened(SheetReopened e) {
         Turn turn = turn(e.presenter(), e.turn()).uncertified();
         require(turn.is(Turn.Status.LOCKED));
-        return turn.withSheets(turn.sheets().withReopened(judge(e.judge())));
+        return turn.withSheets(turn.sheets().withReopened(judge(e.judge()), e.reason()));
     }
 
     private Contest clocked(Turn.Status status, PhaseClock clock) {

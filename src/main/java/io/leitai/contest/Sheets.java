@@ -1,28 +1,32 @@
 package io.leitai.contest;
 
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 
 /**
  * All that judges wrote for one turn. Counts go along, so that nothing is counted anew when one of 20,000 gives.
  *
  * @param byJudge excused judges have none
  * @param given how many are given, so complete
- * @param reopened judges who may still give, after the lock
+ * @param reopenings by judge who may still give after the lock: why
  */
-public record Sheets(PMap<String, JudgeSheet> byJudge, int given, PSet<String> reopened) {
+public record Sheets(PMap<String, JudgeSheet> byJudge, int given, PMap<String, String> reopenings) {
 
-    static final Sheets NONE = new Sheets(HashTreePMap.empty(), 0, HashTreePSet.empty());
+    static final Sheets NONE = new Sheets(HashTreePMap.empty(), 0, HashTreePMap.empty());
 
     public Optional<JudgeSheet> of(String judge) {
         return Optional.ofNullable(judge == null ? null : byJudge.get(judge));
     }
 
+    /** Judges who may still give, after the lock. */
+    public Set<String> reopened() {
+        return reopenings.keySet();
+    }
+
     public boolean isReopened(String judge) {
-        return judge != null && reopened.contains(judge);
+        return judge != null && reopenings.containsKey(judge);
     }
 
     boolean isGivenBy(String judge) {
@@ -33,18 +37,18 @@ public record Sheets(PMap<String, JudgeSheet> byJudge, int given, PSet<String> r
     Sheets with(String judge, JudgeSheet sheet) {
         int more = sheet.isGiven() && !isGivenBy(judge) ? 1 : 0;
         boolean closes = sheet.draft() == null;
-        return new Sheets(byJudge.plus(judge, sheet), given + more, closes ? reopened.minus(judge) : reopened);
+        return new Sheets(byJudge.plus(judge, sheet), given + more, closes ? reopenings.minus(judge) : reopenings);
     }
 
     Sheets without(String judge) {
-        return new Sheets(byJudge.minus(judge), given - (isGivenBy(judge) ? 1 : 0), reopened.minus(judge));
+        return new Sheets(byJudge.minus(judge), given - (isGivenBy(judge) ? 1 : 0), reopenings.minus(judge));
     }
 
-    Sheets withReopened(String judge) {
-        return new Sheets(byJudge, given, reopened.plus(judge));
+    Sheets withReopened(String judge, String reason) {
+        return new Sheets(byJudge, given, reopenings.plus(judge, reason));
     }
 
     Sheets locked() {
-        return new Sheets(byJudge, given, HashTreePSet.empty());
+        return new Sheets(byJudge, given, HashTreePMap.empty());
     }
 }

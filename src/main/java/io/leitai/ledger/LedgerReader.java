@@ -42,7 +42,7 @@ public interface LedgerReader {
             return contest;
         }
 
-        /** The first entry that is bad. */
+        /** The first entry that is bad; 0 where it is not known which. */
         public long seq() {
             return seq;
         }

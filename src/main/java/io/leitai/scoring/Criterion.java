@@ -21,7 +21,7 @@ public record Criterion(
         BigDecimal weight,
         Map<String, String> en) {
     public Criterion {
-        en = Map.copyOf(en);
+        en = en == null ? Map.of() : Map.copyOf(en);
     }
 
     /** Without English. */

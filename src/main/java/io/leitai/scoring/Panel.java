@@ -14,7 +14,7 @@ import java.util.Map;
 public record Panel(
         String id, String name, BigDecimal weight, int dropHighest, int dropLowest, Map<String, String> en) {
     public Panel {
-        en = Map.copyOf(en);
+        en = en == null ? Map.of() : Map.copyOf(en);
     }
 
     /** Without English. */

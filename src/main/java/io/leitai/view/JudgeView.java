@@ -40,6 +40,7 @@ record JudgeView(
      * @param status closed, open, draft, given, locked, reopened or excused
      * @param total of complete marks; else null
      * @param takenUntil null: no end is known
+     * @param reason why excused or reopened; else null
      * @param given whether complete marks are in force, also under a newer draft
      */
     record SheetPart(
@@ -48,7 +49,8 @@ record JudgeView(
             BigDecimal total,
             Instant takenUntil,
             boolean given,
-            Instant givenAt) {}
+            Instant givenAt,
+            String reason) {}
 
     /** @param place of this presenter among those whom this judge scored, by this judge's totals */
     record Mine(
@@ -81,7 +83,7 @@ record JudgeView(
 
     private static SheetPart sheet(Contest contest, String judge) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null) return new SheetPart("closed", Map.of(), null, null, false, null);
+        if (turn == null) return new SheetPart("closed", Map.of(), null, null, false, null, null);
         JudgeSheet sheet = turn.sheets().of(judge).orElse(null);
         boolean given = sheet != null && sheet.isGiven();
         JudgeSheet.Marks newest = sheet == null ? null : sheet.draft() != null ? sheet.draft() : sheet.given();
@@ -94,7 +96,8 @@ record JudgeView(
                 complete ? rules.judgeTotal(marks) : null,
                 contest.takenUntil(),
                 given,
-                given ? sheet.given().at() : null);
+                given ? sheet.given().at() : null,
+                contest.reason(judge, turn));
     }
 
     private static String status(Contest contest, Turn turn, String judge, JudgeSheet sheet) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ class BodiesTest {
         List<Event> events = Samples.sparseEvents();
         assertThat(events).hasSizeGreaterThan(50);
         for (Event event : events) assertThat(roundTrip(event)).isEqualTo(event);
-        assertThat(json(new Event.TimeAdded(java.time.Duration.ofSeconds(-5), null)))
+        assertThat(json(new Event.TimeAdded(Duration.ofSeconds(-5), null)))
                 .endsWith("\"events\":[{\"type\":\"TimeAdded\",\"by\":\"PT-5S\"}]}");
     }
 

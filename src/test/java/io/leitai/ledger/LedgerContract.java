@@ -7,6 +7,7 @@ import static io.leitai.ledger.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -238,6 +239,12 @@ abstract class LedgerContract {
     }
 
     static void assertSame(List<Entry> read, List<Entry> written) {
-        assertThat(read).usingRecursiveComparison().isEqualTo(written);
+        assertThat(read)
+                .extracting(LedgerContract::text)
+                .isEqualTo(written.stream().map(LedgerContract::text).toList());
+    }
+
+    private static String text(Entry entry) {
+        return entry.contest() + " " + new String(LedgerLines.line(entry, false), StandardCharsets.UTF_8);
     }
 }

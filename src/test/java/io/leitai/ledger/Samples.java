@@ -3,10 +3,12 @@ package io.leitai.ledger;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Event;
 import io.leitai.contest.Role;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +60,7 @@ final class Samples {
         }
         try {
             return record.getDeclaredConstructor(types).newInstance(values);
-        } catch (java.lang.reflect.InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             return null;
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
@@ -77,7 +79,7 @@ final class Samples {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) return "李娜 \"" + count + "\" 𠀀\n";
         if (plain == BigDecimal.class)
-            return new BigDecimal(count).movePointLeft(2).setScale(count % 4 + 1, java.math.RoundingMode.DOWN);
+            return new BigDecimal(count).movePointLeft(2).setScale(count % 4 + 1, RoundingMode.DOWN);
         if (plain == Instant.class) return Instant.parse("2026-11-23T01:00:00Z").plusMillis(count * 500L);
         if (plain == Duration.class) return Duration.ofMillis(count * 1500L - 30_000);
         if (plain == ZoneId.class) return ZoneId.of("Asia/Shanghai");
