@@ -81,7 +81,10 @@ final class Parts {
                     clock.allowed().toMillis(),
                     clock.endsAt(),
                     Parts.leftOnClock(clock),
-                    phase.warnings().stream().map(Duration::toMillis).toList(),
+                    phase.warnings().stream()
+                            .filter(warning -> warning.compareTo(clock.allowed()) < 0)
+                            .map(Duration::toMillis)
+                            .toList(),
                     phase.isScoring(),
                     phase.en());
         }
