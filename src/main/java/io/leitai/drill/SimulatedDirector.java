@@ -46,7 +46,8 @@ final class SimulatedDirector {
 
     /** @param personMarks whether a person sits in a judge's seat */
     void play(Contest contest, Instant now, boolean personMarks) {
-        if (!pending.isDone()) return;
+        boolean over = contest.state() == Contest.State.CLOSED && contest.scene() == Scene.FLOW;
+        if (over || !pending.isDone()) return;
         if (isAnotherMoment(contest)) changedAt = now;
         seen = contest;
         Command step = !ACTOR.equals(contest.direction())
