@@ -15,6 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,15 +55,54 @@ class GoldenLedgersTest {
         assertThat(board).isEqualTo(read(ledger, ".board.json"));
     }
 
+    @ParameterizedTest
+    @MethodSource("ledgers")
+    void no_view_changes_by_an_event_that_is_said_not_to_touch_it(Path ledger) throws IOException {
+        List<ViewName> names = new ArrayList<>();
+        Map<ViewName, Optional<Record>> shown = new HashMap<>();
+        replay(ledger, (contest, event) -> {
+            if (event instanceof Event.ContestPlanned || event instanceof Event.JudgeAdded) {
+                names.clear();
+                names.addAll(views(contest));
+            }
+            for (ViewName name : names) {
+                Optional<Record> now = Views.of(contest, name);
+                Optional<Record> before = shown.put(name, now);
+                if (before != null && !before.equals(now))
+                    assertThat(Views.touches(event, name))
+                            .as(name + " by " + event)
+                            .isTrue();
+            }
+        });
+        assertThat(shown).hasSizeGreaterThan(10);
+    }
+
+    private static List<ViewName> views(Contest contest) {
+        List<ViewName> names = new ArrayList<>();
+        for (ViewName.Topic topic : ViewName.Topic.values())
+            switch (topic) {
+                case JUDGE -> contest.plan().judges().forEach(judge -> names.add(new ViewName(topic, judge.id())));
+                case VENUE -> contest.plan().venues().forEach(venue -> names.add(new ViewName(topic, venue.id())));
+                case STAGE, BOARD, NOTICE, HALL, PROGRAMME, CONSOLE, GATE -> names.add(ViewName.of(topic));
+            }
+        return names;
+    }
+
     private static Contest replay(Path ledger) throws IOException {
+        return replay(ledger, (contest, event) -> {});
+    }
+
+    private static Contest replay(Path ledger, BiConsumer<Contest, Event> each) throws IOException {
         Contest contest = null;
         try (InputStream in = Files.newInputStream(ledger)) {
             LedgerLines.Source source = new LedgerLines.Source(in);
             for (LedgerLines.Line line = source.next(); line != null; line = source.next())
-                for (Event event : Bodies.decode(line.body()).events())
+                for (Event event : Bodies.decode(line.body()).events()) {
                     contest = contest == null
                             ? Contest.begin((Event.ContestPlanned) event, line.at())
                             : contest.evolve(event, line.at());
+                    each.accept(contest, event);
+                }
         }
         return contest;
     }
