@@ -32,13 +32,13 @@ public final class Presence {
 
     private final Map<String, Here> contests = new ConcurrentHashMap<>();
 
-    /** @param actor null for a viewer @param page the page's name as it says it, or empty */
+    /** @param actor null for a viewer or a screen @param page a screen's page, or empty */
     void came(String contest, Actor actor, String page, Instant now) {
         Here here = contests.computeIfAbsent(contest, c -> new Here());
         synchronized (here) {
             if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, 1, Integer::sum) == 1)
                 here.since.put(actor, now);
-            if (actor == null) here.viewers++;
+            if (actor == null && page.isEmpty()) here.viewers++;
             if (!page.isEmpty()) here.pages.merge(page, 1, Integer::sum);
         }
     }
@@ -48,15 +48,18 @@ public final class Presence {
         synchronized (here) {
             if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, -1, Integer::sum) == 0)
                 here.since.put(actor, now);
-            if (actor == null) here.viewers--;
+            if (actor == null && page.isEmpty()) here.viewers--;
             if (!page.isEmpty()) here.pages.computeIfPresent(page, (p, n) -> n > 1 ? n - 1 : null);
         }
     }
 
-    /** Whether this seat was taken by a person since the server started, connected now or not. */
-    public boolean wasHere(String contest, Actor actor) {
+    /** When somebody was last connected on this seat: now where somebody is, null where nobody was since the start. */
+    public Instant lastSeen(String contest, Actor actor, Instant now) {
         Here here = contests.get(contest);
-        return here != null && here.since.containsKey(actor);
+        if (here == null) return null;
+        synchronized (here) {
+            return here.sockets.getOrDefault(actor, 0) > 0 ? now : here.since.get(actor);
+        }
     }
 
     /** All sockets of all contests. */
