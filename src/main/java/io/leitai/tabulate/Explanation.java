@@ -56,10 +56,8 @@ final class Explanation {
                 .filter(Tally.Turn::counts)
                 .map(turn -> exact(turn.score()))
                 .collect(Collectors.joining(" + "));
-        line(
-                1,
-                "总分 total = " + turns + items(tally.items(), rules.how().steps().factor()) + " = "
-                        + rounded(tally.exact(), Fraction.of(tally.total()), rules.total()));
+        String made = turns + items(tally.items(), rules.how().steps().factor());
+        line(1, "总分 total = " + chain(made, rounded(tally.exact(), Fraction.of(tally.total()), rules.total())));
         ties(tally, all);
     }
 
@@ -75,10 +73,13 @@ final class Explanation {
             line(depth, "没有得分 no score: " + lack(turn.lack()));
             return;
         }
-        line(
-                depth,
-                "得分 score = " + combined(turn)
-                        + items(turn.items(), rules.how().steps().factor()) + " = " + exact(turn.score()));
+        String made = combined(turn) + items(turn.items(), rules.how().steps().factor());
+        line(depth, "得分 score = " + chain(made, exact(turn.score())));
+    }
+
+    /** A step that changes nothing is not shown. */
+    private static String chain(String from, String to) {
+        return to.equals(from) || to.startsWith(from + " →") ? to : from + " = " + to;
     }
 
     private String combined(Tally.Turn turn) {
