@@ -213,6 +213,8 @@ class Connection {
     for (const view of views) query.append("view", view);
     if (as) query.set("as", as);
     if (shell.version) query.set("v", shell.version);
+    // the console counts screens; a preview inside a page is none
+    if (window === window.parent) query.set("page", shell.page);
     return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live?${query}`;
   }
 }

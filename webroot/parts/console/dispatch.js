@@ -1,4 +1,4 @@
-import { uuid7 } from "./uuid7.js";
+import { newId } from "../../live/uuid.js";
 
 /** A press lives this long. A judge's mark is kept for as long as it takes; a director's key must never act late. */
 export const PRESS_LIVES_MS = 10_000;
@@ -23,7 +23,7 @@ export class Dispatch {
   }
 
   /** @param id the id of an earlier try of the very same command, so that it cannot happen twice */
-  submit(command, id = uuid7()) {
+  submit(command, id = newId()) {
     const press = { id, command, pressedAt: this.now(), askAt: 0, left: false };
     this.waiting.set(id, press);
     this.ask(press);

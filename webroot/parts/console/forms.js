@@ -85,9 +85,9 @@ export const addPresenter = (page) =>
   }));
 
 export function replacePresenter(page, presenter) {
-  const { stage, order } = page.desk;
-  const known = stage.presenter?.id === presenter ? stage.presenter : order.find((row) => row.presenter === presenter);
-  form(page, "replacePresenter", [...people({ ...known, name: "", en: {} }), reason()], ({ reason, ...answers }) => ({ presenter: { ...person(presenter, answers), kind: "" }, reason }), {
+  const { order } = page.desk;
+  const known = order.find((row) => row.presenter === presenter);
+  form(page, "replacePresenter", [...people({ ...known, name: "", en: {} }), reason()], ({ reason, ...answers }) => ({ presenter: { ...person(presenter, answers), kind: known.kind }, reason }), {
     about: say("replaceAbout", { name: presenterName(page.desk, presenter) }),
   });
 }

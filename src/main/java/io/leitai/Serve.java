@@ -94,8 +94,8 @@ final class Serve implements Callable<Integer> {
                     .toCompletableFuture()
                     .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .join();
-            cluster.close();
             live.close();
+            cluster.close();
             store.close();
         }));
         System.out.println(new Welcome(config, listening, cluster, links, drill));

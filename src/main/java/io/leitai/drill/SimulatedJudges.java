@@ -17,8 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 
 /** The judges whose seats no person has taken: each marks some seconds into the scoring, in a manner of their own. */
 final class SimulatedJudges {
@@ -49,7 +50,7 @@ final class SimulatedJudges {
                             .isPresent()
                     || contest.excused(turn.presenter()).contains(judge.id());
             if (done || seated.isTaken(contest.plan().id(), actor(judge.id()))) continue;
-            Random mood = mood(contest, turn, judge);
+            RandomGenerator mood = mood(contest, turn, judge);
             if (passed.compareTo(delay(clock, mood)) < 0) continue;
             CompletableFuture<Answer> answer = pending.get(judge.id());
             if (answer != null && !answer.isDone()) continue;
@@ -68,21 +69,26 @@ final class SimulatedJudges {
         return !hasScoring || clock.phase().equals(Plan.Phase.SCORING);
     }
 
-    private static Duration delay(PhaseClock clock, Random mood) {
+    private static Duration delay(PhaseClock clock, RandomGenerator mood) {
         Duration last = clock.allowed().multipliedBy(3).dividedBy(4);
         Duration span = (last.compareTo(LATEST) < 0 ? last : LATEST).minus(SOONEST);
         return SOONEST.plus(Duration.ofMillis((long) (mood.nextDouble() * Math.max(0, span.toMillis()))));
     }
 
     /** The same judge marks the same turn the same, whenever asked: so a retry is no second opinion. */
-    private static Random mood(Contest contest, Turn turn, Plan.Judge judge) {
-        return new Random(Objects.hash(contest.plan().id(), turn.presenter(), turn.number(), judge.id()));
+    private static RandomGenerator mood(Contest contest, Turn turn, Plan.Judge judge) {
+        return random(contest.plan().id(), turn.presenter(), turn.number(), judge.id());
+    }
+
+    /** Java's Random is much alike for seeds that are alike; this one is not. */
+    private static RandomGenerator random(Object... seed) {
+        return new SplittableRandom(Objects.hash(seed) * 0x9E3779B97F4A7C15L);
     }
 
     private static Map<String, BigDecimal> marks(Contest contest, Turn turn, Plan.Judge judge) {
-        double quality = new Random(Objects.hash(contest.plan().id(), turn.presenter())).nextDouble();
-        double leniency = new Random(judge.id().hashCode()).nextGaussian() * 0.012;
-        Random mood = mood(contest, turn, judge);
+        double quality = random(contest.plan().id(), turn.presenter()).nextDouble();
+        double leniency = random(judge.id()).nextGaussian() * 0.012;
+        RandomGenerator mood = mood(contest, turn, judge);
         mood.nextDouble();
         Map<String, BigDecimal> marks = new LinkedHashMap<>();
         for (Criterion criterion : contest.plan().rules().criteria()) {

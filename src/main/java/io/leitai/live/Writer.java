@@ -37,8 +37,10 @@ final class Writer {
 
     /** What a step came to. */
     enum Step {
+        /** There is nothing more to do. */
         IDLE,
-        WORKED,
+        /** There is more to do. */
+        MORE,
         /** The store does not answer: the next step had better come a little later. */
         STUCK
     }
@@ -103,10 +105,13 @@ final class Writer {
         if (!recover()) return Step.STUCK;
         welcome();
         for (Host host : hosts.values()) host.askForLock(clock.instant());
-        List<Turnout> batch = play();
-        write(batch);
+        write(play());
         forgetUnplanned();
-        return batch.isEmpty() && !storeFailed ? Step.IDLE : Step.WORKED;
+        return isIdle() ? Step.IDLE : Step.MORE;
+    }
+
+    private boolean isIdle() {
+        return !storeFailed && hosts.values().stream().allMatch(host -> !host.isLost() && host.inbox.isEmpty());
     }
 
     /** Whether the store failed, and so often that nobody is kept waiting for it. */
@@ -195,17 +200,28 @@ final class Writer {
         for (Host host : waiting) {
             List<Submission> submissions = host.inbox.take(Math.max(1, BATCH_LIMIT / waiting.size()));
             if (host.isReadOnly()) host.answerReadingOnly(submissions);
-            else batch.add(new Turnout(host, host.play(submissions, salts)));
+            else play(host, submissions).ifPresent(batch::add);
         }
         return batch;
     }
 
-    private void write(List<Turnout> batch) {
-        List<Ledger.Batch> toWrite = batch.stream()
-                .filter(t -> t.played.hasEntries())
-                .map(t -> t.host.toWrite(t.played))
-                .toList();
+    /** Whatever fails here, everybody gets an answer: by reading the ledger, as after a failed commit. */
+    private Optional<Turnout> play(Host host, List<Submission> submissions) {
         try {
+            return Optional.of(new Turnout(host, host.play(submissions, salts)));
+        } catch (RuntimeException | Error e) {
+            LOG.error("A batch of contest {} could not be played", host.id, e);
+            host.lose(submissions);
+            return Optional.empty();
+        }
+    }
+
+    private void write(List<Turnout> batch) {
+        try {
+            List<Ledger.Batch> toWrite = batch.stream()
+                    .filter(t -> t.played.hasEntries())
+                    .map(t -> t.host.toWrite(t.played))
+                    .toList();
             if (!toWrite.isEmpty()) ledger.append(toWrite);
         } catch (Ledger.StaleWriter e) {
             supersede(batch, e);

@@ -46,7 +46,7 @@ final class WriterThread {
         Duration pause = FIRST_PAUSE;
         while (true) {
             switch (step()) {
-                case WORKED -> pause = FIRST_PAUSE;
+                case MORE -> pause = FIRST_PAUSE;
                 case IDLE -> {
                     pause = FIRST_PAUSE;
                     if (stopping) return;

@@ -81,7 +81,10 @@ final class Parts {
                     clock.allowed().toMillis(),
                     clock.endsAt(),
                     Parts.leftOnClock(clock),
-                    phase.warnings().stream().map(Duration::toMillis).toList(),
+                    phase.warnings().stream()
+                            .filter(warning -> warning.compareTo(clock.allowed()) < 0)
+                            .map(Duration::toMillis)
+                            .toList(),
                     phase.isScoring(),
                     phase.en());
         }
@@ -143,8 +146,21 @@ final class Parts {
         }
     }
 
-    /** @param state waiting, onStage, done, skipped or withdrawn */
-    record Slot(String presenter, String name, String unit, int place, String state, Map<String, String> en) {}
+    /**
+     * @param place 0 for who withdrew
+     * @param state waiting, onStage, done, skipped or withdrawn
+     * @param turn the number of the turn that counts; 0 before the first
+     */
+    record Slot(
+            String presenter,
+            String name,
+            String unit,
+            String title,
+            String kind,
+            int place,
+            String state,
+            int turn,
+            Map<String, String> en) {}
 
     /** @param previousRank before the newest reveal; null for who is new */
     record Row(
@@ -178,8 +194,11 @@ final class Parts {
                             presenter.id(),
                             presenter.name(),
                             presenter.unit(),
+                            presenter.title(),
+                            presenter.kind(),
                             slot.place(),
                             camelCase(slot.status()),
+                            contest.turnOf(presenter.id()).map(Turn::number).orElse(0),
                             presenter.en());
                 })
                 .toList();

@@ -109,7 +109,8 @@ final class PublicViews {
                 .map(Venue::new);
     }
 
-    record CriterionLine(String id, String name, BigDecimal max, Map<String, String> en) {}
+    record CriterionLine(
+            String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, Map<String, String> en) {}
 
     record PanelLine(String id, String name, BigDecimal weight, int judges, Map<String, String> en) {}
 
@@ -144,7 +145,8 @@ final class PublicViews {
     }
 
     private static CriterionLine line(Criterion criterion) {
-        return new CriterionLine(criterion.id(), criterion.name(), criterion.max(), criterion.en());
+        return new CriterionLine(
+                criterion.id(), criterion.name(), criterion.min(), criterion.max(), criterion.step(), criterion.en());
     }
 
     private static VenueLine line(Plan.Venue venue) {

@@ -34,7 +34,10 @@ final class StaffViews {
             String state,
             Long usedMs,
             Long overtimeMs,
+            List<PartLine> parts,
             Map<String, String> en) {}
+
+    record PartLine(String id, String name, Map<String, String> en) {}
 
     record DeductionLine(
             int deduction,
@@ -63,6 +66,7 @@ final class StaffViews {
             List<Parts.Slot> order,
             List<Parts.Row> standings,
             Parts.Next next,
+            String seed,
             Direction direction,
             Go go,
             List<JudgeLine> judges,
@@ -81,6 +85,7 @@ final class StaffViews {
                 Parts.order(contest),
                 Parts.standings(contest),
                 Parts.next(contest),
+                contest.drawSeed(),
                 contest.direction() == null
                         ? null
                         : new Direction(
@@ -181,6 +186,9 @@ final class StaffViews {
                 clock == null || clock.overtime() == null
                         ? null
                         : clock.overtime().toMillis(),
+                phase.parts().stream()
+                        .map(part -> new PartLine(part.id(), part.name(), part.en()))
+                        .toList(),
                 phase.en());
     }
 

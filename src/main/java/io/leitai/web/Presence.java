@@ -32,13 +32,13 @@ public final class Presence {
 
     private final Map<String, Here> contests = new ConcurrentHashMap<>();
 
-    /** @param actor null for a viewer @param page the page's name as it says it, or empty */
+    /** @param actor null for a viewer or a screen @param page a screen's page, or empty */
     void came(String contest, Actor actor, String page, Instant now) {
         Here here = contests.computeIfAbsent(contest, c -> new Here());
         synchronized (here) {
             if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, 1, Integer::sum) == 1)
                 here.since.put(actor, now);
-            if (actor == null) here.viewers++;
+            if (actor == null && page.isEmpty()) here.viewers++;
             if (!page.isEmpty()) here.pages.merge(page, 1, Integer::sum);
         }
     }
@@ -48,7 +48,7 @@ public final class Presence {
         synchronized (here) {
             if (actor != null && SEATED.contains(actor.role()) && here.sockets.merge(actor, -1, Integer::sum) == 0)
                 here.since.put(actor, now);
-            if (actor == null) here.viewers--;
+            if (actor == null && page.isEmpty()) here.viewers--;
             if (!page.isEmpty()) here.pages.computeIfPresent(page, (p, n) -> n > 1 ? n - 1 : null);
         }
     }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Server {
                         ctx, 405, Refusal.of(Code.MALFORMED, ctx.request().method())));
         router.errorHandler(413, ctx -> Problem.send(ctx, 413, Refusal.of(Code.TOO_LARGE)));
         router.errorHandler(500, ctx -> {
+            if (ctx.response().closed() || ctx.failure() instanceof IOException) return; // the reader went away
             LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
             Problem.send(ctx, 500, Refusal.of(Code.SERVER_FAULT));
         });

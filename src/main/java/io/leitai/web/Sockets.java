@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sockets {
     private static final long TICK_MS = 2_000;
     private static final int MAX_VIEWS = 16;
-    private static final Set<String> PAGES =
-            Set.of("hall", "board", "venue", "timer", "judge", "console", "gate", "overlay");
+    /** Pages that hang on a wall or stand on the stage: the console counts them. */
+    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
 
     private final Vertx vertx;
     private final Cluster cluster;
@@ -120,7 +120,7 @@ final class Sockets {
                 views,
                 withPresence,
                 actor,
-                PAGES.contains(page) ? page : "",
+                SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
                 pageVersion != null && !pageVersion.equals(version));
     }

@@ -76,7 +76,7 @@ class DamageTest {
     void a_row_of_the_database_changed_anywhere_is_broken_at_that_entry() throws SQLException {
         fill();
         Random random = new Random(20261123);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             long seq = 1 + random.nextInt(ENTRIES);
             String column = List.of("term", "at", "command_id", "salt", "body", "prev_hash", "hash")
                     .get(random.nextInt(7));
@@ -106,7 +106,7 @@ class DamageTest {
         byte[] sound = Files.readAllBytes(file);
         Random random = new Random(20261123);
         int noticed = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] flipped = sound.clone();
             flipped[random.nextInt(sound.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, flipped);
@@ -119,7 +119,7 @@ class DamageTest {
                 noticed++;
             }
         }
-        assertThat(noticed).as("some flips hit something").isGreaterThan(20);
+        assertThat(noticed).as("some flips hit something").isGreaterThan(10);
     }
 
     private void fill() {

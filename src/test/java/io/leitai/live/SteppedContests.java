@@ -3,13 +3,18 @@ package io.leitai.live;
 import io.leitai.ledger.Ledger;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** The real thing without its threads: it moves when it is told to. */
 public final class SteppedContests {
     private final LiveContests contests;
 
     public SteppedContests(Ledger ledger, InstantSource clock, long seed) {
-        contests = new LiveContests(ledger, clock, new Random(seed));
+        this(ledger, clock, new Random(seed));
+    }
+
+    SteppedContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        contests = new LiveContests(ledger, clock, salts);
     }
 
     public Live live() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +241,41 @@ class WriterTest {
         contests.settle();
 
         assertThat(answer(submit(ID, "a", DIRECTOR, new Command.Open()))).isEqualTo(first);
+    }
+
+    @Test
+    void a_long_queue_of_a_read_only_contest_is_answered_to_the_end() {
+        plan(ID);
+        ledger.raiseTerm(ID);
+        var answers = new ArrayList<CompletableFuture<Answer>>();
+        for (int n = 0; n < 3 * Writer.BATCH_LIMIT; n++)
+            answers.add(submit(ID, "notice-" + n, DIRECTOR, new Command.PostNotice("请入座")));
+        contests.settle();
+
+        assertThat(answers).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_played_is_answered_and_the_contest_goes_on() {
+        class Salts extends Random {
+            private static final long serialVersionUID = 1;
+            private boolean broken;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                if (broken) throw new OutOfMemoryError("for this test");
+                super.nextBytes(bytes);
+            }
+        }
+        var salts = new Salts();
+        contests = new SteppedContests(ledger, clock, salts);
+        plan(ID);
+        salts.broken = true;
+        var answer = submit(ID, "a", DIRECTOR, new Command.Open());
+        assertThat(answer(answer)).isEqualTo(new Answer.TryAgain("a", Answer.Reason.NOT_SAVED));
+
+        salts.broken = false;
+        assertThat(answer(submit(ID, "a", DIRECTOR, new Command.Open()))).isInstanceOf(Answer.Receipt.class);
     }
 
     @Test

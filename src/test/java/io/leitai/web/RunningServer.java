@@ -154,8 +154,8 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         server.close().toCompletionStage().toCompletableFuture().join();
-        cluster.close();
         live.close();
+        cluster.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
         store.close();
     }

@@ -1,0 +1,96 @@
+package io.leitai.web;
+
+import static io.leitai.web.RunningServer.ORGANISER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a screen may not show yet is never sent to it: in no frame, no page, no answer, at no step. */
+class NothingEarlyTest {
+    private static final String C = "small-1";
+
+    /** Figures that stand nowhere else: two marks, their sums, the totals after them, and one with the deduction. */
+    private static final List<String> SECRET =
+            List.of("31.5", "17.5", "49.0", "49\"", "29.5", "13.5", "43.0", "46.00", "45.25", "0.75");
+
+    private static final List<String> PUBLIC = List.of(
+            "/api/v1/contests",
+            "/api/v1/contests/small-1/views/stage",
+            "/api/v1/contests/small-1/views/board",
+            "/api/v1/contests/small-1/views/notice",
+            "/api/v1/contests/small-1/views/hall",
+            "/api/v1/contests/small-1/views/programme",
+            "/",
+            "/c/small-1/hall",
+            "/c/small-1/board",
+            "/c/small-1/timer",
+            "/openapi.json");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void no_public_byte_tells_a_figure_before_its_reveal() {
+        try (RunningServer server = new RunningServer(data)) {
+            server.post(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST);
+            String j1 = server.mint(C, "judge", "j1");
+            String j2 = server.mint(C, "judge", "j2");
+            String director = server.mint(C, "director", "zhang");
+            List<Runnable> steps = new ArrayList<>();
+            Consumer<String> direct = json -> steps.add(() -> server.must(ORGANISER, C, "s" + json.hashCode(), json));
+            direct.accept("'do':'open'");
+            direct.accept("'do':'callNext'");
+            direct.accept("'do':'startPhase'");
+            steps.add(() -> server.must(j1, C, "d1", marks("31.5", "17.5") + ",'draft':true"));
+            steps.add(() -> server.must(j1, C, "m1", marks("31.5", "17.5")));
+            steps.add(() -> server.must(j2, C, "m2", marks("29.5", "13.5")));
+            direct.accept("'do':'deduct','presenter':'p1','turn':1,'points':'0.75','reason':'超时'");
+            direct.accept("'do':'endPhase'");
+            direct.accept("'do':'lock'");
+            direct.accept("'do':'reopenSheet','judge':'j2','presenter':'p1','turn':1,'reason':'手误'");
+            steps.add(() -> server.must(j2, C, "m3", marks("29.5", "13.5")));
+            direct.accept("'do':'certify'");
+
+            try (Phone screen = server.phone(
+                            "contest=" + C + "&view=stage&view=board&view=notice&view=hall&view=programme&page=hall");
+                    Phone other = server.phone(
+                            "contest=" + C + "&view=judge/j2&as=judge/j2", "Authorization", "Bearer " + j2);
+                    Phone console =
+                            server.phone("contest=" + C + "&view=console", "Authorization", "Bearer " + director)) {
+                for (Runnable step : steps) {
+                    step.run();
+                    for (String path : PUBLIC)
+                        assertTellsNothing(server.get(path).body(), SECRET);
+                }
+                screen.hearFrame("stage", body -> body.get("state").asText().equals("certified"));
+                console.hearFrame(
+                        "console", body -> body.at("/stage/state").asText().equals("certified"));
+                screen.heard().forEach(frame -> assertTellsNothing(frame, SECRET));
+                // a colleague's marks are as secret as the total; the director's desk knows the deduction, no more
+                other.heard().forEach(frame -> assertTellsNothing(frame, List.of("31.5", "17.5", "46.00", "45.25")));
+                console.heard()
+                        .forEach(frame -> assertTellsNothing(frame, List.of("31.5", "17.5", "29.5", "46.00", "45.25")));
+
+                server.must(ORGANISER, C, "reveal", "'do':'reveal'");
+                screen.hearFrame(
+                        "hall", body -> body.at("/reveal/total").asText().equals("45.25"));
+                screen.hearFrame(
+                        "board", body -> body.at("/standings/0/total").asText().equals("45.25"));
+            }
+        }
+    }
+
+    private static void assertTellsNothing(String bytes, List<String> secrets) {
+        assertThat(secrets.stream().filter(bytes::contains)).as(bytes).isEmpty();
+    }
+
+    private static String marks(String problems, String results) {
+        return "'do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'" + problems + "','results':'" + results
+                + "'}";
+    }
+}
