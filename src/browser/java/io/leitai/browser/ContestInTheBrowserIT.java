@@ -87,10 +87,11 @@ class ContestInTheBrowserIT {
     @Test
     void a_contest_goes_from_the_first_call_to_the_close_before_everybody_at_once() {
         plan(PLAN);
-        Director director = new Director(join("director", "zhou", "zh-CN", 1440, 900));
+        Director director = director();
         JudgesPhone chen = phone("j1", "zh-CN");
         JudgesPhone ma = phone("j2", "en");
-        JudgesPhone wu = phone("j3", "zh-CN");
+        Line line = new Line(server.port());
+        JudgesPhone wu = phone("j3", "zh-CN", line.base());
         Device hall = screen("hall", "zh-CN", 1920, 1080);
         Device venue = screen("venue/liuhe", "zh-CN", 1280, 720);
         Device board = screen("board", "zh-CN", 390, 844);
@@ -152,7 +153,7 @@ class ContestInTheBrowserIT {
         director.takes("callNext", "startPhase", "endPhase", "startPhase");
         chen.gives("39.5", "45.5");
         ma.gives("38.5", "46.5");
-        loses_the_line_and_comes_back(wu, "37.5", "41");
+        losesTheLineAndComesBack(wu, line, "37.5", "41");
         assertThat(hall.at(".stamps .seal:not(.hollow)")).hasCount(3);
         director.takes("endPhase", "lock", "certify");
         nobodySaw(everyScreen, "82.83", "\"85\"", "78.5\"", "37.5\"", "38.5\"", "39.5\"");
@@ -191,18 +192,74 @@ class ContestInTheBrowserIT {
         chen.phone().picture("judge-closed-zh");
         director.console().sees(".go.none", "比赛已经结束");
         director.console().picture("console-closed-zh");
+        line.close();
         assertThat(server.view(C, "stage").get("state").asText()).isEqualTo("closed");
     }
 
-    private void loses_the_line_and_comes_back(JudgesPhone judge, String... marks) {
+    @Test
+    void a_server_that_was_away_is_found_again_by_every_page_without_a_reload() {
+        plan(PLAN);
+        Director director = director();
+        JudgesPhone chen = phone("j1", "zh-CN");
+        List<Device> screens =
+                List.of(screen("hall", "zh-CN", 960, 540), screen("board", "zh-CN", 390, 844), screen("venue/liuhe", "en", 960, 540));
+        director.takes("open", "callNext", "startPhase");
+        chen.types("40.5", "42.5");
+        for (Device device : devices) device.page().evaluate("() => { window.sameDocument = true; }");
+
+        int port = server.port();
+        server.close();
+        chen.phone().sees(".banner.cut", "网络中断");
+        chen.confirms();
+        chen.phone().sees("[data-fate=phone]", "仅在本机");
+        screens.get(0).sees(".link[data-state=cut]", "连接中断");
+        screens.get(1).sees(".link[data-state=cut]", "连接中断");
+        director.console().sees(".link[data-state=cut]", "连接中断");
+        server = new RunningServer(data, port);
+
+        chen.phone().sees("[data-fate=recorded] .seal", "收讫");
+        for (Device device : devices) device.isLive();
+        director.takes("endPhase", "startPhase");
+        screens.get(0).sees(".stamps", "1");
+        assertThat(screens.get(0).at(".stamps .seal:not(.hollow)")).hasCount(1);
+        screens.get(1).sees(".onair", "1/3");
+        assertThat(screens.get(2).at(".small-stamps .seal:not(.hollow)")).hasCount(1);
+        assertThat(given("j1", "p1")).isEqualTo(1);
+        for (Device device : devices)
+            assertThat(device.page().evaluate("() => window.sameDocument")).isEqualTo(true);
+
+        chen.phone().page().reload();
+        chen.phone().sees("[data-fate=recorded] .seal", "收讫");
+    }
+
+    @Test
+    void a_script_in_a_name_is_text_on_every_page() {
+        String script = "<img src=x onerror=alert(1)>";
+        plan(PLAN.replace("李娜", script).replace("Li Na", script));
+        Director director = director();
+        JudgesPhone chen = phone("j1", "zh-CN");
+        Device hall = screen("hall", "zh-CN", 960, 540);
+        Device board = screen("board", "en", 390, 844);
+        Device venue = screen("venue/liuhe", "zh-CN", 960, 540);
+        director.takes("open", "callNext");
+        hall.sees("h1.name", script);
+        board.sees(".onair h2", script);
+        venue.sees("h1.name", script);
+        chen.phone().sees(".who h1", script);
+        director.console().sees(".state .who .n", script);
+        for (Device device : devices) assertThat(device.at("img")).hasCount(0);
+        hall.picture("hall-script-in-a-name");
+    }
+
+    private static void losesTheLineAndComesBack(JudgesPhone judge, Line line, String... marks) {
         judge.types(marks);
-        judge.phone().setOffline(true);
+        line.cut();
         judge.phone().sees(".banner.cut", "网络中断");
         judge.confirms();
         judge.phone().sees("[data-fate=phone]", "仅在本机");
         assertThat(judge.phone().at(".seal")).hasCount(0);
         judge.phone().picture("judge-offline-zh");
-        judge.phone().setOffline(false);
+        line.mend();
         assertThat(judge.phone().at("[data-fate=recorded] .seal")).isVisible();
     }
 
@@ -223,14 +280,22 @@ class ContestInTheBrowserIT {
         return device(language, width, height).open(server.base() + "/c/" + C + "/" + page);
     }
 
-    private Device join(String role, String who, String language, int width, int height) {
-        Device device = device(language, width, height).open(server.base() + "/join#" + server.mint(C, role, who));
+    private Device join(String base, String role, String who, String language, int width, int height) {
+        Device device = device(language, width, height).open(base + "/join#" + server.mint(C, role, who));
         device.page().waitForURL("**/c/" + C + "/**");
         return device;
     }
 
+    private JudgesPhone phone(String judge, String language, String base) {
+        return new JudgesPhone(join(base, "judge", judge, language, 390, 844));
+    }
+
     private JudgesPhone phone(String judge, String language) {
-        return new JudgesPhone(join("judge", judge, language, 390, 844));
+        return phone(judge, language, server.base());
+    }
+
+    private Director director() {
+        return new Director(join(server.base(), "director", "zhou", "zh-CN", 1440, 900));
     }
 
     // ---- what is to be seen

@@ -72,10 +72,6 @@ final class Device implements AutoCloseable {
         assertThat(at(".link[data-state=live]").first()).isAttached();
     }
 
-    void setOffline(boolean offline) {
-        context.setOffline(offline);
-    }
-
     /**
      * Does what a person does whose press had no effect, since the page had changed a moment before: the same once more.
      *

@@ -31,8 +31,7 @@ record JudgesPhone(Device phone) {
     }
 
     Locator key(String name) {
-        return phone.at(".pad .key")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(name) + "\\s*$")));
+        return phone.at(".pad .key:text-is('" + name + "')");
     }
 
     /** Says yes to the sheet under review. */
