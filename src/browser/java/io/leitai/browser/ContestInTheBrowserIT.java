@@ -201,8 +201,10 @@ class ContestInTheBrowserIT {
         plan(PLAN);
         Director director = director();
         JudgesPhone chen = phone("j1", "zh-CN");
-        List<Device> screens =
-                List.of(screen("hall", "zh-CN", 960, 540), screen("board", "zh-CN", 390, 844), screen("venue/liuhe", "en", 960, 540));
+        List<Device> screens = List.of(
+                screen("hall", "zh-CN", 960, 540),
+                screen("board", "zh-CN", 390, 844),
+                screen("venue/liuhe", "en", 960, 540));
         director.takes("open", "callNext", "startPhase");
         chen.types("40.5", "42.5");
         for (Device device : devices) device.page().evaluate("() => { window.sameDocument = true; }");
@@ -311,9 +313,12 @@ class ContestInTheBrowserIT {
         Locator shown = screen.at("leitai-standings li");
         assertThat(shown).hasCount(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(shown.nth(i).locator(".r")).hasText(rows.get(i).get("rank").asText());
-            assertThat(shown.nth(i).locator(".n")).hasText(rows.get(i).get("name").asText());
-            assertThat(shown.nth(i).locator(".t")).hasText(rows.get(i).get("total").asText());
+            assertThat(shown.nth(i).locator(".r"))
+                    .hasText(rows.get(i).get("rank").asText());
+            assertThat(shown.nth(i).locator(".n"))
+                    .hasText(rows.get(i).get("name").asText());
+            assertThat(shown.nth(i).locator(".t"))
+                    .hasText(rows.get(i).get("total").asText());
         }
     }
 
@@ -322,7 +327,8 @@ class ContestInTheBrowserIT {
         return server.get("/api/v1/contests/" + C + "/ledger", "Authorization", "Bearer " + ORGANISER)
                 .body()
                 .lines()
-                .map(line -> RunningServer.json(RunningServer.json(line).get("body").asText()))
+                .map(line ->
+                        RunningServer.json(RunningServer.json(line).get("body").asText()))
                 .flatMap(body -> {
                     List<JsonNode> events = new ArrayList<>();
                     body.path("events").forEach(events::add);

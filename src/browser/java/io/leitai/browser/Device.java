@@ -47,7 +47,8 @@ final class Device implements AutoCloseable {
 
     /** A lost line is written to the console by the browser itself and is no fault of the page. */
     private void read(ConsoleMessage message) {
-        boolean lostLine = message.text().startsWith("WebSocket connection to") || message.text().contains("net::ERR_");
+        boolean lostLine = message.text().startsWith("WebSocket connection to")
+                || message.text().contains("net::ERR_");
         if (message.type().equals("error") && !lostLine) wrong.add(message.text());
     }
 
@@ -103,7 +104,11 @@ final class Device implements AutoCloseable {
         return List.copyOf(wrong);
     }
 
+    /** What the screen shows once everything on it has come to rest. */
     void picture(String name) {
+        page.evaluate("() => Promise.allSettled(document.getAnimations()"
+                + ".filter((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)"
+                + ".map((one) => one.finished))");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

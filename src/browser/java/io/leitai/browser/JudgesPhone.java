@@ -21,8 +21,7 @@ record JudgesPhone(Device phone) {
         assertThat(criterion).isVisible();
         Locator figure = criterion.locator(".mark");
         String typed = "";
-        for (String key :
-                KEY.matcher(mark).results().map(MatchResult::group).toList()) {
+        for (String key : KEY.matcher(mark).results().map(MatchResult::group).toList()) {
             String then = typed + key;
             phone.until(() -> figure.textContent().equals(then), () -> key(key).click());
             typed = then;
