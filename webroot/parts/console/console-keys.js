@@ -3,12 +3,16 @@ import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPlan } from "./plan-file.js";
+import { lang } from "../../lib/i18n.js";
+import { shell } from "../../lib/shell.js";
 
 const GIVE_S = 30;
 
 const run = (command) => (page) => page.run(command);
 const scene = (key, scene) => ({ key, says: `console.scene.${scene}`, needs: "showScene", group: "screen", act: run({ do: "showScene", scene }) });
 const form = (key, needs, act, group = "record") => ({ key, says: `console.do.${needs}`, needs, group, act });
+
+const paper = (key, what) => ({ key, says: `console.paper.${what}`, group: "page", act: () => window.open(`/c/${shell.contest}/paper/${what}?${new URLSearchParams({ as: shell.as, lang: lang() })}`) });
 
 export const KEYS = [
   { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
@@ -44,6 +48,9 @@ export const KEYS = [
   form("n", "addJudge", forms.addJudge, "plan"),
   form("i", "setPhaseLength", forms.setPhaseLength, "plan"),
   { key: "u", says: "console.plan.title", needs: "addJudge", group: "plan", act: openPlan },
+
+  paper("w", "sheets"),
+  paper("v", "order"),
 
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },

@@ -32,7 +32,7 @@ public record Config(
     private static final String DEFAULT_FILE = "config/leitai.yaml";
     private static final List<String> KEYS =
             List.of("host", "port", "data", "organiser-token", "frames-per-second", "origins");
-    private static final int MIN_TOKEN_LENGTH = 16;
+    private static final int SAFE_TOKEN_LENGTH = 16;
 
     /** Every problem of a configuration, a line each. */
     public static final class Invalid extends Exception {
@@ -63,8 +63,7 @@ public record Config(
         Path data = Path.of(values.getOrDefault("data", "data"));
         int frames = whole("frames-per-second", values.getOrDefault("frames-per-second", "10"), 1, 1000, problems);
         String token = values.get("organiser-token");
-        if (token != null && token.length() < MIN_TOKEN_LENGTH)
-            problems.add("organiser-token: at least " + MIN_TOKEN_LENGTH + " characters, so that nobody guesses it");
+        if (token != null && token.isBlank()) problems.add("organiser-token: is empty; leave it out, or set one");
         List<String> origins = values.getOrDefault("origins", "").isBlank()
                 ? List.of()
                 : List.of(values.get("origins").trim().split("\\s*,\\s*"));
@@ -73,6 +72,11 @@ public record Config(
                 problems.add("origins: " + origin + " is no origin such as https://tv.example.org");
         if (!problems.isEmpty()) throw new Invalid(problems);
         return new Config(host, port, data, token, frames, origins);
+    }
+
+    /** Whether somebody could guess the organiser's token. */
+    public boolean isTokenShort() {
+        return organiserToken != null && organiserToken.length() < SAFE_TOKEN_LENGTH;
     }
 
     /** Whether only this machine can reach the server. */

@@ -85,7 +85,7 @@ final class Serve implements Callable<Integer> {
         Server server = new Server(
                 vertx, cluster, store.ledger(), store.seats(), links, config.organiserToken(), config.origins());
         int listening = listen(server, config);
-        Drill drilling = drill ? Drill.start(cluster, server.presence()::wasHere) : null;
+        Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (drilling != null) drilling.close();

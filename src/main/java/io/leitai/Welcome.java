@@ -24,6 +24,8 @@ final class Welcome {
                 + (config.isLoopbackOnly()
                         ? "only this machine can reach it; --host 0.0.0.0 opens it to the network"
                         : "open to the network on " + config.host() + ":" + port));
+        if (config.isTokenShort())
+            line("  the organiser's token is short: somebody may guess it; 16 characters or more are safe");
         for (Cluster.Summary summary : cluster.contests()) {
             line("");
             line("  " + summary.title() + "   " + summary.id() + "   " + summary.state()

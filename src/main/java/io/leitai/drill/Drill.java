@@ -3,12 +3,17 @@ package io.leitai.drill;
 import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Contest;
+import io.leitai.contest.Plan;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +25,12 @@ public final class Drill implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
     private static final long TICK_MS = 200;
 
-    /** Tells whose seat a person has taken. */
+    /** A person who left so long ago does not come back: the drill plays the part again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Tells when a person was last seen on a seat: {@code now} where one sits there, null where none ever did. */
     public interface Seated {
-        boolean isTaken(String contest, Actor actor);
+        Instant lastSeen(String contest, Actor actor, Instant now);
     }
 
     private record Cast(SimulatedDirector director, SimulatedJudges judges) {}
@@ -30,6 +38,7 @@ public final class Drill implements AutoCloseable {
     private final Cluster cluster;
     private final Seated seated;
     private final InstantSource clock;
+    private final Instant startedAt;
     private final Map<String, Cast> casts = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread t = new Thread(work, "drill");
@@ -41,6 +50,7 @@ public final class Drill implements AutoCloseable {
         this.cluster = cluster;
         this.seated = seated;
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     public static Drill start(Cluster cluster, Seated seated) {
@@ -69,9 +79,22 @@ public final class Drill implements AutoCloseable {
             Stage stage = new Stage(cluster, id);
             return new Cast(new SimulatedDirector(stage), new SimulatedJudges(stage));
         });
-        boolean personMarks = contest.plan().judges().stream()
-                .anyMatch(judge -> seated.isTaken(contest.plan().id(), SimulatedJudges.actor(judge.id())));
-        cast.director().play(contest, clock.instant(), personMarks);
-        cast.judges().play(contest, clock.instant(), seated);
+        Instant now = clock.instant();
+        Set<String> persons = contest.plan().judges().stream()
+                .map(Plan.Judge::id)
+                .filter(judge -> isTaken(contest, SimulatedJudges.actor(judge), now, null))
+                .collect(Collectors.toSet());
+        Actor holder = contest.direction();
+        boolean personDirects =
+                holder != null && !holder.equals(SimulatedDirector.ACTOR) && isTaken(contest, holder, now, startedAt);
+        if (!personDirects) cast.director().play(contest, now, !persons.isEmpty());
+        cast.judges().play(contest, now, persons);
+    }
+
+    /** @param otherwise what counts as last seen where nobody was seen: after a restart people need a moment to return */
+    private boolean isTaken(Contest contest, Actor actor, Instant now, Instant otherwise) {
+        Instant seen = seated.lastSeen(contest.plan().id(), actor, now);
+        if (seen == null) seen = otherwise;
+        return seen != null && seen.plus(PATIENCE).isAfter(now);
     }
 }

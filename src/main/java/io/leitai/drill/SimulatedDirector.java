@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Directs a rehearsal in shortened time while nobody else holds the direction. It keeps nothing but when it saw the contest
+ * Directs a rehearsal in shortened time while no person does. It keeps nothing but when it saw the contest
  * change, so after a restart it goes on from wherever the contest stands.
  */
 final class SimulatedDirector {
@@ -46,12 +46,13 @@ final class SimulatedDirector {
 
     /** @param personMarks whether a person sits in a judge's seat */
     void play(Contest contest, Instant now, boolean personMarks) {
-        if (!pending.isDone()) return;
+        boolean over = contest.state() == Contest.State.CLOSED && contest.scene() == Scene.FLOW;
+        if (over || !pending.isDone()) return;
         if (isAnotherMoment(contest)) changedAt = now;
         seen = contest;
-        boolean directs = contest.direction() == null || contest.direction().equals(ACTOR);
-        if (!directs) return;
-        Command step = step(contest, now, Duration.between(changedAt, now), personMarks);
+        Command step = !ACTOR.equals(contest.direction())
+                ? new Command.TakeDirection()
+                : step(contest, now, Duration.between(changedAt, now), personMarks);
         if (step != null) pending = stage.give(ACTOR, step);
     }
 
@@ -80,7 +81,6 @@ final class SimulatedDirector {
     }
 
     private Command prepare(Contest contest, Duration passed) {
-        if (contest.direction() == null) return new Command.TakeDirection();
         for (Plan.Phase phase : contest.plan().turn())
             if (phase.length().compareTo(length(phase)) > 0)
                 return new Command.SetPhaseLength(phase.id(), length(phase));

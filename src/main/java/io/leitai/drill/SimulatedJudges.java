@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -37,7 +38,8 @@ final class SimulatedJudges {
         return new Actor(judge, Role.JUDGE);
     }
 
-    void play(Contest contest, Instant now, Drill.Seated seated) {
+    /** @param persons judges whose seats people have taken */
+    void play(Contest contest, Instant now, Set<String> persons) {
         Turn turn = contest.onStage().orElse(null);
         if (turn == null || turn.isLocked()) return;
         PhaseClock clock = turn.clock().filter(PhaseClock::isRunning).orElse(null);
@@ -49,7 +51,7 @@ final class SimulatedJudges {
                             .filter(sheet -> sheet.isGiven())
                             .isPresent()
                     || contest.excused(turn.presenter()).contains(judge.id());
-            if (done || seated.isTaken(contest.plan().id(), actor(judge.id()))) continue;
+            if (done || persons.contains(judge.id())) continue;
             RandomGenerator mood = mood(contest, turn, judge);
             if (passed.compareTo(delay(clock, mood)) < 0) continue;
             CompletableFuture<Answer> answer = pending.get(judge.id());

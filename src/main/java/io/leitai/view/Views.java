@@ -31,7 +31,7 @@ public final class Views {
     public static boolean touches(Event event, ViewName name) {
         return switch (event) {
             case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
-            case Event.MarksDrafted drafted -> name.topic() == Topic.CONSOLE || isJudge(name, drafted.judge());
+            case Event.MarksDrafted drafted -> isStaff(name.topic()) || isJudge(name, drafted.judge());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
@@ -55,8 +55,8 @@ public final class Views {
             case Event.MarksLocked e -> true;
             case Event.SheetReopened e -> true;
             case Event.JudgeExcused e -> true;
-            case Event.PointsDeducted e -> isStaff(name.topic());
-            case Event.DeductionCancelled e -> isStaff(name.topic());
+            case Event.PointsDeducted e -> true; // it takes a certification back
+            case Event.DeductionCancelled e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());

@@ -53,10 +53,13 @@ public final class Presence {
         }
     }
 
-    /** Whether this seat was taken by a person since the server started, connected now or not. */
-    public boolean wasHere(String contest, Actor actor) {
+    /** When somebody was last connected on this seat: now where somebody is, null where nobody was since the start. */
+    public Instant lastSeen(String contest, Actor actor, Instant now) {
         Here here = contests.get(contest);
-        return here != null && here.since.containsKey(actor);
+        if (here == null) return null;
+        synchronized (here) {
+            return here.sockets.getOrDefault(actor, 0) > 0 ? now : here.since.get(actor);
+        }
     }
 
     /** All sockets of all contests. */
