@@ -87,7 +87,7 @@ class ContestInTheBrowserIT {
     @Test
     void a_contest_goes_from_the_first_call_to_the_close_before_everybody_at_once() {
         plan(PLAN);
-        Director director = director();
+        Director director = director("zh-CN");
         JudgesPhone chen = phone("j1", "zh-CN");
         JudgesPhone ma = phone("j2", "en");
         Line line = new Line(server.port());
@@ -199,10 +199,10 @@ class ContestInTheBrowserIT {
     @Test
     void a_server_that_was_away_is_found_again_by_every_page_without_a_reload() {
         plan(PLAN);
-        Director director = director();
+        Director director = director("en");
         JudgesPhone chen = phone("j1", "zh-CN");
         List<Device> screens = List.of(
-                screen("hall", "zh-CN", 960, 540),
+                screen("hall", "en", 1920, 1080),
                 screen("board", "zh-CN", 390, 844),
                 screen("venue/liuhe", "en", 960, 540));
         director.takes("open", "callNext", "startPhase");
@@ -214,9 +214,9 @@ class ContestInTheBrowserIT {
         chen.phone().sees(".banner.cut", "网络中断");
         chen.confirms();
         chen.phone().sees("[data-fate=phone]", "仅在本机");
-        screens.get(0).sees(".link[data-state=cut]", "连接中断");
+        screens.get(0).sees(".link[data-state=cut]", "Connection lost");
         screens.get(1).sees(".link[data-state=cut]", "连接中断");
-        director.console().sees(".link[data-state=cut]", "连接中断");
+        director.console().sees(".link[data-state=cut]", "Connection lost");
         server = new RunningServer(data, port);
 
         chen.phone().sees("[data-fate=recorded] .seal", "收讫");
@@ -224,6 +224,8 @@ class ContestInTheBrowserIT {
         director.takes("endPhase", "startPhase");
         screens.get(0).sees(".stamps", "1");
         assertThat(screens.get(0).at(".stamps .seal:not(.hollow)")).hasCount(1);
+        screens.get(0).picture("hall-scoring-en");
+        director.console().picture("console-en");
         screens.get(1).sees(".onair", "1/3");
         assertThat(screens.get(2).at(".small-stamps .seal:not(.hollow)")).hasCount(1);
         assertThat(given("j1", "p1")).isEqualTo(1);
@@ -238,7 +240,7 @@ class ContestInTheBrowserIT {
     void a_script_in_a_name_is_text_on_every_page() {
         String script = "<img src=x onerror=alert(1)>";
         plan(PLAN.replace("李娜", script).replace("Li Na", script));
-        Director director = director();
+        Director director = director("zh-CN");
         JudgesPhone chen = phone("j1", "zh-CN");
         Device hall = screen("hall", "zh-CN", 960, 540);
         Device board = screen("board", "en", 390, 844);
@@ -296,8 +298,8 @@ class ContestInTheBrowserIT {
         return phone(judge, language, server.base());
     }
 
-    private Director director() {
-        return new Director(join(server.base(), "director", "zhou", "zh-CN", 1440, 900));
+    private Director director(String language) {
+        return new Director(join(server.base(), "director", "zhou", language, 1440, 900));
     }
 
     // ---- what is to be seen
