@@ -122,10 +122,44 @@ class CommandLineIT {
     }
 
     @Test
+    void a_contest_is_tabulated_without_a_server_and_a_wrong_file_leaves_the_old_result() throws Exception {
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), """
+                id: night
+                title: 歌唱之夜
+                timezone: Asia/Shanghai
+                presenters: [{id: p1, name: 李娜}, {id: p2, name: 王芳}, {id: p3, name: 陈静}]
+                criteria: [{id: voice, name: 音色, max: 10, step: 0.5}]
+                panels: [{id: jury, judges: [{id: j1, name: 张伟}, {id: j2, name: 何景川}]}]
+                turn: [{phase: scoring, for: 90s}]
+                """);
+        Path marks = Files.writeString(folder.resolve("marks.csv"), """
+                presenter,judge,criterion,mark
+                p2,j1,voice,8
+                p2,j2,voice,9.5
+                p1,j1,voice,8
+                p1,j2,voice,
+                """);
+        Path result = folder.resolve("result.csv");
+        String[] command = {
+            "tabulate", "--contest", plan.toString(), "--marks", marks.toString(), "--out", result.toString()
+        };
+        assertThat(ServerProcess.run(folder, command)).containsExactly("exit 0");
+        assertThat(result).hasContent("rank,presenter,total,jury.voice\n1,p2,8.75,8.75\n2,p1,8.00,8.00\n,p3,,\n");
+
+        Files.writeString(marks, "presenter,judge,criterion,mark\np2,j1,voice,8.2\np9,j1,voice,8\n");
+        assertThat(ServerProcess.run(folder, command))
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith(marks + ":2:13 "))
+                .anyMatch(line -> line.startsWith(marks + ":3:1 "))
+                .endsWith("exit 2");
+        assertThat(result).content().startsWith("rank,presenter,total,jury.voice\n1,p2,8.75");
+    }
+
+    @Test
     void help_lists_the_commands_that_are_there() throws Exception {
         List<String> help = ServerProcess.run(folder, "--help");
         assertThat(String.join("\n", help))
-                .contains("serve", "verify", "backup")
+                .contains("serve", "tabulate", "verify", "backup")
                 .doesNotContain("relay");
     }
 }

@@ -15,6 +15,9 @@ final class Limits {
     static final int PHASES = 20;
     static final int PARTS = 20;
     static final int WARNINGS = 10;
+    static final int TURNS = 100;
+    static final int COMPONENTS = 100;
+    static final int TIES = 20;
 
     /** Characters of a name, a unit and so on. */
     static final int NAME = 60;

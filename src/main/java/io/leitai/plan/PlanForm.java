@@ -34,7 +34,13 @@ final class PlanForm {
                 "presenters",
                 "criteria",
                 "panels",
+                "order",
+                "combine",
+                "winner",
                 "rounding",
+                "turns",
+                "components",
+                "ties",
                 "turn",
                 "visibility",
                 "awards");

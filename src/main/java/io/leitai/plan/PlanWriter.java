@@ -3,13 +3,9 @@ package io.leitai.plan;
 import io.leitai.contest.Plan;
 import io.leitai.scoring.Criterion;
 import io.leitai.scoring.Panel;
-import io.leitai.scoring.Rounding;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -43,11 +39,12 @@ public final class PlanWriter {
                         .list("presenters", plan.presenters(), PlanWriter::presenter)
                         .list("criteria", plan.rules().criteria(), PlanWriter::criterion)
                         .list("panels", plan.rules().panels(), panel -> panel(panel, plan.judges()))
-                        .put("rounding", rounding(plan.rules().total()))
+                        .put("rounding", MethodKeys.rounding(plan.rules()))
+                        .all(MethodKeys.of(plan.rules().how()))
                         .list("turn", plan.turn(), PlanWriter::phase)
                         .put("visibility", visibility(plan.visibility()))
                         .list("awards", plan.awards(), PlanWriter::award)
-                        .map);
+                        .map());
     }
 
     private static Keys thing(String id, String name, Map<String, String> en) {
@@ -77,7 +74,8 @@ public final class PlanWriter {
         var drop = new Keys().put("highest", panel.dropHighest()).put("lowest", panel.dropLowest());
         return thing(panel.id(), panel.name(), panel.en())
                 .put("weight", number(panel.weight()))
-                .put("drop", drop.map)
+                .put("drop", drop.map())
+                .all(MethodKeys.of(panel.how()))
                 .list(
                         "judges",
                         judges.stream()
@@ -93,12 +91,8 @@ public final class PlanWriter {
     }
 
     /** The library would tag a decimal without a fraction: {@code !!float '10'}. */
-    private static Number number(BigDecimal decimal) {
+    static Number number(BigDecimal decimal) {
         return decimal.scale() > 0 ? decimal : decimal.toBigIntegerExact();
-    }
-
-    private static Map<String, Object> rounding(Rounding rounding) {
-        return new Keys().put("digits", rounding.digits()).put("mode", Allowed.word(rounding.mode())).map;
     }
 
     private static Keys phase(Plan.Phase phase) {
@@ -120,33 +114,10 @@ public final class PlanWriter {
         return new Keys()
                 .put("hall", Allowed.word(visibility.hall()))
                 .put("archive", Allowed.word(visibility.archive()))
-                .map;
+                .map();
     }
 
     private static Keys award(Plan.Award award) {
         return thing(award.id(), award.name(), award.en()).put("places", award.places());
-    }
-
-    /** The keys of one thing, in the order in which they are written. */
-    private static final class Keys {
-        private final Map<String, Object> map = new LinkedHashMap<>();
-
-        Keys put(String key, Object value) {
-            map.put(key, value);
-            return this;
-        }
-
-        Keys unless(Object usual, String key, Object value) {
-            return value.equals(usual) ? this : put(key, value);
-        }
-
-        Keys en(Map<String, String> en) {
-            return unless(Map.of(), "en", new TreeMap<>(en));
-        }
-
-        <T> Keys list(String key, List<T> things, Function<T, Keys> keys) {
-            return unless(
-                    List.of(), key, things.stream().map(t -> keys.apply(t).map).toList());
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.leitai.plan;
 
 import io.leitai.contest.Plan;
 import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Method;
 import io.leitai.scoring.Panel;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
@@ -36,7 +37,25 @@ final class RulesForm {
 
     Read read(Fields plan) {
         List<Plan.Judge> judges = new ArrayList<>();
-        return new Read(new Rules(criteria(plan), panels(plan, judges), rounding(plan)), judges);
+        List<Criterion> criteria = criteria(plan);
+        Method.Order order = MethodForm.order(plan);
+        List<Panel> panels = panels(plan, judges, new PanelMethodForm(problems, criteria));
+        Fields rounding = plan.under("rounding", "digits", "mode", "judge", "across", "criterion", "panel", "factor");
+        Method method = new MethodForm(problems, criteria, panels).read(plan, order, rounding);
+        Rules rules = new Rules(criteria, panels, rounding(rounding, Rounding.DEFAULT), method);
+        unmarked(rules, plan);
+        return new Read(rules, judges);
+    }
+
+    private void unmarked(Rules rules, Fields plan) {
+        for (Criterion criterion : rules.criteria())
+            if (!rules.panels().isEmpty()
+                    && rules.panels().stream()
+                            .noneMatch(panel -> rules.markedBy(panel).contains(criterion)))
+                problems.add(
+                        plan.at("panels"),
+                        "没有哪个评委组给“%s”打分。".formatted(criterion.id()),
+                        "No panel marks \"%s\".".formatted(criterion.id()));
     }
 
     private List<Criterion> criteria(Fields plan) {
@@ -74,11 +93,25 @@ final class RulesForm {
                             .formatted(from, step.toPlainString(), to));
     }
 
-    private List<Panel> panels(Fields plan, List<Plan.Judge> judges) {
+    private List<Panel> panels(Fields plan, List<Plan.Judge> judges, PanelMethodForm methods) {
         Ids panelIds = new Ids(problems);
         Ids judgeIds = new Ids(problems);
         return plan.someOf("panels", Limits.PANELS, "至少一个评委组", "at least one panel of judges", yaml -> {
-            Fields panel = Fields.of(yaml, problems, "id", "name", "weight", "drop", "judges", "en");
+            Fields panel = Fields.of(
+                    yaml,
+                    problems,
+                    "id",
+                    "name",
+                    "weight",
+                    "drop",
+                    "judges",
+                    "en",
+                    "across",
+                    "criteria",
+                    "missing",
+                    "excused",
+                    "quorum",
+                    "places");
             String id = panelIds.claim(panel, "id");
             List<Plan.Judge> members =
                     panel.someOf("judges", Limits.JUDGES, "至少一位评委", "at least one judge", j -> judge(j, id, judgeIds));
@@ -88,11 +121,11 @@ final class RulesForm {
                         "全部评委组加起来最多 %d 位评委。".formatted(Limits.JUDGES),
                         "All panels together take at most %d judges.".formatted(Limits.JUDGES));
             judges.addAll(members);
-            return panel(panel, id, members.size());
+            return panel(panel, id, members.size(), methods);
         });
     }
 
-    private Panel panel(Fields panel, String id, int judges) {
+    private Panel panel(Fields panel, String id, int judges, PanelMethodForm methods) {
         Fields drop = panel.under("drop", "highest", "lowest");
         Allowed<Integer> some = Allowed.whole(0, Limits.JUDGES);
         int highest = drop.optional("highest", some, 0);
@@ -109,7 +142,8 @@ final class RulesForm {
                 panel.optional("weight", POSITIVE, BigDecimal.ONE),
                 highest,
                 lowest,
-                panel.en("name"));
+                panel.en("name"),
+                methods.read(panel, judges));
     }
 
     private Plan.Judge judge(Yaml yaml, String panel, Ids ids) {
@@ -123,10 +157,10 @@ final class RulesForm {
                 judge.en("name", "title", "unit"));
     }
 
-    private static Rounding rounding(Fields plan) {
-        Fields rounding = plan.under("rounding", "digits", "mode");
+    /** @param usual what the keys that are not there mean */
+    static Rounding rounding(Fields rounding, Rounding usual) {
         return new Rounding(
-                rounding.optional("digits", Allowed.whole(0, 6), Rounding.DEFAULT.digits()),
-                rounding.optional("mode", Allowed.oneOf(ROUNDING_MODES), Rounding.DEFAULT.mode()));
+                rounding.optional("digits", Allowed.whole(0, Rounding.MAX_DIGITS), usual.digits()),
+                rounding.optional("mode", Allowed.oneOf(ROUNDING_MODES), usual.mode()));
     }
 }

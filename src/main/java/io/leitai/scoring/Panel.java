@@ -10,11 +10,28 @@ import java.util.Map;
  * @param dropHighest how many of the highest judge's totals are left out (去掉最高分)
  * @param dropLowest how many of the lowest judge's totals are left out (去掉最低分)
  * @param en the English for text fields (key: the field's name), for display only: no part of {@link Rules#hash()}
+ * @param method what the plan states beyond; null: nothing, and so it stays out of ledgers; {@link #how()} is never null
  */
 public record Panel(
-        String id, String name, BigDecimal weight, int dropHighest, int dropLowest, Map<String, String> en) {
+        String id,
+        String name,
+        BigDecimal weight,
+        int dropHighest,
+        int dropLowest,
+        Map<String, String> en,
+        PanelMethod method) {
     public Panel {
         en = en == null ? Map.of() : Map.copyOf(en);
+        method = PanelMethod.PLAIN.equals(method) ? null : method;
+    }
+
+    public PanelMethod how() {
+        return method == null ? PanelMethod.PLAIN : method;
+    }
+
+    /** With nothing stated beyond. */
+    public Panel(String id, String name, BigDecimal weight, int dropHighest, int dropLowest, Map<String, String> en) {
+        this(id, name, weight, dropHighest, dropLowest, en, null);
     }
 
     /** Without English. */

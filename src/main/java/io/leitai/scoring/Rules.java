@@ -12,11 +12,35 @@ import java.util.Map;
  * Everything that a result depends on besides the marks. {@link #hash()} binds it into the ledger.
  *
  * @param total how the total is rounded
+ * @param method what the plan states beyond; null: nothing, and so it stays out of ledgers; {@link #how()} is never null
  */
-public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total) {
+public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total, Method method) {
     public Rules {
         criteria = List.copyOf(criteria);
         panels = List.copyOf(panels);
+        method = Method.PLAIN.equals(method) ? null : method;
+    }
+
+    /** With nothing stated beyond. */
+    public Rules(List<Criterion> criteria, List<Panel> panels, Rounding total) {
+        this(criteria, panels, total, null);
+    }
+
+    public Method how() {
+        return method == null ? Method.PLAIN : method;
+    }
+
+    /** Nothing is stated beyond criteria, panels and one rounding: a result needs only its own turn's sheets. */
+    public boolean isPlain() {
+        return method == null && panels.stream().allMatch(panel -> panel.method() == null);
+    }
+
+    /** The criteria that this panel marks, in the rules' order. */
+    public List<Criterion> markedBy(Panel panel) {
+        List<String> marked = panel.how().criteria();
+        return marked.isEmpty()
+                ? criteria
+                : criteria.stream().filter(c -> marked.contains(c.id())).toList();
     }
 
     /**
@@ -59,6 +83,8 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
      * total digits INT mode MODE                                                 MODE as Java's RoundingMode: HALF_UP
      * </pre>
      *
+     * and what {@link StatedRules} adds of rules that are not {@link #isPlain()}.
+     *
      * ID and NAME are written as the number of their bytes in UTF-8, a colon, and the text itself: {@code 8:problems}.
      * DECIMAL is the shortest plain form: no exponent, no zero after the last digit behind the point, no point without
      * digits: 25, 0.5, -3.
@@ -80,10 +106,10 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
         }
         text.append("total digits ").append(total.digits());
         text.append(" mode ").append(total.mode()).append('\n');
-        return text.toString();
+        return text.append(StatedRules.lines(this)).toString();
     }
 
-    private static String counted(String text) {
+    static String counted(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length + ":" + text;
     }
 

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,9 +20,10 @@ final class Trimming {
     private Trimming() {}
 
     /** @return for each total what becomes of it, in the totals' order */
-    static List<Result.Use> uses(Panel panel, List<BigDecimal> totals) {
+    static <T extends Comparable<T>> List<Result.Use> uses(Panel panel, List<T> totals) {
         Result.Use[] uses = new Result.Use[totals.size()];
         Arrays.fill(uses, Result.Use.COUNTED);
+        if (panel.dropHighest() + panel.dropLowest() == 0) return List.of(uses);
         Deque<Integer> fromHighest = byTotal(totals, reverseOrder());
         Deque<Integer> fromLowest = byTotal(totals, naturalOrder());
         int left = totals.size();
@@ -41,7 +41,7 @@ final class Trimming {
     }
 
     /** The totals' positions in this order, the later given first among equals. */
-    private static Deque<Integer> byTotal(List<BigDecimal> totals, Comparator<BigDecimal> order) {
+    private static <T> Deque<Integer> byTotal(List<T> totals, Comparator<T> order) {
         Comparator<Integer> laterFirst =
                 comparing((Integer i) -> totals.get(i), order).thenComparing(reverseOrder());
         return IntStream.range(0, totals.size())

@@ -52,7 +52,8 @@ final class RandomPlan {
 
     Plan plan() {
         var kinds = some(0, i -> new Plan.Kind("k" + i, text(), en("name")));
-        var panels = some(1, this::panel);
+        var criteria = some(1, this::criterion);
+        var panels = some(1, i -> panel(i, criteria));
         List<Plan.Judge> judges = new ArrayList<>();
         for (Panel panel : panels)
             for (int i = 0; i <= panel.dropHighest() + panel.dropLowest(); i++)
@@ -73,15 +74,22 @@ final class RandomPlan {
                         1,
                         i -> new Plan.Presenter(
                                 "p" + i, text(), maybe(), maybe(), kind(kinds), en("name", "unit", "title"))),
-                new Rules(some(1, this::criterion), panels, new Rounding(random.nextInt(7), mode())),
+                new Rules(
+                        criteria,
+                        panels,
+                        new Rounding(random.nextInt(7), mode()),
+                        new RandomMethod(random).method(criteria, panels)),
                 judges,
                 turn(),
                 new Plan.Visibility(marks(), marks()),
                 some(0, i -> new Plan.Award("a" + i, text(), 1 + random.nextInt(9), en("name"))));
     }
 
-    private Panel panel(int i) {
-        return new Panel("b" + i, text(), decimal(1), random.nextInt(3), random.nextInt(3), en("name"));
+    private Panel panel(int i, List<Criterion> criteria) {
+        int highest = random.nextInt(3);
+        int lowest = random.nextInt(3);
+        var method = new RandomMethod(random).panel(criteria, i == 0, highest + lowest + 1);
+        return new Panel("b" + i, text(), decimal(1), highest, lowest, en("name"), method);
     }
 
     private Criterion criterion(int i) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -94,5 +95,67 @@ class RulesTest {
         assertThatThrownBy(() -> new Rounding(-1, RoundingMode.HALF_UP)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rounding(2, RoundingMode.UNNECESSARY))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_stated_beyond_adds_lines_and_what_is_not_adds_none() {
+        Panel panel = new Panel(
+                "main",
+                "主会场",
+                new BigDecimal("60"),
+                1,
+                1,
+                Map.of(),
+                new PanelMethod(
+                        PanelMethod.Across.SUM,
+                        List.of("problems"),
+                        PanelMethod.Missing.WAIT,
+                        PanelMethod.Missing.LEAVE_OUT,
+                        2,
+                        new PanelMethod.Places(
+                                PanelMethod.From.MARKS,
+                                List.of(new BigDecimal("12.0"), BigDecimal.TEN),
+                                PanelMethod.Shared.BEST)));
+        Method method = new Method(
+                Method.Order.CRITERIA_FIRST,
+                Method.Combine.SUM,
+                Method.Winner.LOWEST,
+                new Method.Steps(null, Rounding.DEFAULT, null, null, null),
+                new Method.Turns(3, 2, Method.Turns.Absent.WAIT),
+                List.of(new Component(
+                        "visit",
+                        "观摩",
+                        Component.Use.ADDED,
+                        new BigDecimal("0.50"),
+                        true,
+                        true,
+                        null,
+                        BigDecimal.TEN,
+                        Map.of("name", "Visit"))),
+                List.of(new TieRule(TieRule.By.LOTS, "", "", "", false, "seed 1")));
+
+        Rules stated = new Rules(COUNTY.criteria(), List.of(panel), Rounding.DEFAULT, method);
+
+        assertThat(stated.isPlain()).isFalse();
+        assertThat(stated.canonicalText()).isEqualTo(COUNTY.canonicalText() + """
+                order CRITERIA_FIRST
+                combine SUM
+                winner LOWEST
+                round across digits 2 mode HALF_UP
+                turns count 3 best 2 absent WAIT
+                component 5:visit 6:观摩 use ADDED weight 0.5 perTurn true required true min - max 10
+                method 4:main across SUM missing WAIT excused LEAVE_OUT quorum 2 criteria 1 8:problems places MARKS BEST 2 12 10
+                tie LOTS panel 0: criterion 0: component 0: low false seed 6:seed 1
+                """);
+    }
+
+    @Test
+    void a_plan_that_states_the_usual_states_nothing() {
+        Panel panel = new Panel("main", "主会场", new BigDecimal("60"), 1, 1, Map.of(), PanelMethod.PLAIN);
+        Rules usual = new Rules(COUNTY.criteria(), List.of(panel), Rounding.DEFAULT, Method.PLAIN);
+
+        assertThat(usual).isEqualTo(COUNTY);
+        assertThat(usual.isPlain()).isTrue();
+        assertThat(usual.hash()).isEqualTo(COUNTY.hash());
     }
 }

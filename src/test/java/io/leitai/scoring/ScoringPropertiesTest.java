@@ -232,4 +232,48 @@ class ScoringPropertiesTest {
                     .isGreaterThanOrEqualTo(drawn.score().total());
         });
     }
+
+    @Test
+    void a_whole_contest_reckons_a_single_turn_as_the_live_one_does() {
+        everyContest(drawn -> {
+            Map<String, List<String>> judges = new HashMap<>();
+            for (Sheet sheet : drawn.sheets)
+                judges.computeIfAbsent(sheet.panel(), p -> new ArrayList<>()).add(sheet.judge());
+            MarkTable table = new MarkTable(List.of("li-na"), judges);
+            for (Sheet sheet : drawn.sheets)
+                sheet.marks().forEach((criterion, mark) -> table.give("li-na", 1, sheet.judge(), criterion, mark));
+            BigDecimal deducted = drawn.deductions.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            table.points("li-na", 1, "deduction", deducted.negate());
+            Component deduction = new Component(
+                    "deduction", "d", Component.Use.ADDED, BigDecimal.ONE, true, false, null, null, Map.of());
+            Method method = new Method(
+                    Method.PLAIN.order(),
+                    Method.PLAIN.combine(),
+                    Method.PLAIN.winner(),
+                    Method.PLAIN.steps(),
+                    Method.PLAIN.turns(),
+                    List.of(deduction),
+                    List.of());
+            Rules rules = new Rules(drawn.rules.criteria(), drawn.rules.panels(), drawn.rules.total(), method);
+            Tally tally = Tabulation.of(rules, table).getFirst();
+            Result live = drawn.score();
+            assertThat(tally.total()).isEqualTo(live.total());
+            assertThat(tally.turns().getFirst().panels())
+                    .extracting(panel -> panel.score().toString())
+                    .isEqualTo(
+                            live.panels().stream().map(Result.PanelScore::score).toList());
+            for (int i = 0; i < live.panels().size(); i++)
+                assertThat(tally.turns()
+                                .getFirst()
+                                .panels()
+                                .get(i)
+                                .units()
+                                .getFirst()
+                                .entries())
+                        .extracting(Tally.Entry::use)
+                        .isEqualTo(live.panels().get(i).sheets().stream()
+                                .map(Result.JudgeTotal::use)
+                                .toList());
+        });
+    }
 }

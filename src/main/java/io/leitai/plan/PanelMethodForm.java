@@ -1,0 +1,95 @@
+package io.leitai.plan;
+
+import io.leitai.scoring.Criterion;
+import io.leitai.scoring.PanelMethod;
+import io.leitai.scoring.PanelMethod.Across;
+import io.leitai.scoring.PanelMethod.From;
+import io.leitai.scoring.PanelMethod.Missing;
+import io.leitai.scoring.PanelMethod.Shared;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** How one panel's marks are put together. */
+final class PanelMethodForm {
+    private static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
+    private static final Allowed<Missing> EXCUSED =
+            Allowed.oneOf(Map.of("leaveOut", Missing.LEAVE_OUT, "panelMean", Missing.PANEL_MEAN));
+
+    private final Problems problems;
+    private final List<Criterion> criteria;
+
+    PanelMethodForm(Problems problems, List<Criterion> criteria) {
+        this.problems = problems;
+        this.criteria = criteria;
+    }
+
+    PanelMethod read(Fields panel, int judges) {
+        Across across = panel.optional("across", Allowed.oneOf(Across.class), Across.MEAN);
+        List<String> marked = marked(panel);
+        return new PanelMethod(
+                across,
+                marked,
+                panel.optional("missing", Allowed.oneOf(Missing.class), Missing.LEAVE_OUT),
+                panel.optional("excused", EXCUSED, Missing.LEAVE_OUT),
+                quorum(panel, judges, across),
+                panel.has("places") ? places(panel, marked) : null);
+    }
+
+    private List<String> marked(Fields panel) {
+        List<String> marked = panel.values("criteria", Limits.CRITERIA, Allowed.ID);
+        for (String id : marked)
+            if (criteria.stream().noneMatch(c -> c.id().equals(id)))
+                problems.add(
+                        panel.at("criteria"),
+                        "criteria 里没有“%s”这个评分项。".formatted(id),
+                        "There is no criterion \"%s\".".formatted(id));
+        return criteria.stream().map(Criterion::id).filter(marked::contains).toList();
+    }
+
+    private int quorum(Fields panel, int judges, Across across) {
+        int quorum = panel.optional("quorum", Allowed.whole(0, Limits.JUDGES), 1);
+        if (judges > 0 && quorum > judges)
+            problems.add(
+                    panel.at("quorum"),
+                    "这一组只有 %d 位评委，到不了 %d 位。".formatted(judges, quorum),
+                    "This panel has %d judges and can't reach a quorum of %d.".formatted(judges, quorum));
+        if (quorum == 0 && across != Across.SUM)
+            problems.add(
+                    panel.at("quorum"),
+                    "quorum: 0 只能和 across: sum 一起用：没有分就没有平均分和中位数。",
+                    "quorum: 0 goes with across: sum only: of no marks there is neither a mean nor a median.");
+        return quorum;
+    }
+
+    private PanelMethod.Places places(Fields panel, List<String> marked) {
+        Fields places = panel.under("places", "from", "points", "shared");
+        From from = places.optional("from", Allowed.oneOf(From.class), From.MARKS);
+        if (from == From.RANKS) wholeRanks(panel, marked);
+        return new PanelMethod.Places(
+                from,
+                places.values("points", Limits.PRESENTERS, POINTS),
+                places.optional("shared", Allowed.oneOf(Shared.class), Shared.MEAN));
+    }
+
+    private void wholeRanks(Fields panel, List<String> marked) {
+        List<Criterion> ranks = criteria.stream()
+                .filter(c -> marked.isEmpty() || marked.contains(c.id()))
+                .toList();
+        boolean whole = ranks.size() == 1 && isWholeFromOne(ranks.getFirst());
+        if (!whole)
+            problems.add(
+                    panel.at("places"),
+                    "from: ranks 的评委组只能有一个评分项，min、step 是整数，min 至少为 1，weight 为 1：打的分就是名次。",
+                    "A panel with from: ranks marks one criterion with whole min and step, min at least 1 and weight 1:"
+                            + " the mark is the place.");
+    }
+
+    private static boolean isWholeFromOne(Criterion c) {
+        return c.max() != null
+                && c.min().compareTo(BigDecimal.ONE) >= 0
+                && c.min().stripTrailingZeros().scale() <= 0
+                && c.step().stripTrailingZeros().scale() <= 0
+                && c.weight().compareTo(BigDecimal.ONE) == 0;
+    }
+}

@@ -1,0 +1,82 @@
+package io.leitai.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every mark and every off-stage point of a contest. Filled once, then only read.
+ */
+public final class MarkTable {
+    private final List<String> presenters;
+    private final Map<String, List<String>> judges;
+    private final Map<At, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
+    private final Map<At, Set<String>> excused = new HashMap<>();
+    private final Map<At, Map<String, BigDecimal>> points = new HashMap<>();
+
+    private record At(String presenter, int turn) {}
+
+    /** @param presenters ids, in the plan's order @param judges panel's id to the ids of its judges, in the plan's order */
+    public MarkTable(List<String> presenters, Map<String, List<String>> judges) {
+        this.presenters = List.copyOf(presenters);
+        this.judges = Map.copyOf(judges);
+    }
+
+    /** @return whether it is the first mark there; else it is not taken */
+    public boolean give(String presenter, int turn, String judge, String criterion, BigDecimal mark) {
+        return marks.computeIfAbsent(new At(presenter, turn), at -> new HashMap<>())
+                        .computeIfAbsent(judge, j -> new HashMap<>())
+                        .putIfAbsent(criterion, mark)
+                == null;
+    }
+
+    /** The judge marks nothing in this turn (回避); what was given there does not count. */
+    public void excuse(String presenter, int turn, String judge) {
+        excused.computeIfAbsent(new At(presenter, turn), at -> new HashSet<>()).add(judge);
+    }
+
+    /** @param turn 1 for what is given once for all @return whether they are the first there; else they are not taken */
+    public boolean points(String presenter, int turn, String component, BigDecimal value) {
+        return points.computeIfAbsent(new At(presenter, turn), at -> new HashMap<>())
+                        .putIfAbsent(component, value)
+                == null;
+    }
+
+    List<String> presenters() {
+        return presenters;
+    }
+
+    List<String> judges(Panel panel) {
+        return judges.getOrDefault(panel.id(), List.of());
+    }
+
+    /** Criterion's id to mark; empty where the judge is excused. */
+    Map<String, BigDecimal> marks(String presenter, int turn, String judge) {
+        return of(presenter, turn).marks(judge);
+    }
+
+    /** Everything of one turn, for who asks often. */
+    OfTurn of(String presenter, int turn) {
+        At at = new At(presenter, turn);
+        return new OfTurn(marks.getOrDefault(at, Map.of()), excused.getOrDefault(at, Set.of()));
+    }
+
+    record OfTurn(Map<String, Map<String, BigDecimal>> marks, Set<String> excused) {
+        Map<String, BigDecimal> marks(String judge) {
+            return excused.contains(judge) ? Map.of() : marks.getOrDefault(judge, Map.of());
+        }
+    }
+
+    /** Whether anybody gave a mark in this turn. */
+    boolean isHeld(String presenter, int turn) {
+        return marks.containsKey(new At(presenter, turn));
+    }
+
+    /** Null where there are none. */
+    BigDecimal points(String presenter, int turn, String component) {
+        return points.getOrDefault(new At(presenter, turn), Map.of()).get(component);
+    }
+}

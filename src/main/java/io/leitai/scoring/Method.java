@@ -1,0 +1,84 @@
+package io.leitai.scoring;
+
+import java.util.List;
+
+/**
+ * How marks become totals, where a plan states more than criteria, panels and one rounding. `docs/rules.md` explains
+ * each with an example.
+ *
+ * @param components what is given off the stage, in the plan's order
+ * @param ties the chain that tells equal totals apart; those that it leaves equal share their rank
+ */
+public record Method(
+        Order order,
+        Combine combine,
+        Winner winner,
+        Steps steps,
+        Turns turns,
+        List<Component> components,
+        List<TieRule> ties) {
+
+    /** What rules have that state nothing of it. */
+    public static final Method PLAIN = new Method(
+            Order.JUDGES_FIRST,
+            Combine.SHARE,
+            Winner.HIGHEST,
+            Steps.NONE,
+            new Turns(1, 0, Turns.Absent.LEAVE_OUT),
+            List.of(),
+            List.of());
+
+    public Method {
+        components = List.copyOf(components);
+        ties = List.copyOf(ties);
+    }
+
+    /** What is put together first. */
+    public enum Order {
+        /** A judge's marks make the judge's total; then across the judges. */
+        JUDGES_FIRST,
+        /** Each criterion across the judges; then over the criteria. */
+        CRITERIA_FIRST
+    }
+
+    /** How panels' scores meet. */
+    public enum Combine {
+        /** Each times its weight, divided by the sum of the weights. */
+        SHARE,
+        /** Each times its weight, added. */
+        SUM
+    }
+
+    /** Which total is the best. */
+    public enum Winner {
+        HIGHEST,
+        LOWEST
+    }
+
+    /**
+     * Where a figure is rounded on its way, besides the total.
+     *
+     * @param judge a judge's total ({@link Order#JUDGES_FIRST}); null: exact, as for each
+     * @param across what comes out across the judges
+     * @param criterion that, times the criterion's weight ({@link Order#CRITERIA_FIRST})
+     * @param panel the panel's score of a turn
+     * @param factor the turn's score, times its factors
+     */
+    public record Steps(Rounding judge, Rounding across, Rounding criterion, Rounding panel, Rounding factor) {
+        public static final Steps NONE = new Steps(null, null, null, null, null);
+    }
+
+    /**
+     * @param count how many turns each presenter has
+     * @param best how many of them, the best ones, are summed; 0: all
+     * @param absent what a turn means in which nobody gave a mark; one with marks that has no score keeps the total back always
+     */
+    public record Turns(int count, int best, Absent absent) {
+        public enum Absent {
+            /** No total. */
+            WAIT,
+            /** The other turns make the total, if there is one at all. */
+            LEAVE_OUT
+        }
+    }
+}
