@@ -6,7 +6,7 @@ import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture, momentOf } from "./parts/hall-picture.js";
-import "./parts/notice-bar.js";
+import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
@@ -33,7 +33,7 @@ class Hall extends Page {
     const black = hall.scene === "black";
     return html`<main class="picture">
       ${hallPicture(hall, { fresh: this.fresh === moment })} ${rehearsal(hall.contest)}
-      ${black ? nothing : html`<leitai-notice class="at" .notices=${notice.notices} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      ${black ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${black && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
   }

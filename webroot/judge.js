@@ -295,15 +295,15 @@ class JudgePage extends Page {
   }
 
   recorded(answer, locked) {
-    const { criteria, sheet } = this.body;
+    const { contest, criteria, sheet } = this.body;
     const given = ["given", "locked"].includes(sheet.status);
     const receipt =
       answer && answer.receipt && (!given || sameMarks(answer.command.marks, sheet.marks)) ? answer.receipt : null;
     const marks = given ? sheet.marks : answer.command.marks;
-    const total = given && sheet.total ? sheet.total : totalOf(marks);
+    const total = given && sheet.total ? sheet.total : totalOf(marks, criteria);
     const lands = this.watched === this.desk.key;
     return recordedPage(
-      { criteria, marks, total, receipt, lands, locked },
+      { criteria, marks, total, receipt, lands, locked, timezone: contest.timezone },
       this.press(() => this.desk.revise(marks)),
     );
   }
@@ -320,7 +320,7 @@ class JudgePage extends Page {
     const shown = { criteria, typed, active: criterion.id, fresh: this.fresh, why: this.why };
     return html`${criteriaRows(shown, (id) => this.choose(id))}
       <div class="dock">
-        ${totalLine(this.desk.whole(), this.open())}
+        ${totalLine(this.desk.whole(), criteria, this.open())}
         ${keypad(
           { criterion, typed: this.typed(), fresh: this.fresh, complete: this.desk.isComplete() },
           {

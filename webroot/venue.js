@@ -6,7 +6,7 @@ import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture, momentOf, sceneOf } from "./parts/hall-picture.js";
-import "./parts/notice-bar.js";
+import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import { venueScene } from "./parts/venue-scene.js";
 
@@ -50,7 +50,7 @@ class Venue extends Page {
     return html`<main class="picture">
       ${OWN.includes(scene) ? venueScene(scene, { ...hall, standings: this.standings }, notice.notices, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${scene === "black" ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
-      ${scene === "black" ? nothing : html`<leitai-notice class="at" .notices=${notice.notices} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      ${scene === "black" ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${scene === "black" && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
   }

@@ -79,6 +79,12 @@ export function sum(decimals) {
   return unscaled(decimals.reduce((total, d) => total + scaled(d, scale), 0n), scale);
 }
 
+/** The exact product of two decimal strings. */
+export function product(a, b) {
+  const [scaleA, scaleB] = [scaleOf(a), scaleOf(b)];
+  return unscaled(scaled(a, scaleA) * scaled(b, scaleB), scaleA + scaleB);
+}
+
 /** Whether `mark` is `min` plus a whole number of `step`s. */
 export function onStep(mark, min, step) {
   const scale = Math.max(scaleOf(mark), scaleOf(min), scaleOf(step));

@@ -11,7 +11,7 @@ export function judgeBanners({ body, desk, link, cutSince, state }, on) {
   const answer = desk.answer();
   return html`
     ${cut(link, cutSince, desk.outbox.pending().length > 0)}
-    ${desk.pendingElsewhere().map(({ command }) => waitsElsewhere(desk, command))}
+    ${desk.pendingElsewhere().map(({ command }) => waitsElsewhere(desk, body.criteria, command))}
     ${desk.refusedElsewhere().map((refused) => notTaken(refused, desk))}
     ${
       answer && answer.refused && !["phone", "sent"].includes(state)
@@ -33,9 +33,9 @@ function cut(link, since, unsent) {
   </p>`;
 }
 
-function waitsElsewhere(desk, command) {
+function waitsElsewhere(desk, criteria, command) {
   return html`<p class="banner" role="status">
-    ${t("judge.elsewhere", { name: desk.nameOf(`${command.presenter}/${command.turn}`), total: totalOf(command.marks) })}
+    ${t("judge.elsewhere", { name: desk.nameOf(`${command.presenter}/${command.turn}`), total: totalOf(command.marks, criteria) })}
   </p>`;
 }
 

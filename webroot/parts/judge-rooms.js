@@ -23,10 +23,10 @@ const switches = (link, again) =>
     ${connectionState(link, { words: true })}${themeSwitch(again)}${languageSwitch()}
   </footer>`;
 
-const noticeList = (notices) =>
+const noticeList = (notices, timezone) =>
   notices.length
     ? html`<ol class="notices" aria-label=${t("judge.notices")}>
-        ${notices.map(({ at, text }) => html`<li><span class="fig">${timeOfDay(at, undefined, { seconds: false })}</span> ${text}</li>`)}
+        ${notices.map(({ at, text }) => html`<li><span class="fig">${timeOfDay(at, timezone, { seconds: false })}</span> ${text}</li>`)}
       </ol>`
     : nothing;
 
@@ -38,7 +38,7 @@ export function waitingRoom({ body, desk, moved, notices, link, again }) {
     <section class="calm">
       <h2 role="status">${t(`judge.calm.${state}`)}<small>${t(`judge.calm.${state}Say`)}</small></h2>
       ${moved ? html`<p class="banner">${t(moved.revised ? "judge.moved.revised" : "judge.moved.say", moved)}</p>` : nothing}
-      ${noticeList(fresh)}
+      ${noticeList(fresh, body.contest.timezone)}
     </section>
     <section class="gave">
       <h2>${t("judge.mine.head")}</h2>
@@ -63,7 +63,7 @@ export function judgePanel({ body, desk, notices, link, again }, close) {
       <h2>${t("judge.mine.head")}</h2>
       <button class="more" @click=${close}>${t("judge.close")}</button>
     </header>
-    ${mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver() })} ${noticeList(notices)}
+    ${mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver() })} ${noticeList(notices, body.contest.timezone)}
     <p class="foot">${t("judge.help")}</p>
     ${contestOf(body)} ${switches(link, again)}`;
 }

@@ -1,6 +1,6 @@
 // Marks are decimal strings. Arithmetic is done on whole numbers of the smallest place, so that 0.1 + 0.2 is 0.3.
 
-import { compare, sum } from "../lib/format.js";
+import { compare, product, sum } from "../lib/format.js";
 
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
 
@@ -100,8 +100,9 @@ export const wholeMarks = (typed, criteria) => {
   return marks;
 };
 
-/** The exact total of these marks, without needless zeros. */
-export const totalOf = (marks) => trimmed(sum(Object.values(marks)));
+/** The exact total of these marks, each by its criterion's weight, without needless zeros. */
+export const totalOf = (marks, criteria) =>
+  trimmed(sum(criteria.filter(({ id }) => id in marks).map(({ id, weight }) => product(marks[id], weight))));
 
 /** Whether two sheets hold the same marks; "22.50" is "22.5". */
 export const sameMarks = (a, b) => {

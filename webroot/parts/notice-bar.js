@@ -36,6 +36,13 @@ class NoticeBar extends Part {
 observe(NoticeBar, "notices", "timezone");
 customElements.define("leitai-notice", NoticeBar);
 
+/** An award is not covered by what was said before it: older notices give way when the contest closes. */
+export function noticesNow(page, hall, notices) {
+  if (hall.contest.state !== "closed") return notices;
+  page.closedAt = page.closedAt ?? serverNow();
+  return notices.filter((one) => Date.parse(one.at) > page.closedAt);
+}
+
 /** Cut where a sentence or a word ends, so that each page can be read on its own. */
 function paged(text, most) {
   const pages = [];

@@ -1,5 +1,6 @@
 // Criteria with what is typed for each, and the keys. Data in, key presses out.
 import { classMap, html } from "../lib/html.js";
+import { compare } from "../lib/format.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { isMark, totalOf } from "./marks.js";
 import { spoken } from "./spoken.js";
@@ -18,7 +19,7 @@ function row(criterion, text, on, fresh, why, choose) {
   return html`<li class=${classMap({ on })}>
     <button class="criterion" aria-current=${on ? "true" : "false"} @click=${() => choose(criterion.id)}>
       <span class="what"
-        ><b>${pick(criterion, "name")}<i class="fig">/ ${criterion.max}</i></b
+        ><b>${pick(criterion, "name")}<i class="fig">/ ${criterion.max}${weighs(criterion)}</i></b
         ><small aria-live=${on ? "polite" : "off"}
           >${on && why ? reason(why, criterion) : readBack(criterion, text)}</small
         ></span
@@ -29,6 +30,9 @@ function row(criterion, text, on, fresh, why, choose) {
     </button>
   </li>`;
 }
+
+/** " × 0.7", unless the mark counts as it is. */
+const weighs = ({ weight }) => (compare(weight, "1") === 0 ? "" : ` × ${weight}`);
 
 function readBack(criterion, text) {
   if (text === "") return t("judge.noMark");
@@ -41,13 +45,14 @@ function reason(why, { min, max, step }) {
 }
 
 /** What is typed so far: exact, whole marks only. */
-export function totalLine(marks, open) {
+export function totalLine(marks, criteria, open) {
+  const total = totalOf(marks, criteria);
   return html`<div class="total">
     <span class="what"
       ><b>${t("judge.total")}</b
-      ><small>${open.length ? t("judge.toGo", { n: open.length }) : spoken(totalOf(marks), lang())}</small></span
+      ><small>${open.length ? t("judge.toGo", { n: open.length }) : spoken(total, lang())}</small></span
     >
-    <span class="fig mark">${totalOf(marks)}</span>
+    <span class="fig mark">${total}</span>
   </div>`;
 }
 

@@ -16,7 +16,7 @@ function sheetList(criteria, marks, total, stamp = nothing) {
 
 /** @param mine  the judge's other complete sheets, to say where this one would stand */
 export function reviewPage({ criteria, marks, mine, takenBefore }, on) {
-  const total = totalOf(marks);
+  const total = totalOf(marks, criteria);
   const place = placeAmong(
     total,
     mine.map((other) => other.total),
@@ -38,13 +38,13 @@ export function waitingPage(state, { criteria, marks, keeps }) {
     <h2 role="status">
       ${t(`judge.${state}.head`)}<small>${t(keeps ? `judge.${state}.say` : "judge.keepsNothing")}</small>
     </h2>
-    ${sheetList(criteria, marks, totalOf(marks), html`<span class="stub">${t(`judge.${state}.stub`)}</span>`)}
+    ${sheetList(criteria, marks, totalOf(marks, criteria), html`<span class="stub">${t(`judge.${state}.stub`)}</span>`)}
     <p class="foot">${t("judge.noReceipt")}</p>
   </section>`;
 }
 
 /** @param receipt  null where another phone gave the marks: the server's sheet is proof enough */
-export function recordedPage({ criteria, marks, total, receipt, lands, locked }, revise) {
+export function recordedPage({ criteria, marks, total, receipt, lands, locked, timezone }, revise) {
   return html`<section class="fate" data-fate=${locked ? "locked" : "recorded"}>
     <h2 role="status">
       ${t(locked ? "judge.locked.head" : "judge.recorded.head")}<small
@@ -52,7 +52,7 @@ export function recordedPage({ criteria, marks, total, receipt, lands, locked },
       >
     </h2>
     ${sheetList(criteria, marks, total, seal(t("judge.recorded.seal"), { lands }))}
-    ${receipt ? proof(receipt) : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
+    ${receipt ? proof(receipt, timezone) : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
     ${
       locked
         ? nothing
@@ -62,10 +62,10 @@ export function recordedPage({ criteria, marks, total, receipt, lands, locked },
   </section>`;
 }
 
-function proof({ at, seq, hash }) {
+function proof({ at, seq, hash }, timezone) {
   return html`<dl class="proof">
     <dt>${t("judge.proof.at")}</dt>
-    <dd>${timeOfReceipt(at)}</dd>
+    <dd>${timeOfReceipt(at, timezone)}</dd>
     <dt>${t("judge.proof.seq")}</dt>
     <dd>No. ${seq}</dd>
     <dt>${t("judge.proof.hash")}</dt>
@@ -84,7 +84,7 @@ export function plainPage(fate, say, typed = nothing) {
 export const keptList = (criteria, marks) =>
   Object.keys(marks).length
     ? html`<p class="kept">${t("judge.over.kept")}</p>
-        ${sheetList(criteria, marks, totalOf(marks))}`
+        ${sheetList(criteria, marks, totalOf(marks, criteria))}`
     : nothing;
 
 export const criteriaList = (criteria) =>

@@ -7,11 +7,11 @@
  * @param answer        `{receipt}` or `{refused}`, the newest answer for this sheet
  * @param revising      the judge is changing marks that are recorded
  * @param reviewing     the judge looks at the whole sheet before giving it
- * @returns "waiting" nobody on stage · "early" marks are not taken yet · "typing" · "review" · "phone" on this phone only · "sent" no answer yet
+ * @returns "waiting" nobody on stage, or the contest is over · "early" marks are not taken yet · "typing" · "review" · "phone" on this phone only · "sent" no answer yet
  *   · "recorded" · "locked" · "excused" · "over" marks are not taken any more
  */
 export function sheetState({ sheet, stage, frameAt, pending, answer, revising, reviewing }) {
-  if (!stage.presenter) return "waiting";
+  if (!stage.presenter || (stage.state === "closed" && !pending)) return "waiting";
   if (sheet.status === "excused") return "excused";
   if (pending) return pending.onTheWay ? "sent" : "phone";
   if (sheet.status === "locked") return "locked";

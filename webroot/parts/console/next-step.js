@@ -34,7 +34,7 @@ function title(desk, go) {
 function why(page, go, sending) {
   if (sending) return page.link.state === "live" ? t("console.sending") : t("console.waitsForLine");
   if (!page.can(go.step)) return t("console.go.held", { who: page.otherDirector.id });
-  if (go.missing > 0) return t("console.go.missing", { n: go.missing });
+  if (go.again && go.missing > 0) return t("console.go.missing", { n: go.missing });
   if (go.again) return t("console.go.twice");
   return t(`console.why.${go.step}`);
 }

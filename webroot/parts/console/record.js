@@ -53,9 +53,10 @@ function sentence(desk, { what, presenter, judge, text }) {
   return words === key ? [what, presenter && presenterName(desk, presenter), judge && judgeName(desk, judge), text].filter(Boolean).join("  ") : words;
 }
 
-/** A phase, a part or a scene comes by its id; everything else as people wrote it. */
+/** A phase, a part, a scene or a role comes by its id; everything else as people wrote it. */
 function wordFor({ phases }, what, text = "") {
   const named = [...phases, ...phases.flatMap((phase) => phase.parts)].find((one) => one.id === text);
   if (named) return pick(named, "name");
+  if (what === "seatsMinted") return t(`console.roles.${text}`);
   return what === "sceneShown" ? t(`console.scene.${text.toLowerCase()}`) : text;
 }

@@ -1,5 +1,9 @@
 package io.leitai;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // names are Chinese, and a terminal's own character set may not have them
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int exit = new CommandLine(new Main()).execute(withCommand(args));
         if (exit != Serve.KEEPS_RUNNING) System.exit(exit);
     }

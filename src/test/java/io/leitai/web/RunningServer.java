@@ -56,16 +56,25 @@ public final class RunningServer implements AutoCloseable {
             .build();
 
     public RunningServer(Path data) {
+        this(data, 0);
+    }
+
+    /** @param wanted the port of a server that ran on these data before; 0: any that is free */
+    public RunningServer(Path data, int wanted) {
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
         vertx = Vertx.vertx();
         server = new Server(
                 vertx, cluster, store.ledger(), store.seats(), new Links(), ORGANISER, List.of("https://tv.example"));
-        port = server.listen("127.0.0.1", 0)
+        port = server.listen("127.0.0.1", wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    public int port() {
+        return port;
     }
 
     public String base() {
