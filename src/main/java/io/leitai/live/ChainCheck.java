@@ -3,6 +3,7 @@ package io.leitai.live;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ final class ChainCheck {
     private final Thread thread =
             Thread.ofPlatform().name("chain-check").daemon().unstarted(this::run);
     private volatile boolean stopping;
+    private List<Host> opened = List.of();
 
     /** @param wake tells the writer that there is something to do */
     ChainCheck(LedgerReader ledger, Writer writer, Runnable wake) {
@@ -24,7 +26,9 @@ final class ChainCheck {
         this.wake = wake;
     }
 
+    /** Checks what there is by now: a contest that is planned later has no entry yet, which is no damage. */
     void start() {
+        opened = List.copyOf(writer.hosts());
         thread.start();
     }
 
@@ -35,7 +39,7 @@ final class ChainCheck {
     }
 
     private void run() {
-        for (Host host : writer.hosts()) {
+        for (Host host : opened) {
             if (stopping) return;
             try {
                 check(host);

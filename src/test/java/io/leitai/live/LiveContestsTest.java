@@ -75,6 +75,20 @@ class LiveContestsTest {
     }
 
     @Test
+    void a_contest_planned_while_the_chains_are_checked_is_not_taken_for_damaged() {
+        for (int n = 0; n < 100; n++) {
+            FaultyLedger empty = new FaultyLedger().beforeAppend(Thread::yield);
+            try (Live fresh = LiveContests.open(empty, clock, new Random(n))) {
+                assertThat(fresh.plan("plan", ORGANISER, Arena.plan(), false).join())
+                        .isInstanceOf(Answer.Receipt.class);
+                assertThat(fresh.submit(ID, "open", ORGANISER, new Command.Open())
+                                .join())
+                        .isInstanceOf(Answer.Receipt.class);
+            }
+        }
+    }
+
+    @Test
     void closing_answers_everything_that_was_taken() {
         CountDownLatch writing = slowDisk();
         var taken = new ArrayList<CompletableFuture<Answer>>();
