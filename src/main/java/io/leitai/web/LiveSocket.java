@@ -9,16 +9,13 @@ import io.leitai.wire.Down;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Up;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Instant;
 import java.util.List;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
 final class LiveSocket implements Line {
-    private static final long BEAT_AFTER_MS = 10_000;
-    /** Phones in a pocket answer pings for a while; what is silent for so long is gone. */
-    private static final long GONE_AFTER_MS = 60_000;
-
     /**
      * What the upgrade asked for.
      *
@@ -39,19 +36,20 @@ final class LiveSocket implements Line {
     private final Asked asked;
     private final Commands commands;
     private final Viewer viewer;
-    private long heardAtMs;
+    private final Pulse pulse;
 
     LiveSocket(ServerWebSocket socket, Context context, Asked asked, Commands commands) {
         this.socket = socket;
         this.context = context;
         this.asked = asked;
         this.commands = commands;
-        this.heardAtMs = System.currentTimeMillis();
-        this.viewer = new Viewer(this, heardAtMs);
+        long now = System.currentTimeMillis();
+        this.pulse = new Pulse(now);
+        this.viewer = new Viewer(this, now);
         socket.textMessageHandler(this::heard);
         socket.binaryMessageHandler(bytes -> say(wrong("binary")));
         socket.exceptionHandler(this::broken);
-        socket.pongHandler(pong -> heardAtMs = System.currentTimeMillis());
+        socket.pongHandler(pong -> pulse.heard(System.currentTimeMillis()));
         socket.drainHandler(drained -> viewer.drained(System.currentTimeMillis()));
         if (asked.stale()) say(new Down.Reload());
     }
@@ -66,13 +64,13 @@ final class LiveSocket implements Line {
 
     /** Beats where nothing else was said; asks whether anybody is there; lets go of who is not. */
     void tick(long nowMs) {
-        if (nowMs - heardAtMs > GONE_AFTER_MS) {
+        if (pulse.isGone(nowMs)) {
             socket.close((short) 1001, "no answer");
             return;
         }
-        if (nowMs - viewer.lastSentAtMs() < BEAT_AFTER_MS) return;
-        if (!isFull()) say(new Down.Beat(Instant.ofEpochMilli(nowMs)));
-        socket.writePing(io.vertx.core.buffer.Buffer.buffer("?"));
+        if (isFull()) return;
+        if (pulse.isBeatDue(nowMs, viewer.lastSentAtMs())) say(new Down.Beat(Instant.ofEpochMilli(nowMs)));
+        if (pulse.takePing(nowMs)) socket.writePing(Buffer.buffer("?"));
     }
 
     @Override
@@ -86,10 +84,11 @@ final class LiveSocket implements Line {
     }
 
     private void heard(String text) {
-        heardAtMs = System.currentTimeMillis();
+        long now = System.currentTimeMillis();
+        pulse.heard(now);
         try {
             switch (Up.read(text)) {
-                case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(heardAtMs)));
+                case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
                 case Up.Do command -> give(command);
             }
         } catch (Malformed e) {
