@@ -113,7 +113,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Fraction other) {
         if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
+        if (isSmall() && other.isSmall())
+            return Long.compare(
+                    numerator.longValue() * other.denominator.longValue(),
+                    other.numerator.longValue() * denominator.longValue());
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** The product of two of such parts fits into a long. */
+    private boolean isSmall() {
+        return numerator.bitLength() <= 31 && denominator.bitLength() <= 31;
     }
 
     /** "n", or "n/d". */

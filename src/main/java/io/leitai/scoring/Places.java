@@ -1,7 +1,6 @@
 package io.leitai.scoring;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +54,19 @@ final class Places {
     }
 
     private static Map<String, Fraction> byMark(PanelMethod.Places places, Map<String, Fraction> values) {
-        List<String> order = new ArrayList<>(values.keySet());
-        order.sort(Comparator.comparing(values::get).reversed());
+        List<Map.Entry<String, Fraction>> order = new ArrayList<>(values.entrySet());
+        order.sort(Map.Entry.<String, Fraction>comparingByValue().reversed());
         Map<String, Fraction> points = new HashMap<>();
         for (int first = 0, next; first < order.size(); first = next) {
-            Fraction value = values.get(order.get(first));
+            Fraction value = order.get(first).getValue();
             List<Fraction> taken = new ArrayList<>();
-            for (next = first;
-                    next < order.size() && values.get(order.get(next)).equals(value);
-                    next++) taken.add(worth(places, next + 1));
+            for (next = first; next < order.size() && order.get(next).getValue().equals(value); next++)
+                taken.add(worth(places, next + 1));
             Fraction each = switch (places.shared()) {
                 case MEAN -> Fraction.mean(taken);
                 case BEST -> taken.getFirst();
             };
-            for (String presenter : order.subList(first, next)) points.put(presenter, each);
+            for (var equal : order.subList(first, next)) points.put(equal.getKey(), each);
         }
         return points;
     }

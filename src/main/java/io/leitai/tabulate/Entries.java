@@ -17,8 +17,11 @@ import java.util.stream.Collectors;
 final class Entries {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern TURN = Pattern.compile("\\d{1,3}");
-    /** More than presenters, judges, criteria and components of a plan together; its third power times 100 fits a long. */
-    private static final long MOST_IDS = 1 << 16;
+    /**
+     * More than presenters, judges, criteria and components of a plan together; its third power times 100 fits a long. A
+     * prime: by a power of two all cells would fall into a few buckets of a map.
+     */
+    private static final long MOST_IDS = 100_003;
 
     private static final String EXCUSED = "excused";
 
