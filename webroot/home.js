@@ -1,10 +1,12 @@
 // The front door: which contests this server runs, and where to go.
 import "./lib/han-fonts.js";
-import { html } from "./lib/html.js";
+import { html, nothing } from "./lib/html.js";
 import { pick, t } from "./lib/i18n.js";
 import { Part } from "./lib/part.js";
 import { languageSwitch } from "./parts/language-switch.js";
 import { rehearsal } from "./parts/rehearsal.js";
+import { shell } from "./lib/shell.js";
+import { sendPlan } from "./parts/plan-upload.js";
 import { seal } from "./parts/seal.js";
 
 const ORDER = ["open", "planned", "closed"];
@@ -34,12 +36,34 @@ class HomePage extends Part {
               : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
           }
         </section>
+        ${shell.as?.startsWith("organiser/") ? this.planForm() : nothing}
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
           <p><a href="/join">${t("home.code")}</a></p>
         </section>
       </main>`;
+  }
+
+  /** There is no console before there is a contest: the organiser's first plan comes in here. */
+  planForm() {
+    return html`<section class="plan">
+      <h2>${t("console.plan.title")}</h2>
+      <p>${t("console.plan.about")}</p>
+      <p><input type="file" accept=".yaml,.yml" aria-label=${t("console.plan.file")} /></p>
+      <p><label><input type="checkbox" /> ${t("console.plan.rehearsal")}</label></p>
+      <p><button @click=${() => this.send()}>${t("console.plan.send")}</button></p>
+      <div role="alert">${this.wrong ?? nothing}</div>
+    </section>`;
+  }
+
+  async send() {
+    const file = this.querySelector("[type=file]").files[0];
+    if (!file) return;
+    const { id, wrong } = await sendPlan(file, this.querySelector("[type=checkbox]").checked);
+    this.wrong = wrong;
+    if (id) location.assign(`/c/${encodeURIComponent(id)}/console?${new URLSearchParams({ as: shell.as })}`);
+    else this.draw();
   }
 }
 

@@ -1,7 +1,7 @@
-// A plan chosen as a file: the server takes it, or tells every error with its line.
-import { html, nothing } from "../../lib/html.js";
+// A plan chosen as a file on the console.
+import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
-import { shell } from "../../lib/shell.js";
+import { sendPlan } from "../plan-upload.js";
 
 export function openPlan(page) {
   page.open({
@@ -18,25 +18,8 @@ export function openPlan(page) {
 }
 
 async function send(page, { file, rehearsal }) {
-  try {
-    const query = new URLSearchParams({ ...(shell.as && { as: shell.as }), ...(rehearsal && { rehearsal: "true" }) });
-    const answer = await fetch(`/api/v1/contests?${query}`, {
-      method: "POST",
-      headers: { "content-type": "application/yaml", "accept-language": document.documentElement.lang },
-      body: await file.text(),
-    });
-    const body = await answer.json();
-    if (answer.ok) page.open({ title: t("console.plan.opened"), text: () => html`<p class="about"><a href=${`/c/${encodeURIComponent(body.id)}/console`}>${body.id}</a></p>` });
-    else if (body.errors) return problems(file, body.errors);
-    return answer.ok ? null : (body.detail ?? body.title ?? t("console.plan.failed"));
-  } catch (unreachable) {
-    return t("console.plan.failed");
-  }
-}
-
-function problems(file, errors) {
-  return html`<b>${t("console.plan.errors", { file: file.name, n: errors.length })}</b>
-    <table class="problems">
-      <tbody>${errors.map(({ line, column, say }) => html`<tr><td class="fig">${line ? `${line}:${column}` : nothing}</td><td>${say}</td></tr>`)}</tbody>
-    </table>`;
+  const { id, wrong } = await sendPlan(file, rehearsal);
+  if (wrong) return wrong;
+  page.open({ title: t("console.plan.opened"), text: () => html`<p class="about"><a href=${`/c/${encodeURIComponent(id)}/console`}>${id}</a></p>` });
+  return null;
 }

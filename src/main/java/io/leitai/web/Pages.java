@@ -61,20 +61,20 @@ final class Pages {
                         .setDirectoryListing(false)
                         .setIndexPage("none"));
         router.get("/").handler(this::home);
-        router.get("/join").handler(ctx -> plain(ctx, "join", ""));
+        router.get("/join").handler(ctx -> html(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
     }
 
     private void home(RoutingContext ctx) {
-        plain(ctx, "home", safeInScript(Json.text(Map.of("contests", cluster.contests()))));
-    }
-
-    private void plain(RoutingContext ctx, String page, String data) {
-        Map<String, Object> model = model(ctx, page);
-        model.put("data", data);
-        html(ctx, 200, templates.render("page.ftlh", model));
+        Answering.then(ctx, signIn.who(ctx.request()), who -> {
+            Map<String, Object> model = model(ctx, "home");
+            model.put("data", safeInScript(Json.text(Map.of("contests", cluster.contests()))));
+            Actor actor = who.actor("", null);
+            if (actor != null) model.put("acting", Who.name(actor));
+            html(ctx, 200, templates.render("page.ftlh", model));
+        });
     }
 
     private void page(RoutingContext ctx) {
