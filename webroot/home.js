@@ -11,6 +11,8 @@ import { seal } from "./parts/seal.js";
 
 const ORDER = ["open", "planned", "closed"];
 
+const isOrganiser = () => Boolean(shell.as?.startsWith("organiser/"));
+
 class HomePage extends Part {
   constructor() {
     super();
@@ -36,7 +38,7 @@ class HomePage extends Part {
               : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
           }
         </section>
-        ${shell.as?.startsWith("organiser/") ? this.planForm() : nothing}
+        ${isOrganiser() ? this.planForm() : nothing}
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
@@ -72,7 +74,7 @@ function contest(one) {
   return html`<li data-state=${state}>
     <p class="state"><i></i>${t(`home.state.${state}`)} ${rehearsal(one)}</p>
     <h3>${pick(one, "title")}</h3>
-    <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a></p>
+    <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a>${isOrganiser() ? html`<a href=${`/c/${id}/console?${new URLSearchParams({ as: shell.as })}`}>${t("home.console")}</a>` : nothing}</p>
   </li>`;
 }
 
