@@ -10,6 +10,7 @@ import io.leitai.ledger.Seats;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -51,6 +52,7 @@ public final class Server {
         Metrics metrics = new Metrics(fanOut, sockets, presence);
 
         Router router = Router.router(vertx);
+        router.head().handler(Server::asGet);
         router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
         router.get("/openapi.json")
@@ -98,6 +100,12 @@ public final class Server {
 
     public Future<Void> close() {
         return http.close();
+    }
+
+    /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */
+    private static void asGet(RoutingContext ctx) {
+        if (ctx.request().path().endsWith("/events") || ctx.request().path().equals("/live")) ctx.next();
+        else ctx.reroute(HttpMethod.GET, ctx.request().uri());
     }
 
     private void metrics(RoutingContext ctx, Metrics metrics) {

@@ -117,6 +117,18 @@ class ContractTest {
     }
 
     @Test
+    void a_head_request_tells_what_a_get_would_without_the_body() {
+        for (String path : List.of(
+                "/", "/health", "/c/small-1/hall", CONTEST + "/views/board", CONTEST + "/views/stage?lang=en")) {
+            var head = server.send(server.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("Content-Type"))
+                    .isEqualTo(server.get(path).headers().firstValue("Content-Type"));
+        }
+    }
+
+    @Test
     void a_view_comes_as_server_sent_events_too() throws Exception {
         var events = server.http()
                 .send(server.request(CONTEST + "/views/stage/events").GET().build(), BodyHandlers.ofLines());
