@@ -306,7 +306,13 @@ class ContestInTheBrowserIT {
 
     private static void nobodySaw(List<Device> screens, String... secrets) {
         for (Device screen : screens)
-            for (String seen : screen.everythingSeen()) assertThat(seen).doesNotContain(secrets);
+            for (String seen : screen.everythingSeen())
+                assertThat(withoutTimes(seen)).doesNotContain(secrets);
+    }
+
+    /** The seconds of a time, and the echo of a page's own clock, can look like a mark. */
+    private static String withoutTimes(String seen) {
+        return seen.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME").replaceAll("\"time\":[0-9.]+", "TIME");
     }
 
     /** The rows on the screen are those of the contract's own view, in its order. */

@@ -86,7 +86,9 @@ class NothingEarlyTest {
     }
 
     private static void assertTellsNothing(String bytes, List<String> secrets) {
-        assertThat(secrets.stream().filter(bytes::contains)).as(bytes).isEmpty();
+        // the seconds of a time can look like a mark
+        String told = bytes.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME");
+        assertThat(secrets.stream().filter(told::contains)).as(bytes).isEmpty();
     }
 
     private static String marks(String problems, String results) {
