@@ -1,11 +1,6 @@
 package io.leitai.tabulate;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import io.leitai.plan.Utf8;
 import java.util.Optional;
 
 /** A file's bytes as text: UTF-8 and nothing else, for an id guessed wrong is another's mark. */
@@ -14,22 +9,14 @@ final class TextFile {
 
     /** Without its byte order mark; empty where the bytes are no text, which is then reported. */
     static Optional<String> decode(String file, byte[] bytes, Faults faults) {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+        if (Utf8.isUtf16(bytes)) {
             faults.add(new Fault(
                     file, 1, 1, "文件是 UTF-16 编码：请另存为 UTF-8 编码。", "The file is encoded in UTF-16: save it as UTF-8."));
             return Optional.empty();
         }
-        int skip = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        CharBuffer text = CharBuffer.allocate(bytes.length);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        boolean whole = decoder.decode(ByteBuffer.wrap(bytes, skip, bytes.length - skip), text, true)
-                .isUnderflow();
-        String decoded = text.flip().toString();
-        if (whole) return Optional.of(decoded);
-        faults.add(notUtf8(file, bytes, decoded));
+        Utf8.Decoded decoded = Utf8.decode(bytes);
+        if (decoded.whole()) return Optional.of(decoded.text());
+        faults.add(notUtf8(file, bytes, decoded.text()));
         return Optional.empty();
     }
 
@@ -38,7 +25,7 @@ final class TextFile {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         String rest = before.substring(before.lastIndexOf('\n') + 1);
         int column = 1 + rest.codePointCount(0, rest.length());
-        return isGbk(bytes)
+        return Utf8.isGbk(bytes)
                 ? new Fault(
                         file,
                         line,
@@ -51,20 +38,5 @@ final class TextFile {
                         column,
                         "从这里起不是 UTF-8 文字：请把文件存为 UTF-8 编码。",
                         "From here on this is not UTF-8 text: save the file as UTF-8.");
-    }
-
-    private static boolean isGbk(byte[] bytes) {
-        try {
-            Charset.forName("GBK").newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) return false;
-        for (int i = 0; i < start.length; i++) if ((bytes[i] & 0xFF) != start[i]) return false;
-        return true;
     }
 }

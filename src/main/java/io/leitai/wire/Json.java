@@ -12,12 +12,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
@@ -25,8 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, enums in camelCase, an
- * empty {@code en} left out. In: unknown and duplicate keys and whatever follows the value are errors.
+ * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, an empty {@code en} left
+ * out. In: unknown and duplicate keys and whatever follows the value are errors.
  */
 public final class Json {
     private Json() {}
@@ -38,7 +36,6 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .addModule(new Jdk8Module())
             .addModule(module())
             .build();
 
@@ -65,23 +62,10 @@ public final class Json {
         return TIME.format(at);
     }
 
-    /** {@code DROPPED_HIGHEST} is {@code droppedHighest}. */
-    static String camelCase(Enum<?> value) {
-        StringBuilder name = new StringBuilder();
-        for (String word : value.name().split("_"))
-            name.append(
-                    name.isEmpty()
-                            ? word.toLowerCase(Locale.ROOT)
-                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
-        return name.toString();
-    }
-
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule();
         module.addSerializer(as(BigDecimal.class, BigDecimal::toPlainString));
         module.addSerializer(as(Instant.class, Json::time));
-        module.addSerializer(as(ZoneId.class, ZoneId::getId));
-        module.addSerializer(as(Enum.class, Json::camelCase));
         module.setSerializerModifier(new OmitEmptyEnglish());
         return module;
     }
