@@ -228,7 +228,7 @@ record Evolution(Contest contest, Event event, Instant at) {
         Contest after = contest.with(contest.turns().with(changed))
                 .with(contest.desk().with(correction.with(Correction.State.CONFIRMED)));
         return after.state() == Contest.State.CLOSED
-                ? after.with(after.house().with(Standings.awards(after.plan().awards(), after.standings())))
+                ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
                 : after;
     }
 

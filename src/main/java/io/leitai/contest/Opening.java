@@ -19,7 +19,7 @@ final class Opening {
     static Decision close(Contest contest) {
         return unless(
                 Queue.stageTaken(contest).or(() -> stillWaiting(contest)),
-                () -> new Event.ContestClosed(Standings.awards(contest.plan().awards(), contest.standings())));
+                () -> new Event.ContestClosed(Awards.of(contest.plan(), contest.standings())));
     }
 
     private static Optional<Refusal> stillWaiting(Contest contest) {
