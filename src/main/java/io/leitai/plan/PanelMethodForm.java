@@ -27,7 +27,8 @@ final class PanelMethodForm {
 
     /** Whether the panel is a public's vote; a plan has one at most, and what belongs to judges is not for it. */
     boolean vote(Fields panel) {
-        boolean vote = panel.optional("vote", Allowed.YES_OR_NO, false);
+        if (!panel.has("vote")) return false;
+        boolean vote = panel.optional("vote", Allowed.YES_OR_NO, !panel.has("judges"));
         if (!vote) return false;
         if (voted)
             problems.add(
