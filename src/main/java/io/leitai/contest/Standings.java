@@ -1,18 +1,18 @@
 package io.leitai.contest;
 
 import io.leitai.scoring.Standing;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who stands where, and who gets an award for it. */
 final class Standings {
     private Standings() {}
 
-    /** @param presenters whose results are revealed */
-    static List<Standing> of(Contest contest, List<String> presenters) {
-        Set<String> revealed = new HashSet<>(presenters);
+    /** By totals alone, of one turn each. @param reveals that count */
+    static List<Standing> of(Contest contest, List<Turns.Reveal> reveals) {
+        Set<String> revealed = reveals.stream().map(Turns.Reveal::presenter).collect(Collectors.toSet());
         return Standing.rank(contest.plan().presenters().stream()
                 .map(Plan.Presenter::id)
                 .filter(revealed::contains)

@@ -33,6 +33,12 @@ public record Method(
         ties = List.copyOf(ties);
     }
 
+    /** The same, but a turn that nobody marked keeps no total back. */
+    public Method leavingOut() {
+        Turns left = new Turns(turns.count(), turns.best(), Turns.Absent.LEAVE_OUT);
+        return new Method(order, combine, winner, steps, left, components, ties);
+    }
+
     /** What is put together first. */
     public enum Order {
         /** A judge's marks make the judge's total; then across the judges. */

@@ -26,6 +26,10 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
         this(criteria, panels, total, null);
     }
 
+    public Rules with(Method changed) {
+        return new Rules(criteria, panels, total, changed);
+    }
+
     public Method how() {
         return method == null ? Method.PLAIN : method;
     }
@@ -33,6 +37,12 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
     /** Nothing is stated beyond criteria, panels and one rounding: a result needs only its own turn's sheets. */
     public boolean isPlain() {
         return method == null && panels.stream().allMatch(panel -> panel.method() == null);
+    }
+
+    /** The criteria that this panel marks, in the rules' order. @throws NoSuchElementException where there is no such panel */
+    public List<Criterion> markedBy(String panel) {
+        return markedBy(
+                panels.stream().filter(p -> p.id().equals(panel)).findFirst().orElseThrow());
     }
 
     /** The criteria that this panel marks, in the rules' order. */
