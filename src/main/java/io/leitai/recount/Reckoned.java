@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One presenter before there are ranks.
  *
- * @param turns those in which anybody marked
+ * @param turns all of them
  * @param counting those of them that count; empty without a total
  * @param own the exact total before anything was carried over; null without a total
  * @param exact the exact total; null without one

@@ -22,6 +22,10 @@ public final class Recount {
     }
 
     private static Outcome outcome(Scheme scheme, Reckoned one, Integer rank) {
+        List<Outcome.Turn> turns = one.turns().stream()
+                .filter(TurnScore::hasScore)
+                .map(turn -> new Outcome.Turn(turn.turn(), turn.score(), one.counting().contains(turn)))
+                .toList();
         List<Outcome.Score> scores = new ArrayList<>();
         List<Outcome.Figure> figures = new ArrayList<>();
         for (TurnScore turn : one.turns())
@@ -31,7 +35,8 @@ public final class Recount {
                         .forEach((criterion, figure) -> figures.add(new Outcome.Figure(
                                 turn.turn(), panel, criterion, figure, shown(scheme.rounding(), figure))));
             });
-        return new Outcome(one.presenter(), rank, one.exact(), one.total(), one.why(), scores, figures);
+        return new Outcome(
+                one.presenter(), rank, one.exact(), one.own(), one.total(), one.why(), turns, scores, figures);
     }
 
     /** {@code docs/rules.md}, "The files": as the rules round it across the judges, or where they round nothing there as they round the total. */

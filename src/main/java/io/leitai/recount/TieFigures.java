@@ -95,6 +95,7 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
     private List<Optional<Ratio>> turns(Reckoned one) {
         Comparator<Ratio> best = work.scheme().lowestWins() ? Comparator.naturalOrder() : Comparator.reverseOrder();
         List<Optional<Ratio>> figures = new ArrayList<>(one.turns().stream()
+                .filter(TurnScore::hasScore)
                 .map(TurnScore::score)
                 .sorted(best)
                 .map(Optional::of)
@@ -109,10 +110,7 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         for (int turn = 1; turn <= work.scheme().turns().count(); turn++)
             for (Panel panel : panels(tie))
                 for (String judge : panel.judges())
-                    (tie.criterion() == null
-                                    ? work.total(panel, judge, one.presenter(), turn)
-                                    : work.given().mark(one.presenter(), turn, judge, tie.criterion()))
-                            .ifPresent(figures::add);
+                    gave(tie, panel, judge, one, turn).ifPresent(figures::add);
         return figures.isEmpty() ? Optional.empty() : Optional.of(figures);
     }
 
@@ -121,7 +119,7 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         int count = 0;
         for (Panel panel : panels(tie))
             for (String judge : panel.judges())
-                for (Reckoned other : equal) if (isHigher(panel, judge, one, other)) count++;
+                for (Reckoned other : equal) if (isHigher(tie, panel, judge, one, other)) count++;
         return Ratio.of(count);
     }
 
@@ -130,9 +128,9 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         int[] counts = new int[all.size()];
         for (Panel panel : panels(tie))
             for (String judge : panel.judges()) {
-                if (sum(panel, judge, one).isEmpty()) continue;
+                if (sum(tie, panel, judge, one).isEmpty()) continue;
                 int higher = 0;
-                for (Reckoned other : all) if (isHigher(panel, judge, other, one)) higher++;
+                for (Reckoned other : all) if (isHigher(tie, panel, judge, other, one)) higher++;
                 counts[higher]++;
             }
         List<Optional<Ratio>> figures = new ArrayList<>();
@@ -140,21 +138,28 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         return figures;
     }
 
-    private boolean isHigher(Panel panel, String judge, Reckoned one, Reckoned other) {
-        Optional<Ratio> ones = sum(panel, judge, one);
-        Optional<Ratio> others = sum(panel, judge, other);
+    private boolean isHigher(Tie tie, Panel panel, String judge, Reckoned one, Reckoned other) {
+        Optional<Ratio> ones = sum(tie, panel, judge, one);
+        Optional<Ratio> others = sum(tie, panel, judge, other);
         if (ones.isEmpty() || others.isEmpty()) return false;
         int compared = ones.get().compareTo(others.get());
         boolean lowFirst = panel.places() != null && panel.places().marksArePlaces();
         return lowFirst ? compared < 0 : compared > 0;
     }
 
-    /** A judge's totals over the turns that count. */
-    private Optional<Ratio> sum(Panel panel, String judge, Reckoned one) {
-        List<Ratio> totals = new ArrayList<>();
+    /** Over the turns that count. */
+    private Optional<Ratio> sum(Tie tie, Panel panel, String judge, Reckoned one) {
+        List<Ratio> gave = new ArrayList<>();
         for (TurnScore turn : one.counting())
-            work.total(panel, judge, one.presenter(), turn.turn()).ifPresent(totals::add);
-        return totals.isEmpty() ? Optional.empty() : Optional.of(Ratio.sum(totals));
+            gave(tie, panel, judge, one, turn.turn()).ifPresent(gave::add);
+        return gave.isEmpty() ? Optional.empty() : Optional.of(Ratio.sum(gave));
+    }
+
+    /** A judge's total, or the mark for the rule's criterion: as given, before places. */
+    private Optional<Ratio> gave(Tie tie, Panel panel, String judge, Reckoned one, int turn) {
+        return tie.criterion() == null
+                ? work.total(panel, judge, one.presenter(), turn)
+                : work.given().mark(one.presenter(), turn, judge, tie.criterion());
     }
 
     private Ratio givers(Tie tie, Reckoned one) {

@@ -23,12 +23,15 @@ record TotalCount(JudgesWork work) {
     Reckoned reckon(String presenter) {
         List<TurnScore> turns = new ArrayList<>();
         List<Reason> why = new ArrayList<>();
-        for (int turn = 1; turn <= scheme().turns().count(); turn++) {
-            if (work.given().marked(presenter, turn)) turns.add(turn(presenter, turn));
-            else if (scheme().turns().absentAwaited()) why.add(new Reason(Kind.TURN_AWAITED, turn, ""));
+        for (int number = 1; number <= scheme().turns().count(); number++) {
+            TurnScore turn = turn(presenter, number);
+            turns.add(turn);
+            if (turn.hasScore()) continue;
+            if (work.given().marked(presenter, number)) why.addAll(turn.why());
+            else if (scheme().turns().absentAwaited()) why.add(new Reason(Kind.TURN_AWAITED, number, ""));
         }
-        for (TurnScore turn : turns) why.addAll(turn.why());
-        if (turns.isEmpty() && why.isEmpty()) why.add(new Reason(Kind.NOBODY_MARKED, 0, ""));
+        if (why.isEmpty() && turns.stream().noneMatch(TurnScore::hasScore))
+            why.add(new Reason(Kind.NOBODY_MARKED, 0, ""));
         for (Component component : scheme().components())
             if (!component.eachTurn()) why.addAll(awaited(component, presenter, Papers.ONCE));
         if (!why.isEmpty()) return new Reckoned(presenter, turns, List.of(), null, null, null, why);
@@ -39,13 +42,7 @@ record TotalCount(JudgesWork work) {
         for (Component component : scheme().components())
             if (component.use() == Use.CARRIED) total = total.plus(points(component, presenter, Papers.ONCE));
         return new Reckoned(
-                presenter,
-                turns,
-                counting,
-                own,
-                total,
-                scheme().rounding().total().round(total),
-                List.of());
+                presenter, turns, counting, own, total, scheme().rounding().total().round(total), List.of());
     }
 
     /** Steps 2 and 3: the panels together, times the turn's factors, plus what is added in the turn. */
@@ -89,6 +86,7 @@ record TotalCount(JudgesWork work) {
     private List<TurnScore> counting(List<TurnScore> turns) {
         Comparator<TurnScore> byScore = Comparator.comparing(TurnScore::score);
         return turns.stream()
+                .filter(TurnScore::hasScore)
                 .sorted(scheme().lowestWins() ? byScore : byScore.reversed())
                 .limit(scheme().turns().best())
                 .sorted(Comparator.comparing(TurnScore::turn))

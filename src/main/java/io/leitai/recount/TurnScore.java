@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one presenter has of one turn in which somebody marked.
+ * What one presenter has of one turn.
  *
  * @param score null: none, for {@code why}
  * @param panels each panel's, by its id
  */
-record TurnScore(int turn, Ratio score, Map<String, PanelScore> panels, List<Reason> why) {}
+record TurnScore(int turn, Ratio score, Map<String, PanelScore> panels, List<Reason> why) {
+    boolean hasScore() {
+        return score != null;
+    }
+}
