@@ -24,7 +24,8 @@ public final class Recount {
     private static Outcome outcome(Scheme scheme, Reckoned one, Integer rank) {
         List<Outcome.Turn> turns = one.turns().stream()
                 .filter(TurnScore::hasScore)
-                .map(turn -> new Outcome.Turn(turn.turn(), turn.score(), one.counting().contains(turn)))
+                .map(turn -> new Outcome.Turn(
+                        turn.turn(), turn.score(), one.counting().contains(turn)))
                 .toList();
         List<Outcome.Score> scores = new ArrayList<>();
         List<Outcome.Figure> figures = new ArrayList<>();

@@ -42,7 +42,13 @@ record TotalCount(JudgesWork work) {
         for (Component component : scheme().components())
             if (component.use() == Use.CARRIED) total = total.plus(points(component, presenter, Papers.ONCE));
         return new Reckoned(
-                presenter, turns, counting, own, total, scheme().rounding().total().round(total), List.of());
+                presenter,
+                turns,
+                counting,
+                own,
+                total,
+                scheme().rounding().total().round(total),
+                List.of());
     }
 
     /** Steps 2 and 3: the panels together, times the turn's factors, plus what is added in the turn. */

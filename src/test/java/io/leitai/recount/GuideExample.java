@@ -26,8 +26,8 @@ record GuideExample(String rules, String marks, String points, String result) {
         List<String> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("rank", "presenter", "total"));
         boolean several = scheme.turns().count() > 1;
-        eachFigure(scheme, (turn, panel, criterion) ->
-                header.add(panel + "." + criterion + (several ? "." + turn : "")));
+        eachFigure(
+                scheme, (turn, panel, criterion) -> header.add(panel + "." + criterion + (several ? "." + turn : "")));
         lines.add(String.join(",", header));
         outcomes.stream()
                 .sorted((one, other) -> Integer.compare(place(one), place(other)))
@@ -44,13 +44,15 @@ record GuideExample(String rules, String marks, String points, String result) {
         cells.add(outcome.rank() == null ? "" : outcome.rank().toString());
         cells.add(outcome.presenter());
         cells.add(outcome.total() == null ? "" : outcome.total().toPlainString());
-        eachFigure(scheme, (turn, panel, criterion) -> cells.add(outcome.figures().stream()
-                .filter(figure -> figure.turn() == turn
-                        && figure.panel().equals(panel)
-                        && figure.criterion().equals(criterion))
-                .map(figure -> figure.rounded().toPlainString())
-                .findFirst()
-                .orElse("")));
+        eachFigure(
+                scheme,
+                (turn, panel, criterion) -> cells.add(outcome.figures().stream()
+                        .filter(figure -> figure.turn() == turn
+                                && figure.panel().equals(panel)
+                                && figure.criterion().equals(criterion))
+                        .map(figure -> figure.rounded().toPlainString())
+                        .findFirst()
+                        .orElse("")));
         return String.join(",", cells);
     }
 
@@ -86,8 +88,8 @@ record GuideExample(String rules, String marks, String points, String result) {
                 votes.add(new Papers.Vote(
                         row.get("presenter"), turn, judge.substring(0, judge.indexOf(':')), new BigDecimal(mark)));
             else
-                given.add(new Papers.Mark(
-                        row.get("presenter"), turn, judge, row.get("criterion"), new BigDecimal(mark)));
+                given.add(
+                        new Papers.Mark(row.get("presenter"), turn, judge, row.get("criterion"), new BigDecimal(mark)));
         }
         List<Papers.Points> component = new ArrayList<>();
         for (Map<String, String> row : points == null ? List.<Map<String, String>>of() : rows(points)) {
@@ -109,8 +111,7 @@ record GuideExample(String rules, String marks, String points, String result) {
     }
 
     private static List<Map<String, String>> rows(String csv) {
-        List<String[]> lines =
-                csv.lines().map(line -> line.split(",", -1)).toList();
+        List<String[]> lines = csv.lines().map(line -> line.split(",", -1)).toList();
         List<Map<String, String>> rows = new ArrayList<>();
         for (String[] line : lines.subList(1, lines.size())) {
             Map<String, String> row = new HashMap<>();

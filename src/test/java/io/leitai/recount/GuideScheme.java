@@ -31,8 +31,7 @@ record GuideScheme(Map<String, Object> plan) {
                 choice(Scheme.Order.class, plan, "order", "judgesFirst"),
                 choice(Scheme.Combine.class, plan, "combine", "share"),
                 choice(Scheme.Winner.class, plan, "winner", "highest"),
-                new Scheme.Turns(
-                        count, whole(turns, "best", count), "wait".equals(turns.get("absent"))),
+                new Scheme.Turns(count, whole(turns, "best", count), "wait".equals(turns.get("absent"))),
                 criteria,
                 groups,
                 list(plan, "panels").stream()
@@ -78,7 +77,9 @@ record GuideScheme(Map<String, Object> plan) {
                 "ranks".equals(places.get("from")),
                 places.containsKey("points")
                         ? ((List<?>) places.get("points"))
-                                .stream().map(points -> Ratio.of((String) points)).toList()
+                                .stream()
+                                        .map(points -> Ratio.of((String) points))
+                                        .toList()
                         : null,
                 "best".equals(places.get("shared")));
     }

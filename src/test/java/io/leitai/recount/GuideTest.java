@@ -36,8 +36,7 @@ class GuideTest {
                 case null -> example = new GuideExample(text, null, null, null);
                 case "MARKS" -> example = new GuideExample(example.rules(), text, null, null);
                 case "POINTS" -> example = new GuideExample(example.rules(), example.marks(), text, null);
-                default ->
-                    examples.add(new GuideExample(example.rules(), example.marks(), example.points(), text));
+                default -> examples.add(new GuideExample(example.rules(), example.marks(), example.points(), text));
             }
         }
         return examples;

@@ -36,7 +36,15 @@ class PrizesTest {
 
     private void ranked(String presenter, int rank, String total) {
         ranked.add(new Outcome(
-                presenter, rank, Ratio.of(total), Ratio.of(total), new BigDecimal(total), List.of(), List.of(), List.of(), List.of()));
+                presenter,
+                rank,
+                Ratio.of(total),
+                Ratio.of(total),
+                new BigDecimal(total),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private Map<String, List<String>> given(Prizes.Award... awards) {

@@ -33,7 +33,8 @@ class RecountTest {
 
         assertThat(totals("criteria: [{id: x}]\n" + ONE_JUDGE + """
                 components: [{id: late, use: overtime, grace: 10s, points: 0.5, per: 30s, cap: 5}]
-                """)).containsExactly("90.00", "89.50", "89.00", "85.00");
+                """))
+                .containsExactly("90.00", "89.50", "89.00", "85.00");
     }
 
     @Test
