@@ -276,7 +276,7 @@ record Evolution(Contest contest, Event event, Instant at) {
                 changed.with(turns).with(changed.desk().with(correction.with(Correction.State.CONFIRMED))),
                 e.standings());
         return after.state() == Contest.State.CLOSED
-                ? after.with(after.house().with(Standings.awards(after.plan().awards(), after.standings())))
+                ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
                 : after;
     }
 

@@ -24,8 +24,7 @@ final class Opening {
     private static Event closed(Contest contest) {
         List<Standing> standings = Reckoning.standingsAfter(contest, new Event.ContestClosed(List.of()));
         return new Event.ContestClosed(
-                Standings.awards(contest.plan().awards(), standings == null ? contest.standings() : standings),
-                standings);
+                Awards.of(contest.plan(), standings == null ? contest.standings() : standings), standings);
     }
 
     private static Optional<Refusal> stillWaiting(Contest contest) {

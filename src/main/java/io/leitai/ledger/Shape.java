@@ -52,7 +52,8 @@ interface Shape {
         if (plain == Instant.class) return new Text(Instant::parse);
         if (plain == Duration.class) return new Text(Duration::parse);
         if (plain == ZoneId.class) return new Text(ZoneId::of);
-        if (plain == int.class) return new Whole();
+        if (plain == int.class) return new Whole(0);
+        if (plain == Integer.class) return new Whole(null);
         if (plain == boolean.class) return new Truth();
         if (plain.isEnum()) return new Constant(plain);
         if (plain.isRecord()) return new RecordShape(plain);
@@ -104,7 +105,8 @@ interface Shape {
         }
     }
 
-    record Whole() implements Shape {
+    /** @param absent null where the whole number need not be there */
+    record Whole(Integer absent) implements Shape {
         @Override
         public void write(JsonGenerator json, Object value) throws IOException {
             json.writeNumber((int) value);
@@ -114,11 +116,6 @@ interface Shape {
         public Object read(JsonNode json) {
             require(json.isIntegralNumber() && json.canConvertToInt(), "a whole number", json);
             return json.intValue();
-        }
-
-        @Override
-        public Object absent() {
-            return 0;
         }
     }
 

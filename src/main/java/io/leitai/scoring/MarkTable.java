@@ -15,7 +15,9 @@ public final class MarkTable {
     private final Map<String, List<String>> judges;
     private final Map<At, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
     private final Map<At, Set<String>> excused = new HashMap<>();
+    private final Map<At, Distribution> votes = new HashMap<>();
     private final Map<At, Map<String, BigDecimal>> points = new HashMap<>();
+    private final Map<At, BigDecimal> deducted = new HashMap<>();
 
     private record At(String presenter, int turn) {}
 
@@ -36,6 +38,22 @@ public final class MarkTable {
     /** The judge marks nothing in this turn (回避); what was given there does not count. */
     public void excuse(String presenter, int turn, String judge) {
         excused.computeIfAbsent(new At(presenter, turn), at -> new HashSet<>()).add(judge);
+    }
+
+    /** A public's vote. Who voted already is not known here. */
+    public void vote(String presenter, int turn, BigDecimal mark) {
+        votes(presenter, turn, votes(presenter, turn).plus(mark));
+    }
+
+    /** All of a public's votes, instead of those that were there. */
+    public void votes(String presenter, int turn, Distribution all) {
+        votes.put(new At(presenter, turn), all);
+    }
+
+    /** Points taken off at the desk, beside those taken off before. @param value 0 or more */
+    public void deduct(String presenter, int turn, BigDecimal value) {
+        if (value.signum() < 0) throw new IllegalArgumentException("a deduction of " + value);
+        deducted.merge(new At(presenter, turn), value, BigDecimal::add);
     }
 
     /** @param turn 1 for what is given once for all @return whether they are the first there; else they are not taken */
@@ -70,9 +88,18 @@ public final class MarkTable {
         }
     }
 
-    /** Whether anybody gave a mark in this turn. */
+    Distribution votes(String presenter, int turn) {
+        return votes.getOrDefault(new At(presenter, turn), Distribution.EMPTY);
+    }
+
+    BigDecimal deducted(String presenter, int turn) {
+        return deducted.getOrDefault(new At(presenter, turn), BigDecimal.ZERO);
+    }
+
+    /** Whether anybody gave a mark or a vote in this turn. */
     boolean isHeld(String presenter, int turn) {
-        return marks.containsKey(new At(presenter, turn));
+        return marks.containsKey(new At(presenter, turn))
+                || votes(presenter, turn).size() > 0;
     }
 
     /** Null where there are none. */

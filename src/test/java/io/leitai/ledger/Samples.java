@@ -90,7 +90,7 @@ final class Samples {
         if (plain == Instant.class) return Instant.parse("2026-11-23T01:00:00Z").plusMillis(count * 500L);
         if (plain == Duration.class) return Duration.ofMillis(count * 1500L - 30_000);
         if (plain == ZoneId.class) return ZoneId.of("Asia/Shanghai");
-        if (plain == int.class) return count % 7;
+        if (plain == int.class || plain == Integer.class) return count % 7;
         if (plain == boolean.class) return count % 2 == 0;
         if (plain.isEnum()) return plain.getEnumConstants()[count % plain.getEnumConstants().length];
         if (plain.isRecord()) return full(plain);
