@@ -42,6 +42,8 @@ class RoomsTest {
             .definedBy("..contest..")
             .layer("scoring")
             .definedBy("..scoring..")
+            .layer("recount")
+            .definedBy("..recount..")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -65,7 +67,17 @@ class RoomsTest {
             .whereLayer("view")
             .mayOnlyBeAccessedByLayers("start", "web", "cluster", "wire", "live")
             .whereLayer("scoring")
-            .mayNotAccessAnyLayer();
+            .mayNotAccessAnyLayer()
+            .whereLayer("recount")
+            .mayOnlyBeAccessedByLayers("contest");
+
+    @ArchTest
+    static final ArchRule the_recount_shares_no_line_with_what_it_checks = classes()
+            .that()
+            .resideInAPackage("..recount..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.leitai.recount..");
 
     @ArchTest
     static final ArchRule no_circles =
@@ -78,12 +90,17 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.pcollections..", "io.leitai.contest..", "io.leitai.scoring..", "io.leitai.view..");
+                    "java..",
+                    "org.pcollections..",
+                    "io.leitai.contest..",
+                    "io.leitai.recount..",
+                    "io.leitai.scoring..",
+                    "io.leitai.view..");
 
     @ArchTest
     static final ArchRule the_rulebook_reads_no_clock_and_draws_no_lots_of_its_own = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -105,7 +122,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule figures_are_exact = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Double.class, Float.class);
