@@ -16,10 +16,8 @@ import static io.leitai.contest.Refusal.Code.NOT_YET;
 import static io.leitai.contest.Refusal.Code.TOO_LATE;
 import static io.leitai.contest.Refusal.when;
 
-import io.leitai.scoring.Criterion;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +26,11 @@ final class Marking {
     private Marking() {}
 
     static Decision give(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
-        List<Criterion> criteria = contest.plan().rules().criteria();
         Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
         return unless(
-                notTaken(contest, actor, command, now).or(() -> Marks.refusal(criteria, marks, !command.draft())),
-                () -> given(actor, command, Marks.inOrder(criteria, marks)));
+                notTaken(contest, actor, command, now)
+                        .or(() -> Marks.refusal(contest.criteriaOf(actor.id()), marks, !command.draft())),
+                () -> given(actor, command, Marks.inOrder(contest.criteriaOf(actor.id()), marks)));
     }
 
     static Decision reopen(Contest contest, Command.ReopenSheet command) {
@@ -107,6 +105,9 @@ final class Marking {
 
     private static Optional<Refusal> notExcused(Contest contest, Turn turn, String judge) {
         String name = Known.name(contest, turn.presenter());
+        PresenterStatus status = contest.order().status(turn.presenter());
+        boolean again = status == PresenterStatus.WAITING || status == PresenterStatus.SKIPPED;
+        if (again) return Optional.empty();
         return when(turn.isRevealed(), ALREADY_REVEALED, name)
                 .or(() -> when(turn.is(Turn.Status.CERTIFIED), ALREADY_CERTIFIED, name))
                 .or(() -> joinedLater(contest, turn, judge));

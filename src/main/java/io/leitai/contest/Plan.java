@@ -1,6 +1,7 @@
 package io.leitai.contest;
 
 import io.leitai.scoring.Rules;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -117,8 +118,20 @@ public record Plan(
         TOTALS
     }
 
-    /** @param places how many get it; awards are given in the plan's order from the first rank down */
-    public record Award(String id, String name, int places, Map<String, String> en) {}
+    /**
+     * Given in the plan's order from the first rank down ({@link Awards}). One of the three says to whom; the others are
+     * null.
+     *
+     * @param places how many get it
+     * @param share which share of all who have a total gets it, above 0 to 1
+     * @param from the least total that gets it; where the lowest total wins, the greatest
+     */
+    public record Award(
+            String id, String name, Integer places, BigDecimal share, BigDecimal from, Map<String, String> en) {
+        public Award(String id, String name, int places, Map<String, String> en) {
+            this(id, name, places, null, null, en);
+        }
+    }
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;

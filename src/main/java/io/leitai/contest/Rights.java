@@ -62,6 +62,7 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case Deduct c -> new Rights(DESK, false, WHILE_OPEN);
             case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN);
+            case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN);
             case Reveal c -> directing(WHILE_OPEN);
             case ProposeCorrection c -> new Rights(DESK, false, ALWAYS);

@@ -46,7 +46,9 @@ final class PlanForm {
                 "awards");
         Ids kindIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
-        RulesForm.Read rules = new RulesForm(problems).read(plan);
+        List<Plan.Phase> turn = new TurnForm(problems).read(plan);
+        RulesForm.Read rules = new RulesForm(problems)
+                .read(plan, turn.stream().map(Plan.Phase::id).toList());
         return new Plan(
                 plan.required("id", Allowed.ID, ""),
                 plan.required("title", LINE, ""),
@@ -61,9 +63,9 @@ final class PlanForm {
                 presenters(plan, kindIds),
                 rules.rules(),
                 rules.judges(),
-                new TurnForm(problems).read(plan),
+                turn,
                 visibility(plan.under("visibility", "hall", "archive")),
-                awards(plan));
+                new AwardForm(problems).read(plan));
     }
 
     private Plan.Kind kind(Yaml yaml, Ids ids) {
@@ -125,17 +127,5 @@ final class PlanForm {
         return new Plan.Visibility(
                 visibility.optional("hall", Allowed.oneOf(Marks.class), Marks.NAMED),
                 visibility.optional("archive", Allowed.oneOf(Marks.class), Marks.NAMED));
-    }
-
-    private List<Plan.Award> awards(Fields plan) {
-        Ids ids = new Ids(problems);
-        return plan.listOf("awards", Limits.AWARDS, yaml -> {
-            Fields award = Fields.of(yaml, problems, "id", "name", "places", "en");
-            return new Plan.Award(
-                    ids.claim(award, "id"),
-                    award.required("name", NAME, ""),
-                    award.required("places", Allowed.whole(1, Limits.PRESENTERS), 1),
-                    award.en("name"));
-        });
     }
 }

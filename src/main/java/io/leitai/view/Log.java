@@ -33,6 +33,7 @@ final class Log {
             case Event.JudgeExcused e -> line(happening, e.presenter(), e.judge(), e.reason());
             case Event.PointsDeducted e -> line(happening, e.presenter(), null, e.reason());
             case Event.DeductionCancelled e -> line(happening, null, null, e.reason());
+            case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());

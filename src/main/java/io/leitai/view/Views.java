@@ -57,6 +57,7 @@ public final class Views {
             case Event.JudgeExcused e -> true;
             case Event.PointsDeducted e -> true; // it takes a certification back
             case Event.DeductionCancelled e -> true;
+            case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());

@@ -44,6 +44,7 @@ final class Withheld {
             case Event.JudgeExcused e -> false;
             case Event.PointsDeducted e -> false;
             case Event.DeductionCancelled e -> false;
+            case Event.PointsGiven e -> false;
             case Event.ResultRevealed e -> false;
             case Event.CorrectionRejected e -> false;
             case Event.PresenterAdded e -> false;

@@ -53,6 +53,7 @@ class RightsTest {
         WHO.put(new Excuse("li-na", ZHAO, REASON), "OCS");
         WHO.put(new Deduct(ZHAO, 1, points("1"), REASON), "OCS");
         WHO.put(new CancelDeduction(1, REASON), "OCS");
+        WHO.put(new GivePoints(ZHAO, "visit", 0, points("1"), null), "OCS");
         WHO.put(new Certify(), "ODS");
         WHO.put(new Reveal(), "OD");
         WHO.put(new ProposeCorrection(ZHAO, 1, null, null, points("1"), REASON), "OCS");
