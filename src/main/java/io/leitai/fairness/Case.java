@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report looks at. The table has no other presenters than these.
+ * What a report looks at.
  *
- * @param presenters in the order in which they took the stage
+ * @param presenters in the order in which they took the stage; whoever else the table has is left out
  * @param judges in the plan's order
  */
 public record Case(Rules rules, MarkTable table, List<Presenter> presenters, List<Judge> judges) {
@@ -17,8 +17,12 @@ public record Case(Rules rules, MarkTable table, List<Presenter> presenters, Lis
         judges = List.copyOf(judges);
     }
 
-    /** @param unit empty where there is none @param en the English for name and unit, where there is any */
-    public record Presenter(String id, String name, String unit, Map<String, String> en) {}
+    /**
+     * @param unit empty where there is none
+     * @param place in the running order, from 1
+     * @param en the English for name and unit, where there is any
+     */
+    public record Presenter(String id, String name, String unit, int place, Map<String, String> en) {}
 
     /** @param unit empty where there is none @param panel its id @param en the English for name and unit, where there is any */
     public record Judge(String id, String name, String unit, String panel, Map<String, String> en) {}

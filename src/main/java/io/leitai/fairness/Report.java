@@ -30,9 +30,11 @@ public record Report(
             String id, String name, String unit, Map<String, String> en, int place, Integer rank, BigDecimal total) {}
 
     public static Report of(Case matter) {
-        List<Tally> tallies = Tabulation.of(matter.rules(), matter.table());
         Map<String, Integer> positions = new HashMap<>();
         for (Case.Presenter presenter : matter.presenters()) positions.put(presenter.id(), positions.size());
+        List<Tally> tallies = Tabulation.of(matter.rules(), matter.table()).stream()
+                .filter(tally -> positions.containsKey(tally.presenter()))
+                .toList();
         List<Integer> order =
                 tallies.stream().map(tally -> positions.get(tally.presenter())).toList();
         Drops drops = new Drops(tallies);
@@ -43,33 +45,27 @@ public record Report(
             panels.add(PanelReport.of(panel, marked, drops, positions.size(), order));
             if (marked.judges().size() <= PanelReport.MOST_JUDGES) ownUnits.addAll(OwnUnit.of(matter, marked));
         }
+        List<Ranked> ranked = ranked(matter, tallies, positions);
         return new Report(
-                ranked(matter, tallies, positions),
-                matter.judges(),
-                panels,
-                startOrder(tallies, positions),
-                ownUnits,
-                new WhatIfs(matter, tallies).found());
+                ranked, matter.judges(), panels, startOrder(ranked), ownUnits, new WhatIfs(matter, tallies).found());
     }
 
     private static List<Ranked> ranked(Case matter, List<Tally> tallies, Map<String, Integer> positions) {
         return tallies.stream()
                 .map(tally -> {
-                    int at = positions.get(tally.presenter());
-                    Case.Presenter p = matter.presenters().get(at);
-                    return new Ranked(p.id(), p.name(), p.unit(), p.en(), at + 1, WhatIf.rank(tally), tally.total());
+                    Case.Presenter p = matter.presenters().get(positions.get(tally.presenter()));
+                    return new Ranked(p.id(), p.name(), p.unit(), p.en(), p.place(), WhatIf.rank(tally), tally.total());
                 })
                 .toList();
     }
 
-    private static StartOrder startOrder(List<Tally> tallies, Map<String, Integer> positions) {
-        List<Double> places = new ArrayList<>();
-        List<Double> totals = new ArrayList<>();
-        for (Tally tally : tallies)
-            if (tally.total() != null) {
-                places.add(positions.get(tally.presenter()) + 1.0);
-                totals.add(tally.total().doubleValue());
-            }
-        return StartOrder.of(places, totals);
+    private static StartOrder startOrder(List<Ranked> ranked) {
+        List<Ranked> withTotal =
+                ranked.stream().filter(presenter -> presenter.total() != null).toList();
+        return StartOrder.of(
+                withTotal.stream().map(presenter -> (double) presenter.place()).toList(),
+                withTotal.stream()
+                        .map(presenter -> presenter.total().doubleValue())
+                        .toList());
     }
 }

@@ -50,7 +50,9 @@ final class Arena {
     }
 
     Arena presenters(String... ids) {
-        for (String id : ids) presenters.add(new Case.Presenter(id, "擂手 " + id, units.getOrDefault(id, ""), Map.of()));
+        for (String id : ids)
+            presenters.add(
+                    new Case.Presenter(id, "擂手 " + id, units.getOrDefault(id, ""), presenters.size() + 1, Map.of()));
         return this;
     }
 

@@ -38,7 +38,9 @@ class SydneyJudgesTest {
         try (var rows = csv()) {
             for (NamedCsvRecord row : rows) {
                 divers.putIfAbsent(
-                        diver(row), new Case.Presenter(diver(row), diver(row), row.getField("Country"), Map.of()));
+                        diver(row),
+                        new Case.Presenter(
+                                diver(row), diver(row), row.getField("Country"), divers.size() + 1, Map.of()));
                 String judge = row.getField("Judge");
                 judges.putIfAbsent(judge, new Case.Judge(judge, judge, row.getField("JCountry"), "jury", Map.of()));
             }
