@@ -14,23 +14,17 @@ import java.util.stream.Collectors;
 public final class MarkTable {
     private final List<String> presenters;
     private final Map<String, List<String>> judges;
-<<<<<<< HEAD
-    private final Map<At, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
-    private final Map<At, Set<String>> excused = new HashMap<>();
-    private final Map<At, Distribution> votes = new HashMap<>();
-    private final Map<At, Map<String, BigDecimal>> points = new HashMap<>();
-    private final Map<At, BigDecimal> deducted = new HashMap<>();
-=======
     private final Map<At, Map<String, Map<String, BigDecimal>>> marks;
     private final Map<At, Set<String>> excused;
+    private final Map<At, Distribution> votes;
     private final Map<At, Map<String, BigDecimal>> points;
->>>>>>> fairness
+    private final Map<At, BigDecimal> deducted;
 
     private record At(String presenter, int turn) {}
 
     /** @param presenters ids, in the plan's order @param judges panel's id to the ids of its judges, in the plan's order */
     public MarkTable(List<String> presenters, Map<String, List<String>> judges) {
-        this(presenters, judges, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        this(presenters, judges, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     private MarkTable(
@@ -38,12 +32,16 @@ public final class MarkTable {
             Map<String, List<String>> judges,
             Map<At, Map<String, Map<String, BigDecimal>>> marks,
             Map<At, Set<String>> excused,
-            Map<At, Map<String, BigDecimal>> points) {
+            Map<At, Distribution> votes,
+            Map<At, Map<String, BigDecimal>> points,
+            Map<At, BigDecimal> deducted) {
         this.presenters = List.copyOf(presenters);
         this.judges = Map.copyOf(judges);
         this.marks = marks;
         this.excused = excused;
+        this.votes = votes;
         this.points = points;
+        this.deducted = deducted;
     }
 
     /** A filled table as if this judge had never been in a panel; it shares this one's marks. */
@@ -54,7 +52,7 @@ public final class MarkTable {
                         panel -> panel.getValue().stream()
                                 .filter(id -> !id.equals(judge))
                                 .toList()));
-        return new MarkTable(presenters, others, marks, excused, points);
+        return new MarkTable(presenters, others, marks, excused, votes, points, deducted);
     }
 
     /** A filled table as if these judges had been excused too; it shares this one's marks. @param more presenter's id to judges' ids */
@@ -66,7 +64,7 @@ public final class MarkTable {
                 together.addAll(more.get(at.presenter));
                 all.put(at, together);
             }
-        return new MarkTable(presenters, judges, marks, all, points);
+        return new MarkTable(presenters, judges, marks, all, votes, points, deducted);
     }
 
     /** @return whether it is the first mark there; else it is not taken */
