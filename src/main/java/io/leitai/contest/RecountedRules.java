@@ -10,6 +10,8 @@ import io.leitai.scoring.PanelMethod;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
 import io.leitai.scoring.TieRule;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -47,11 +49,22 @@ final class RecountedRules {
                 rules.criteria().stream()
                         .map(one -> new Scheme.Criterion(one.id(), Ratio.of(one.weight())))
                         .toList(),
-                List.of(),
+                how.groups().stream().map(this::group).toList(),
                 rules.panels().stream().map(this::panel).toList(),
                 how.components().stream().map(RecountedRules::component).toList(),
                 steps(how.steps()),
                 how.ties().stream().map(RecountedRules::tie).toList());
+    }
+
+    private Scheme.Group group(Method.Group group) {
+        Ratio weight = Ratio.of(group.weight());
+        return new Scheme.Group(
+                group.id(),
+                rules.criteria().stream()
+                        .filter(one -> group.id().equals(one.group()))
+                        .map(one ->
+                                new Scheme.Part(one.id(), Ratio.of(one.weight()).dividedBy(weight)))
+                        .toList());
     }
 
     private static Scheme.Turns turns(Method.Turns turns) {
@@ -68,7 +81,7 @@ final class RecountedRules {
                 panel.id(),
                 Ratio.of(panel.weight()),
                 judges.getOrDefault(panel.id(), List.of()),
-                false,
+                how.vote(),
                 how.criteria().isEmpty()
                         ? all
                         : all.stream().filter(how.criteria()::contains).toList(),
@@ -109,11 +122,24 @@ final class RecountedRules {
                     case ADDED -> Scheme.Use.ADDED;
                     case FACTOR -> Scheme.Use.FACTOR;
                     case CARRIED -> Scheme.Use.CARRIED;
+                    case OVERTIME -> Scheme.Use.OVERTIME;
                 },
                 Ratio.of(component.weight()),
                 component.perTurn(),
                 component.required(),
-                null);
+                component.overtime() == null ? null : overtime(component.overtime()));
+    }
+
+    private static Scheme.Overtime overtime(Component.Overtime overtime) {
+        return new Scheme.Overtime(
+                seconds(overtime.grace()),
+                Ratio.of(overtime.points()),
+                seconds(overtime.per()),
+                overtime.cap() == null ? null : Ratio.of(overtime.cap()));
+    }
+
+    private static Ratio seconds(Duration time) {
+        return Ratio.of(BigDecimal.valueOf(time.toMillis(), 3));
     }
 
     private Scheme.Steps steps(Method.Steps steps) {

@@ -63,7 +63,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
         return new Ratio(above.multiply(other.above), below.multiply(other.below));
     }
 
-    Ratio dividedBy(Ratio other) {
+    public Ratio dividedBy(Ratio other) {
         return new Ratio(above.multiply(other.below), below.multiply(other.above));
     }
 

@@ -120,10 +120,8 @@ final class MarkRows {
     private Criterion criterion(Table.Row row, Map<String, Criterion> ofWho) {
         String id = row.get("criterion");
         if (ofWho != null && ofWho.containsKey(id)) return ofWho.get(id);
-        boolean known =
-                plan.rules().criteria().stream().anyMatch(c -> c.id().equals(id));
-        boolean group =
-                plan.rules().how().groups().stream().anyMatch(g -> g.id().equals(id));
+        boolean known = plan.rules().criteria().stream().anyMatch(c -> c.id().equals(id));
+        boolean group = plan.rules().how().groups().stream().anyMatch(g -> g.id().equals(id));
         String quoted = Faults.quote(id);
         if (group)
             row.fault(
