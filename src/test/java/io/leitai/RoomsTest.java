@@ -40,6 +40,8 @@ class RoomsTest {
             .definedBy("..view..")
             .layer("contest")
             .definedBy("..contest..")
+            .layer("fairness")
+            .definedBy("..leitai.fairness..")
             .layer("scoring")
             .definedBy("..scoring..")
             .layer("recount")
@@ -66,6 +68,8 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("start", "web", "drill", "cluster", "wire", "live")
             .whereLayer("view")
             .mayOnlyBeAccessedByLayers("start", "web", "cluster", "wire", "live")
+            .whereLayer("fairness")
+            .mayOnlyBeAccessedByLayers("start", "web", "tabulate", "view")
             .whereLayer("scoring")
             .mayNotAccessAnyLayer()
             .whereLayer("recount")
@@ -95,7 +99,33 @@ class RoomsTest {
                     "io.leitai.contest..",
                     "io.leitai.recount..",
                     "io.leitai.scoring..",
-                    "io.leitai.view..");
+                    "io.leitai.view..",
+                    "io.leitai.fairness..");
+
+    @ArchTest
+    static final ArchRule the_fairness_report_knows_marks_and_rules_only = classes()
+            .that()
+            .resideInAPackage("..leitai.fairness..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.leitai.scoring..", "io.leitai.fairness..");
+
+    @ArchTest
+    static final ArchRule the_fairness_report_is_the_same_whoever_makes_it = noClasses()
+            .that()
+            .resideInAPackage("..leitai.fairness..")
+            .should()
+            .callConstructor(java.util.Random.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    java.time.Instant.class,
+                    java.time.Clock.class,
+                    java.util.UUID.class,
+                    java.security.SecureRandom.class,
+                    java.util.concurrent.ThreadLocalRandom.class);
 
     @ArchTest
     static final ArchRule the_rulebook_reads_no_clock_and_draws_no_lots_of_its_own = noClasses()
