@@ -24,6 +24,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
+            if (denominator.equals(BigInteger.ONE)) denominator = BigInteger.ONE; // compared by identity first
         }
     }
 
@@ -41,6 +42,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public static Fraction of(long value) {
+        if (value == 0) return ZERO;
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
@@ -119,7 +121,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
+        if (denominator == other.denominator || denominator.equals(other.denominator))
+            return numerator.compareTo(other.numerator);
         if (isSmall() && other.isSmall())
             return Long.compare(
                     numerator.longValue() * other.denominator.longValue(),

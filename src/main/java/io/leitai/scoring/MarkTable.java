@@ -2,22 +2,18 @@ package io.leitai.scoring;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Every mark and every off-stage point of a contest. Filled once, then only read.
+ * Every mark, vote and off-stage point of a contest. Filled once, then only read.
  */
 public final class MarkTable {
+    private static final TurnMarks NOTHING = new TurnMarks();
+
     private final List<String> presenters;
     private final Map<String, List<String>> judges;
-    private final Map<At, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
-    private final Map<At, Set<String>> excused = new HashMap<>();
-    private final Map<At, Distribution> votes = new HashMap<>();
-    private final Map<At, Map<String, BigDecimal>> points = new HashMap<>();
-    private final Map<At, BigDecimal> deducted = new HashMap<>();
+    private final Map<At, TurnMarks> turns = new HashMap<>();
 
     private record At(String presenter, int turn) {}
 
@@ -29,38 +25,45 @@ public final class MarkTable {
 
     /** @return whether it is the first mark there; else it is not taken */
     public boolean give(String presenter, int turn, String judge, String criterion, BigDecimal mark) {
-        return marks.computeIfAbsent(new At(presenter, turn), at -> new HashMap<>())
-                        .computeIfAbsent(judge, j -> new HashMap<>())
-                        .putIfAbsent(criterion, mark)
-                == null;
+        return into(presenter, turn).give(judge, criterion, mark);
     }
 
     /** The judge marks nothing in this turn (回避); what was given there does not count. */
     public void excuse(String presenter, int turn, String judge) {
-        excused.computeIfAbsent(new At(presenter, turn), at -> new HashSet<>()).add(judge);
+        into(presenter, turn).excuse(judge);
+    }
+
+    public boolean isMarked(String presenter, int turn, String judge) {
+        return of(presenter, turn).isMarked(judge);
+    }
+
+    public boolean isExcused(String presenter, int turn, String judge) {
+        return of(presenter, turn).isExcused(judge);
     }
 
     /** A public's vote. Who voted already is not known here. */
     public void vote(String presenter, int turn, BigDecimal mark) {
-        votes(presenter, turn, votes(presenter, turn).plus(mark));
+        votes(presenter, turn, of(presenter, turn).votes().plus(mark));
     }
 
     /** All of a public's votes, instead of those that were there. */
     public void votes(String presenter, int turn, Distribution all) {
-        votes.put(new At(presenter, turn), all);
+        into(presenter, turn).votes(all);
     }
 
     /** Points taken off at the desk, beside those taken off before. @param value 0 or more */
     public void deduct(String presenter, int turn, BigDecimal value) {
         if (value.signum() < 0) throw new IllegalArgumentException("a deduction of " + value);
-        deducted.merge(new At(presenter, turn), value, BigDecimal::add);
+        into(presenter, turn).deduct(value);
     }
 
     /** @param turn 1 for what is given once for all @return whether they are the first there; else they are not taken */
     public boolean points(String presenter, int turn, String component, BigDecimal value) {
-        return points.computeIfAbsent(new At(presenter, turn), at -> new HashMap<>())
-                        .putIfAbsent(component, value)
-                == null;
+        return into(presenter, turn).points(component, value);
+    }
+
+    private TurnMarks into(String presenter, int turn) {
+        return turns.computeIfAbsent(new At(presenter, turn), at -> new TurnMarks());
     }
 
     List<String> presenters() {
@@ -71,39 +74,7 @@ public final class MarkTable {
         return judges.getOrDefault(panel.id(), List.of());
     }
 
-    /** Criterion's id to mark; empty where the judge is excused. */
-    Map<String, BigDecimal> marks(String presenter, int turn, String judge) {
-        return of(presenter, turn).marks(judge);
-    }
-
-    /** Everything of one turn, for who asks often. */
-    OfTurn of(String presenter, int turn) {
-        At at = new At(presenter, turn);
-        return new OfTurn(marks.getOrDefault(at, Map.of()), excused.getOrDefault(at, Set.of()));
-    }
-
-    record OfTurn(Map<String, Map<String, BigDecimal>> marks, Set<String> excused) {
-        Map<String, BigDecimal> marks(String judge) {
-            return excused.contains(judge) ? Map.of() : marks.getOrDefault(judge, Map.of());
-        }
-    }
-
-    Distribution votes(String presenter, int turn) {
-        return votes.getOrDefault(new At(presenter, turn), Distribution.EMPTY);
-    }
-
-    BigDecimal deducted(String presenter, int turn) {
-        return deducted.getOrDefault(new At(presenter, turn), BigDecimal.ZERO);
-    }
-
-    /** Whether anybody gave a mark or a vote in this turn. */
-    boolean isHeld(String presenter, int turn) {
-        return marks.containsKey(new At(presenter, turn))
-                || votes(presenter, turn).size() > 0;
-    }
-
-    /** Null where there are none. */
-    BigDecimal points(String presenter, int turn, String component) {
-        return points.getOrDefault(new At(presenter, turn), Map.of()).get(component);
+    TurnMarks of(String presenter, int turn) {
+        return turns.getOrDefault(new At(presenter, turn), NOTHING);
     }
 }

@@ -25,7 +25,9 @@ final class PanelScoring {
 
     Tally.PanelScore score(Panel panel, String presenter, int turn) {
         List<Criterion> criteria = rules.markedBy(panel);
-        if (panel.how().vote()) return votes.score(panel, criteria.getFirst(), table.votes(presenter, turn));
+        if (panel.how().vote())
+            return votes.score(
+                    panel, criteria.getFirst(), table.of(presenter, turn).votes());
         Work work = new Work(panel, presenter, turn, table.of(presenter, turn));
         return switch (rules.how().order()) {
             case JUDGES_FIRST -> judgesFirst(work, criteria);
@@ -67,7 +69,7 @@ final class PanelScoring {
         return new Tally.PanelScore(work.panel.id(), units, figures, score, lack);
     }
 
-    private record Work(Panel panel, String presenter, int turn, MarkTable.OfTurn sheets) {}
+    private record Work(Panel panel, String presenter, int turn, TurnMarks sheets) {}
 
     private record Made(Tally.Unit unit, Entries entries, Lack lack) {
         /** What the judges whose totals count gave for this criterion, as far as it is known. */
@@ -87,7 +89,7 @@ final class PanelScoring {
         List<String> given = new ArrayList<>();
         List<String> filled = new ArrayList<>();
         for (String judge : table.judges(work.panel)) {
-            boolean excused = work.sheets.excused().contains(judge);
+            boolean excused = work.sheets.isExcused(judge);
             if (isComplete(marks(work, judge), criteria)) given.add(judge);
             else
                 switch (excused ? how.excused() : how.missing()) {
@@ -192,9 +194,10 @@ final class PanelScoring {
 
     private Entries byPlaces(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
         Entries entries = Entries.none();
+        Map<String, Map<String, Fraction>> points = places.points(work.panel, criteria, id, work.turn);
         for (String judge : given) {
             entries.given.add(marks(work, judge));
-            entries.add(judge, places.points(work.panel, criteria, id, judge, work.turn, work.presenter));
+            entries.add(judge, points.get(judge).get(work.presenter));
         }
         if (given.isEmpty()) return entries;
         Fraction mean = Fraction.mean(entries.values);

@@ -1,0 +1,71 @@
+package io.leitai.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** All that was given to one presenter in one turn. Filled once, then only read. */
+final class TurnMarks {
+    private final Map<String, GivenMarks> byJudge = new HashMap<>();
+    private final Set<String> excused = new HashSet<>();
+    private final Map<String, BigDecimal> points = new HashMap<>();
+    private Distribution votes = Distribution.EMPTY;
+    private BigDecimal deducted = BigDecimal.ZERO;
+
+    /** @return whether it is the first mark there; else it is not taken */
+    boolean give(String judge, String criterion, BigDecimal mark) {
+        return byJudge.computeIfAbsent(judge, j -> new GivenMarks()).putIfAbsent(criterion, mark) == null;
+    }
+
+    void excuse(String judge) {
+        excused.add(judge);
+    }
+
+    void votes(Distribution all) {
+        votes = all;
+    }
+
+    void deduct(BigDecimal value) {
+        deducted = deducted.add(value);
+    }
+
+    /** @return whether they are the first there; else they are not taken */
+    boolean points(String component, BigDecimal value) {
+        return points.putIfAbsent(component, value) == null;
+    }
+
+    /** Criterion's id to mark; empty where the judge is excused. */
+    Map<String, BigDecimal> marks(String judge) {
+        if (isExcused(judge)) return Map.of();
+        GivenMarks given = byJudge.get(judge);
+        return given == null ? Map.of() : given;
+    }
+
+    boolean isMarked(String judge) {
+        return byJudge.containsKey(judge);
+    }
+
+    boolean isExcused(String judge) {
+        return !excused.isEmpty() && excused.contains(judge);
+    }
+
+    /** Whether anybody gave a mark or a vote. */
+    boolean isHeld() {
+        return !byJudge.isEmpty() || votes.size() > 0;
+    }
+
+    Distribution votes() {
+        return votes;
+    }
+
+    /** Null where there are none. */
+    BigDecimal points(String component) {
+        return points.get(component);
+    }
+
+    BigDecimal deducted() {
+        return deducted;
+    }
+}
