@@ -97,12 +97,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         BigInteger sum = BigInteger.ZERO;
         BigInteger over = BigInteger.ONE;
         for (Fraction value : values) {
-            if (!value.denominator.equals(over)) {
-                BigInteger common = over.divide(gcd(over, value.denominator)).multiply(value.denominator);
-                sum = sum.multiply(common.divide(over));
-                over = common;
+            if (value.numerator.signum() == 0) continue;
+            if (value.denominator.equals(over)) {
+                sum = sum.add(value.numerator);
+                continue;
             }
-            sum = sum.add(value.numerator.multiply(over.divide(value.denominator)));
+            BigInteger common = over.divide(gcd(over, value.denominator)).multiply(value.denominator);
+            sum = sum.multiply(common.divide(over)).add(value.numerator.multiply(common.divide(value.denominator)));
+            over = common;
         }
         return new Fraction(sum, over);
     }

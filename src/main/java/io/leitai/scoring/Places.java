@@ -96,9 +96,13 @@ final class Places {
     /** What each gets of those who take up so many places from the first of them on. */
     private static Fraction shared(PanelMethod.Places places, int first, int count) {
         if (count == 1 || places.shared() == PanelMethod.Shared.BEST) return worth(places, first);
-        List<Fraction> taken = new ArrayList<>(count);
-        for (int place = first; place < first + count; place++) taken.add(worth(places, place));
-        return Fraction.mean(taken);
+        if (places.points().isEmpty())
+            return Fraction.of(2L * first + count - 1).dividedBy(Fraction.of(2));
+        int last = Math.min(first + count - 1, places.points().size());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int place = first; place <= last; place++)
+            sum = sum.add(places.points().get(place - 1));
+        return Fraction.of(sum).dividedBy(Fraction.of(count));
     }
 
     private static Fraction worth(PanelMethod.Places places, int place) {
