@@ -2,6 +2,7 @@ package io.leitai.plan;
 
 import io.leitai.contest.Plan;
 import io.leitai.contest.Plan.Marks;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
 final class PlanForm {
     private static final Allowed<String> NAME = Allowed.text(Limits.NAME);
     private static final Allowed<String> LINE = Allowed.text(Limits.LINE);
+
+    private static final Allowed<BigDecimal> SCORE = Allowed.decimal(BigDecimal.ZERO, Limits.OUTLIER);
 
     private final Problems problems;
 
@@ -43,7 +46,8 @@ final class PlanForm {
                 "ties",
                 "turn",
                 "visibility",
-                "awards");
+                "awards",
+                "gate");
         Ids kindIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
         List<Plan.Phase> turn = new TurnForm(problems).read(plan);
@@ -65,7 +69,8 @@ final class PlanForm {
                 rules.judges(),
                 turn,
                 visibility(plan.under("visibility", "hall", "archive")),
-                new AwardForm(problems).read(plan));
+                new AwardForm(problems).read(plan),
+                gate(plan));
     }
 
     private Plan.Kind kind(Yaml yaml, Ids ids) {
@@ -127,5 +132,11 @@ final class PlanForm {
         return new Plan.Visibility(
                 visibility.optional("hall", Allowed.oneOf(Marks.class), Marks.NAMED),
                 visibility.optional("archive", Allowed.oneOf(Marks.class), Marks.NAMED));
+    }
+
+    private static Plan.Gate gate(Fields plan) {
+        Fields gate = plan.under("gate", "outlier");
+        if (!gate.has("outlier")) return null;
+        return new Plan.Gate(gate.optional("outlier", SCORE, Plan.Gate.USUAL_OUTLIER));
     }
 }

@@ -43,6 +43,7 @@ public final class PlanWriter {
                         .list("turn", plan.turn(), PlanWriter::phase)
                         .put("visibility", visibility(plan.visibility()))
                         .list("awards", plan.awards(), PlanWriter::award)
+                        .all(gate(plan.gate()))
                         .map());
     }
 
@@ -114,5 +115,11 @@ public final class PlanWriter {
         if (award.share() != null) keys.put("share", number(award.share()));
         if (award.from() != null) keys.put("from", number(award.from()));
         return keys;
+    }
+
+    private static Keys gate(Plan.Gate gate) {
+        if (gate == null) return new Keys();
+        return new Keys()
+                .put("gate", new Keys().put("outlier", number(gate.outlier())).map());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every mark, vote and off-stage point of a contest. Filled once, then only read.
@@ -13,14 +14,34 @@ public final class MarkTable {
 
     private final List<String> presenters;
     private final Map<String, List<String>> judges;
-    private final Map<At, TurnMarks> turns = new HashMap<>();
+    private final Map<At, TurnMarks> turns;
 
     private record At(String presenter, int turn) {}
 
     /** @param presenters ids, in the plan's order @param judges panel's id to the ids of its judges, in the plan's order */
     public MarkTable(List<String> presenters, Map<String, List<String>> judges) {
+        this(presenters, judges, new HashMap<>());
+    }
+
+    private MarkTable(List<String> presenters, Map<String, List<String>> judges, Map<At, TurnMarks> turns) {
         this.presenters = List.copyOf(presenters);
         this.judges = Map.copyOf(judges);
+        this.turns = turns;
+    }
+
+    /** A filled table as if this judge had never been in a panel; it shares this one's marks. */
+    public MarkTable without(String judge) {
+        Map<String, List<String>> others = new HashMap<>();
+        judges.forEach((panel, all) ->
+                others.put(panel, all.stream().filter(id -> !id.equals(judge)).toList()));
+        return new MarkTable(presenters, others, turns);
+    }
+
+    /** A filled table as if these judges had been excused too; it shares this one's marks. @param more presenter's id to judges' ids */
+    public MarkTable excusing(Map<String, Set<String>> more) {
+        Map<At, TurnMarks> all = new HashMap<>(turns);
+        all.replaceAll((at, turn) -> more.containsKey(at.presenter) ? turn.excusing(more.get(at.presenter)) : turn);
+        return new MarkTable(presenters, judges, all);
     }
 
     /** @return whether it is the first mark there; else it is not taken */

@@ -8,11 +8,30 @@ import java.util.Set;
 
 /** All that was given to one presenter in one turn. Filled once, then only read. */
 final class TurnMarks {
-    private final Map<String, GivenMarks> byJudge = new HashMap<>();
+    private final Map<String, GivenMarks> byJudge;
     private final Set<String> excused = new HashSet<>();
-    private final Map<String, BigDecimal> points = new HashMap<>();
+    private final Map<String, BigDecimal> points;
     private Distribution votes = Distribution.EMPTY;
     private BigDecimal deducted = BigDecimal.ZERO;
+
+    TurnMarks() {
+        this(new HashMap<>(), new HashMap<>());
+    }
+
+    private TurnMarks(Map<String, GivenMarks> byJudge, Map<String, BigDecimal> points) {
+        this.byJudge = byJudge;
+        this.points = points;
+    }
+
+    /** The same, with these judges excused too; it shares this one's marks. */
+    TurnMarks excusing(Set<String> more) {
+        TurnMarks same = new TurnMarks(byJudge, points);
+        same.excused.addAll(excused);
+        same.excused.addAll(more);
+        same.votes = votes;
+        same.deducted = deducted;
+        return same;
+    }
 
     /** @return whether it is the first mark there; else it is not taken */
     boolean give(String judge, String criterion, BigDecimal mark) {

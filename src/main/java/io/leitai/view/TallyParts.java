@@ -108,17 +108,12 @@ final class TallyParts {
 
     private static ItemPart item(Tally.Item item) {
         Component component = item.component();
-        BigDecimal worth = switch (component.use()) {
-            case ADDED, CARRIED -> item.points().multiply(component.weight());
-            case FACTOR -> item.points();
-            case OVERTIME -> component.overtime().cost(item.points()).negate();
-        };
         return new ItemPart(
                 component.id(),
                 component.name(),
                 Parts.lowerCase(component.use()),
                 item.points(),
-                worth,
+                item.counted(),
                 component.en());
     }
 

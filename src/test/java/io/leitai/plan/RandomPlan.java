@@ -97,7 +97,8 @@ final class RandomPlan {
                 judges,
                 turn,
                 new Plan.Visibility(marks(), marks()),
-                some(0, this::award));
+                some(0, this::award),
+                random.nextBoolean() ? null : new Plan.Gate(decimal(0)));
     }
 
     private Plan.Award award(int i) {
