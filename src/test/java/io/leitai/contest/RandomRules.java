@@ -63,8 +63,21 @@ final class RandomRules {
         return new Rules(criteria, panels, rounding(), method);
     }
 
-    /** Perhaps some of them in a group. */
+    /** Nothing beyond criteria, panels and one rounding. */
+    Rules plain() {
+        List<Criterion> criteria = criteria();
+        List<Panel> panels = panels(criteria).stream()
+                .map(p -> new Panel(p.id(), p.id(), p.weight(), p.dropHighest(), p.dropLowest()))
+                .toList();
+        return new Rules(criteria, panels, rounding());
+    }
+
+    /** Perhaps some of them in a group; perhaps only places. */
     private List<Criterion> criteria() {
+        if (dice.chance(15)) {
+            BigDecimal one = BigDecimal.ONE;
+            return List.of(new Criterion("x", "x", one, dice.number("2", "3", "6"), one, one));
+        }
         if (dice.chance(25)) groups = List.of(new Method.Group("g", "g", Map.of(), dice.number("1", "2", "0.5")));
         List<Criterion> criteria = new ArrayList<>();
         for (String id : List.of("x", "y", "z").subList(0, dice.between(1, 3))) {
