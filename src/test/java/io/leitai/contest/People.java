@@ -74,8 +74,7 @@ final class People {
                 plan.presenters(),
                 rules,
                 plan.judges().stream()
-                        .filter(j -> rules.panels().stream()
-                                .anyMatch(p -> p.id().equals(j.panel())))
+                        .filter(j -> rules.panels().stream().anyMatch(p -> p.id().equals(j.panel())))
                         .toList(),
                 plan.turn(),
                 plan.visibility(),
