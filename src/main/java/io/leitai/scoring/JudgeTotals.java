@@ -18,7 +18,7 @@ public final class JudgeTotals {
         List<Criterion> criteria = rules.markedBy(panel);
         Map<String, Map<String, Fraction>> all = new LinkedHashMap<>();
         for (String presenter : table.presenters()) {
-            MarkTable.OfTurn sheets = table.of(presenter, turn);
+            TurnMarks sheets = table.of(presenter, turn);
             Map<String, Fraction> given = new LinkedHashMap<>();
             for (String judge : table.judges(panel)) {
                 var marks = sheets.marks(judge);

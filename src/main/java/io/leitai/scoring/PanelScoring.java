@@ -25,7 +25,9 @@ final class PanelScoring {
 
     Tally.PanelScore score(Panel panel, String presenter, int turn) {
         List<Criterion> criteria = rules.markedBy(panel);
-        if (panel.how().vote()) return votes.score(panel, criteria.getFirst(), table.votes(presenter, turn));
+        if (panel.how().vote())
+            return votes.score(
+                    panel, criteria.getFirst(), table.of(presenter, turn).votes());
         Work work = new Work(panel, presenter, turn, table.of(presenter, turn));
         return switch (rules.how().order()) {
             case JUDGES_FIRST -> judgesFirst(work, criteria);
@@ -71,7 +73,7 @@ final class PanelScoring {
         return new Tally.PanelScore(work.panel.id(), units, figures, score, lack);
     }
 
-    private record Work(Panel panel, String presenter, int turn, MarkTable.OfTurn sheets) {}
+    private record Work(Panel panel, String presenter, int turn, TurnMarks sheets) {}
 
     private record Made(Tally.Unit unit, List<Brought> brought, Lack lack) {
         /** What the judges whose totals count gave for this criterion, as far as it is known. */
@@ -113,7 +115,7 @@ final class PanelScoring {
         List<Seat> seats = new ArrayList<>();
         int given = 0;
         for (String judge : table.judges(work.panel)) {
-            boolean excused = work.sheets.excused().contains(judge);
+            boolean excused = work.sheets.isExcused(judge);
             if (isComplete(marks(work, judge), criteria)) {
                 seats.add(new Seat(judge, false));
                 given++;
@@ -188,10 +190,10 @@ final class PanelScoring {
     }
 
     private List<Brought> byPlaces(Work work, List<Criterion> criteria, String id, List<Seat> seats) {
+        Map<String, Map<String, Fraction>> byJudge = places.points(work.panel, criteria, id, work.turn);
         Map<String, Fraction> points = new HashMap<>();
         for (Seat seat : seats)
-            if (!seat.filled)
-                points.put(seat.judge, places.points(work.panel, criteria, id, seat.judge, work.turn, work.presenter));
+            if (!seat.filled) points.put(seat.judge, byJudge.get(seat.judge).get(work.presenter));
         if (points.isEmpty()) return List.of();
         Fraction mean = Fraction.mean(points.values());
         return seats.stream()

@@ -67,7 +67,7 @@ public final class Tabulation {
             case SUM -> lack == null ? weighted : null;
         };
         if (lack == null) lack = noPoints;
-        BigDecimal deducted = table.deducted(presenter, turn);
+        BigDecimal deducted = table.of(presenter, turn).deducted();
         Fraction score = lack == null ? withItems(combined, items).plus(Fraction.of(against(deducted))) : null;
         return new Tally.Turn(turn, scores, combined, items, deducted, score, false, lack);
     }
@@ -77,7 +77,7 @@ public final class Tabulation {
         Lack lack = null;
         for (Component component : how.components()) {
             if (component.perTurn() != perTurn) continue;
-            BigDecimal points = table.points(presenter, turn, component.id());
+            BigDecimal points = table.of(presenter, turn).points(component.id());
             if (points == null && component.required()) lack = new Lack(Why.NO_POINTS, component.id());
             else items.add(item(component, points == null ? component.insteadOfNone() : points));
         }
@@ -134,7 +134,8 @@ public final class Tabulation {
     }
 
     private boolean isLeftOut(String presenter, Tally.Turn turn) {
-        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT && !table.isHeld(presenter, turn.turn());
+        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT
+                && !table.of(presenter, turn.turn()).isHeld();
     }
 
     private <T> Comparator<T> bestFirst(Comparator<T> ascending) {

@@ -28,7 +28,7 @@ final class TieFigures {
     /** For each panel and criterion that rules ask for, worked out once. */
     private final Map<List<String>, Map<String, Map<String, Fraction>>> likings = new HashMap<>();
 
-    private final Map<List<String>, Map<String, List<Fraction>>> ofAll = new HashMap<>();
+    private final Map<List<String>, Map<String, Likings>> ofAll = new HashMap<>();
 
     /** @param all who has a total */
     TieFigures(Rules rules, MarkTable table, List<Tally> all) {
@@ -100,7 +100,7 @@ final class TieFigures {
         int turns = component.perTurn() ? rules.how().turns().count() : 1;
         List<Fraction> points = new ArrayList<>();
         for (int turn = 1; turn <= turns; turn++) {
-            BigDecimal given = table.points(tally.presenter(), turn, rule.component());
+            BigDecimal given = table.of(tally.presenter(), turn).points(rule.component());
             if (given != null) points.add(Fraction.of(given));
             else if (!component.required()) points.add(Fraction.of(component.insteadOfNone()));
         }
@@ -141,7 +141,7 @@ final class TieFigures {
                     .toList();
             if (criteria.isEmpty()) continue;
             for (Tally.Turn turn : turns) {
-                MarkTable.OfTurn sheets = table.of(tally.presenter(), turn.turn());
+                TurnMarks sheets = table.of(tally.presenter(), turn.turn());
                 for (String judge : table.judges(panel)) {
                     var marks = sheets.marks(judge);
                     if (PanelScoring.isComplete(marks, criteria))
@@ -174,60 +174,33 @@ final class TieFigures {
                 });
     }
 
-    /** Judge's id to what this judge gave to each of these, in ascending order. */
-    private Map<String, List<Fraction>> byJudge(TieRule rule, List<Tally> tallies) {
-        Map<String, List<Fraction>> byJudge = new HashMap<>();
+    /** Judge's id to what this judge gave to each of these. */
+    private Map<String, Likings> byJudge(TieRule rule, List<Tally> tallies) {
+        Map<String, Likings> byJudge = new HashMap<>();
         for (Tally tally : tallies)
             liking(rule, tally)
-                    .forEach((judge, value) -> byJudge.computeIfAbsent(judge, j -> new ArrayList<>())
-                            .add(value));
-        byJudge.values().forEach(values -> values.sort(null));
+                    .forEach((judge, value) ->
+                            byJudge.computeIfAbsent(judge, j -> new Likings()).add(value));
         return byJudge;
     }
 
-    /** How many are less than this one. @param ascending has it */
-    private static int below(List<Fraction> ascending, Fraction value) {
-        int from = 0;
-        int to = ascending.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending.get(middle).compareTo(value) < 0) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
-    /** How many are not more than this one. */
-    private static int upTo(List<Fraction> ascending, Fraction value) {
-        int from = 0;
-        int to = ascending.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending.get(middle).compareTo(value) <= 0) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
     private Map<String, List<Fraction>> judges(TieRule rule, List<Tally> equal) {
-        Map<String, List<Fraction>> byJudge = byJudge(rule, equal);
+        Map<String, Likings> byJudge = byJudge(rule, equal);
         return each(equal, tally -> {
             long higher = 0;
             for (var mine : liking(rule, tally).entrySet())
-                higher += below(byJudge.get(mine.getKey()), mine.getValue());
+                higher += byJudge.get(mine.getKey()).below(mine.getValue());
             return List.of(Fraction.of(higher));
         });
     }
 
     private Map<String, List<Fraction>> places(TieRule rule, List<Tally> equal) {
-        Map<String, List<Fraction>> byJudge =
+        Map<String, Likings> byJudge =
                 ofAll.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> byJudge(rule, all));
         return each(equal, tally -> {
             long[] times = new long[all.size()];
-            liking(rule, tally).forEach((judge, value) -> {
-                List<Fraction> ascending = byJudge.get(judge);
-                times[ascending.size() - upTo(ascending, value)]++;
-            });
+            liking(rule, tally)
+                    .forEach((judge, value) -> times[byJudge.get(judge).above(value)]++);
             List<Fraction> counts = new ArrayList<>();
             for (long count : times) counts.add(Fraction.of(count));
             return counts;
