@@ -31,13 +31,16 @@ final class SecondCount {
     List<String> differences(Turn turn, Result result) {
         boolean byPlace = rules.panels().stream().anyMatch(panel -> panel.how().places() != null);
         Recounting recount = with(turn, presenter -> byPlace || presenter.equals(turn.presenter()));
+        List<Recounting.Difference> figures = result.tally() == null
+                ? recount.differences(turn.presenter(), result)
+                : recount.differences(
+                        byPlace
+                                ? Reckoning.with(contest, turn)
+                                : List.of(result.tally().alone()));
         List<String> differences = new ArrayList<>();
-        if (result.tally() != null && byPlace)
-            recount.differences(Reckoning.with(contest, turn)).forEach(d -> differences.add(d.toString()));
-        else if (result.tally() != null)
-            recount.differences(List.of(result.tally().alone())).forEach(d -> differences.add(d.toString()));
+        figures.forEach(figure -> differences.add(figure.toString()));
         BigDecimal total = outcome(recount.outcomes(), turn.presenter()).total();
-        if (!Objects.equals(total, result.total()))
+        if (result.tally() != null && !Objects.equals(total, result.total()))
             differences.add(turn.presenter() + " total: " + said(result.total()) + " ≠ " + said(total));
         return differences;
     }
