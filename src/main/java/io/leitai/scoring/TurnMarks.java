@@ -70,9 +70,9 @@ final class TurnMarks {
         return !excused.isEmpty() && excused.contains(judge);
     }
 
-    /** Whether anybody gave a mark or a vote. */
+    /** Whether anybody who is not excused gave a mark, or anybody a vote. */
     boolean isHeld() {
-        return !byJudge.isEmpty() || votes.size() > 0;
+        return !excused.containsAll(byJudge.keySet()) || votes.size() > 0;
     }
 
     Distribution votes() {
