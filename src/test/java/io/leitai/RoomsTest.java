@@ -44,6 +44,8 @@ class RoomsTest {
             .definedBy("..leitai.fairness..")
             .layer("scoring")
             .definedBy("..scoring..")
+            .layer("recount")
+            .definedBy("..recount..")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -69,7 +71,17 @@ class RoomsTest {
             .whereLayer("fairness")
             .mayOnlyBeAccessedByLayers("start", "web", "view")
             .whereLayer("scoring")
-            .mayNotAccessAnyLayer();
+            .mayNotAccessAnyLayer()
+            .whereLayer("recount")
+            .mayOnlyBeAccessedByLayers("contest");
+
+    @ArchTest
+    static final ArchRule the_recount_shares_no_line_with_what_it_checks = classes()
+            .that()
+            .resideInAPackage("..recount..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.leitai.recount..");
 
     @ArchTest
     static final ArchRule no_circles =
@@ -85,6 +97,7 @@ class RoomsTest {
                     "java..",
                     "org.pcollections..",
                     "io.leitai.contest..",
+                    "io.leitai.recount..",
                     "io.leitai.scoring..",
                     "io.leitai.view..",
                     "io.leitai.fairness..");
@@ -117,7 +130,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule the_rulebook_reads_no_clock_and_draws_no_lots_of_its_own = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -139,7 +152,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule figures_are_exact = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Double.class, Float.class);

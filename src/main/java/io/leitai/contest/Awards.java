@@ -18,14 +18,16 @@ public final class Awards {
 
     /** @param standings all who have a total @return by rank; who shares one in the standings' order */
     public static List<Event.AwardGiven> of(Plan plan, List<Standing> standings) {
+        return of(plan.awards(), plan.rules().how().winner(), standings);
+    }
+
+    static List<Event.AwardGiven> of(List<Plan.Award> awards, Winner winner, List<Standing> standings) {
         List<Standing> left = new ArrayList<>(standings);
         left.sort(Comparator.comparingInt(Standing::rank));
         List<Event.AwardGiven> given = new ArrayList<>();
         int covered = 0;
-        for (Plan.Award award : plan.awards()) {
-            covered = Math.max(
-                    covered,
-                    lastPlace(award, covered, standings, plan.rules().how().winner()));
+        for (Plan.Award award : awards) {
+            covered = Math.max(covered, lastPlace(award, covered, standings, winner));
             while (!left.isEmpty() && left.getFirst().rank() <= covered)
                 given.add(new Event.AwardGiven(award.id(), left.removeFirst().presenter()));
         }

@@ -84,7 +84,7 @@ final class Certification {
 
     /** A desk can still do something about what is awaited; a turn without marks just has no result. */
     private static Decision certified(Contest contest, Turn turn, Result result) {
-        Tally.Lack lack = result.tally() == null ? null : result.tally().lack();
+        Tally.Lack lack = lack(turn, result);
         Optional<Refusal> awaited = lack == null
                 ? Optional.empty()
                 : switch (lack.why()) {
@@ -95,6 +95,14 @@ final class Certification {
                 };
         return unless(
                 awaited, () -> new Event.ResultCertified(turn.presenter(), turn.number(), result, contest.rulesHash()));
+    }
+
+    /** What keeps this turn's score back, or else the total; null: nothing, or another turn. */
+    private static Tally.Lack lack(Turn turn, Result result) {
+        Tally tally = result.tally();
+        if (tally == null) return null;
+        Tally.Lack ofTurn = tally.turns().get(turn.round() - 1).lack();
+        return ofTurn == null ? tally.lack() : ofTurn;
     }
 
     private static Event revealed(Contest contest, Turn turn) {

@@ -99,6 +99,9 @@ public sealed interface Event {
 
     record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks) implements Event {}
 
+    /** A voter's only one in this turn: it replaces an earlier one. @param voter the seat's id, no person's name */
+    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event {}
+
     record MarksLocked(String presenter, int turn) implements Event {}
 
     /** Takes a certification back too, where there was one. */

@@ -56,6 +56,7 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case MarksGiven e -> staged(given(e));
             case MarksDrafted e -> staged(drafted(e));
+            case VoteCast e -> staged(voted(e));
             case MarksLocked e -> staged(locked(e));
             case SheetReopened e -> staged(reopened(e));
             case JudgeExcused e ->
@@ -155,6 +156,13 @@ record Evolution(Contest contest, Event event, Instant at) {
         Turn turn = turn(presenter, number);
         require(turn.isLocked() ? turn.sheets().isReopened(judge) : !turn.is(Turn.Status.CALLED));
         return turn;
+    }
+
+    private Turn voted(VoteCast e) {
+        Turn turn = turn(e.presenter(), e.turn());
+        require(!turn.isLocked() && !turn.is(Turn.Status.CALLED));
+        require(contest.plan().rules().votePanel().isPresent());
+        return turn.withVotes(turn.votes().with(e.voter(), e.mark()));
     }
 
     private Turn locked(MarksLocked e) {

@@ -26,6 +26,7 @@ final class Marking {
     private Marking() {}
 
     static Decision give(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
+        if (actor.role() == Role.AUDIENCE) return Voting.vote(contest, actor, command, now);
         Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
         return unless(
                 notTaken(contest, actor, command, now)
@@ -82,14 +83,19 @@ final class Marking {
                 .or(() -> Known.presenter(contest, presenter))
                 .or(() ->
                         when(contest.excused(presenter).contains(actor.id()), EXCUSED, Known.name(contest, presenter)))
-                .or(() -> when(
-                        !Known.isOnStage(contest, presenter, command.turn()),
-                        NOT_ON_STAGE,
-                        Known.name(contest, presenter)))
+                .or(() -> notOnStage(contest, command))
                 .or(() -> outOfTime(contest, contest.onStage().orElseThrow(), actor.id(), now));
     }
 
-    private static Optional<Refusal> outOfTime(Contest contest, Turn turn, String judge, Instant now) {
+    static Optional<Refusal> notOnStage(Contest contest, Command.GiveMarks command) {
+        return when(
+                !Known.isOnStage(contest, command.presenter(), command.turn()),
+                NOT_ON_STAGE,
+                Known.name(contest, command.presenter()));
+    }
+
+    /** @param judge null: the public, for whom nothing is reopened */
+    static Optional<Refusal> outOfTime(Contest contest, Turn turn, String judge, Instant now) {
         String name = Known.name(contest, turn.presenter());
         if (turn.isLocked()) return when(!turn.sheets().isReopened(judge), LOCKED, name);
         Instant until = contest.takenUntil();

@@ -63,7 +63,9 @@ final class OffStage {
     }
 
     private static boolean takes(Component component, BigDecimal points) {
+        boolean backwards = component.use() == Component.Use.OVERTIME && points != null && points.signum() < 0;
         return points != null
+                && !backwards
                 && Marks.isWritable(points)
                 && (component.min() == null || points.compareTo(component.min()) >= 0)
                 && (component.max() == null || points.compareTo(component.max()) <= 0);

@@ -1,17 +1,20 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Component;
 import io.leitai.scoring.MarkTable;
 import io.leitai.scoring.Method;
 import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
 import io.leitai.scoring.Tabulation;
 import io.leitai.scoring.Tally;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the rules make of a whole contest, where a result needs more than its own turn's sheets. */
@@ -99,6 +102,22 @@ final class Reckoning {
         });
         for (String judge : contest.excused(presenter))
             if (!turn.sheets().isGivenBy(judge)) table.excuse(presenter, turn.round(), judge);
+        if (turn.votes().count() > 0)
+            table.votes(presenter, turn.round(), turn.votes().all());
+        for (BigDecimal points : Deducting.points(contest, turn)) table.deduct(presenter, turn.round(), points);
+        for (Component component : contest.plan().rules().how().components())
+            overtime(contest, turn, component)
+                    .ifPresent(seconds -> table.points(presenter, turn.round(), component.id(), seconds));
+    }
+
+    /** The seconds that the phase's clock was over; empty where the desk gave others, and for other components. */
+    private static Optional<BigDecimal> overtime(Contest contest, Turn turn, Component component) {
+        if (component.use() != Component.Use.OVERTIME) return Optional.empty();
+        Desk.At at = new Desk.At(turn.presenter(), component.id(), turn.round());
+        if (contest.desk().points().containsKey(at)) return Optional.empty();
+        return turn.clock(component.overtime().phase())
+                .filter(PhaseClock::isDone)
+                .map(clock -> BigDecimal.valueOf(clock.overtime().toMillis(), 3));
     }
 
     private static boolean same(Turn one, Turn other) {

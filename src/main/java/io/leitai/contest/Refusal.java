@@ -105,6 +105,8 @@ public record Refusal(Code code, List<String> about) {
         LOCKED(
                 "{0}的打分已经锁定，这次打分没有记录；要修改请联系计分员。",
                 "The marks for {0} are locked; these were not recorded. To change yours, ask the clerk."),
+        NO_VOTE("这场比赛没有公众投票。", "This contest has no public vote."),
+        VOTE_NOT_DRAFTED("投票没有草稿，请直接提交。", "A vote has no draft; cast it."),
         EXCUSED("您对{0}回避，不打分。", "You are excused from marking {0}; no marks are needed from you."),
         UNKNOWN_CRITERION("没有“{0}”这个评分项；评分项是：{1}。", "There is no criterion “{0}”; the criteria are: {1}."),
         MARK_MISSING("“{0}”还没有打分，请打 {1} 到 {2} 分。", "“{0}” has no mark yet; give {1} to {2}."),

@@ -3,6 +3,7 @@ package io.leitai.contest;
 import static io.leitai.contest.Rights.Season.ALWAYS;
 import static io.leitai.contest.Rights.Season.BEFORE_THE_CLOSE;
 import static io.leitai.contest.Rights.Season.WHILE_OPEN;
+import static io.leitai.contest.Role.AUDIENCE;
 import static io.leitai.contest.Role.CLERK;
 import static io.leitai.contest.Role.CLOCK;
 import static io.leitai.contest.Role.DIRECTOR;
@@ -56,7 +57,7 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case Resume c -> directing(WHILE_OPEN);
             case AddTime c -> directing(WHILE_OPEN);
             case EndPhase c -> directing(WHILE_OPEN);
-            case GiveMarks c -> new Rights(Set.of(JUDGE), false, WHILE_OPEN);
+            case GiveMarks c -> new Rights(Set.of(JUDGE, AUDIENCE), false, WHILE_OPEN);
             case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN);
             case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN);
             case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);

@@ -64,6 +64,26 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
         return criteria.stream().filter(c -> group.id().equals(c.group())).toList();
     }
 
+    /**
+     * What came out for a criterion, or for a group: its parts' figures, each times what it weighs within the group, added.
+     *
+     * @param id the criterion's or the group's
+     * @param figures criterion's id to figure
+     * @return null where there is none for it
+     */
+    public Fraction figure(String id, Map<String, Fraction> figures) {
+        Fraction sum = figures.get(id);
+        for (Method.Group group : how().groups())
+            if (group.id().equals(id))
+                for (Criterion part : partsOf(group)) {
+                    Fraction figure = figures.get(part.id());
+                    if (figure == null) continue;
+                    Fraction weighted = figure.times(Fraction.of(group.weightOf(part)));
+                    sum = sum == null ? weighted : sum.plus(weighted);
+                }
+        return sum;
+    }
+
     /** The criteria that this panel marks, in the rules' order. */
     public List<Criterion> markedBy(Panel panel) {
         List<String> marked = panel.how().criteria();

@@ -80,9 +80,8 @@ final class PublicViews {
                 .filter(Turn::isRevealed)
                 .map(turn -> ResultPart.of(
                         contest,
-                        turn.presenter(),
+                        turn,
                         turn.result(),
-                        turn.corrected(),
                         contest.plan().visibility().hall()))
                 .orElse(null);
         return new Hall(

@@ -8,6 +8,7 @@ import io.leitai.scoring.Panel;
 import io.leitai.scoring.PanelMethod;
 import io.leitai.scoring.Rules;
 import io.leitai.scoring.TieRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +76,50 @@ final class OtherRules {
                 List.of(
                         new Panel("hall", "主会场", points("1"), 0, 0, Map.of(), places),
                         new Panel("mass", "群众评委", points("1"), 0, 0, Map.of(), places)),
+                plain.total(),
+                method);
+    }
+
+    /**
+     * The hall's judges 80 %, the public 20 %, its highest and lowest vote dropped. A point off for each 30 seconds begun
+     * over the time, after 10 seconds, three at most.
+     */
+    static Rules withVote() {
+        Rules plain = People.plan().rules();
+        PanelMethod vote = new PanelMethod(
+                PanelMethod.Across.MEAN,
+                List.of("results"),
+                PanelMethod.Missing.LEAVE_OUT,
+                PanelMethod.Missing.LEAVE_OUT,
+                1,
+                null,
+                true);
+        Component overtime = new Component(
+                "overtime",
+                "超时",
+                Component.Use.OVERTIME,
+                points("1"),
+                true,
+                false,
+                null,
+                null,
+                Map.of(),
+                new Component.Overtime(
+                        "present", Duration.ofSeconds(10), Duration.ofSeconds(30), points("1"), points("3")));
+        Method method = new Method(
+                Method.Order.JUDGES_FIRST,
+                Method.Combine.SHARE,
+                Method.Winner.HIGHEST,
+                Method.Steps.NONE,
+                new Method.Turns(1, 0, Method.Turns.Absent.LEAVE_OUT),
+                List.of(overtime),
+                List.of());
+        return new Rules(
+                plain.criteria(),
+                List.of(
+                        new Panel("hall", "主会场", points("80"), 0, 0),
+                        new Panel("mass", "群众评委", points("0"), 0, 0),
+                        new Panel("public", "观众", points("20"), 1, 1, Map.of(), vote)),
                 plain.total(),
                 method);
     }

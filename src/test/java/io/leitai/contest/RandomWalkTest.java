@@ -37,7 +37,13 @@ class RandomWalkTest {
 
     private static List<Entry> walk(Random random) {
         Plan plan = random(
-                random, List.of(plan(true), plan(false), plan(OtherRules.twoTurns()), plan(OtherRules.rankSums())));
+                random,
+                List.of(
+                        plan(true),
+                        plan(false),
+                        plan(OtherRules.twoTurns()),
+                        plan(OtherRules.rankSums()),
+                        plan(OtherRules.withVote())));
         Event.ContestPlanned planned = Contest.plan(plan, true);
         Contest contest = Contest.begin(planned, NINE);
         List<Entry> ledger = new ArrayList<>();
@@ -132,7 +138,10 @@ class RandomWalkTest {
 
     /** Mostly somebody who may. */
     private static Actor actor(Random random, Contest contest, Command command) {
-        if (command instanceof GiveMarks) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof GiveMarks give)
+            return give.marks().size() == 1 && random.nextBoolean()
+                    ? new Actor("audience-" + random.nextInt(30), Role.AUDIENCE)
+                    : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (random.nextInt(10) == 0) return random(random, ACTORS);
         return contest.direction() != null && random.nextBoolean() ? contest.direction() : ORGANISER;
     }

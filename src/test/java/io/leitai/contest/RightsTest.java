@@ -28,6 +28,7 @@ class RightsTest {
             'C', Role.CLERK,
             'S', Role.SUPERVISOR,
             'J', Role.JUDGE,
+            'A', Role.AUDIENCE,
             'K', Role.CLOCK);
 
     static {
@@ -47,7 +48,7 @@ class RightsTest {
         WHO.put(new Resume(), "OD");
         WHO.put(new EndPhase(), "OD");
         WHO.put(new AddTime(Duration.ofSeconds(5)), "OD");
-        WHO.put(give(ZHAO, 1, marks("1", "1")), "J");
+        WHO.put(give(ZHAO, 1, marks("1", "1")), "JA");
         WHO.put(new Lock(), "ODK");
         WHO.put(new ReopenSheet("li-na", ZHAO, 1, REASON), "OCS");
         WHO.put(new Excuse("li-na", ZHAO, REASON), "OCS");
