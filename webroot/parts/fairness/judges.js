@@ -1,4 +1,4 @@
-// One panel's judges: a line for each, its figures beside its dots.
+// One panel's judges: a line for each, its figures beside its dots. Of a public only how its votes lie.
 import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { seal } from "../seal.js";
@@ -10,8 +10,8 @@ export function judges(panel, names) {
   const { totals } = panel;
   return html`<section class="judges-of">
     <h3>
-      <span>${t("fairness.judges.title", { name: pick(panel, "name") })}${panel.lowBest ? t("fairness.judges.lowBest") : ""}</span>
-      <span>${totals ? t("fairness.judges.totals", { n: totals.count, mean: fixed(totals.mean), least: fixed(totals.least), q1: fixed(totals.q1), median: fixed(totals.median), q3: fixed(totals.q3), greatest: fixed(totals.greatest) }) : t("fairness.judges.none")}</span>
+      <span>${t(panel.vote ? "fairness.judges.publicTitle" : "fairness.judges.title", { name: pick(panel, "name") })}${panel.lowBest ? t("fairness.judges.lowBest") : ""}</span>
+      <span>${totals ? t(panel.vote ? "fairness.judges.votes" : "fairness.judges.totals", { n: totals.count, mean: fixed(totals.mean), least: fixed(totals.least), q1: fixed(totals.q1), median: fixed(totals.median), q3: fixed(totals.q3), greatest: fixed(totals.greatest) }) : t("fairness.judges.none")}</span>
     </h3>
     ${panel.judges.length > 0 ? table(panel, names) : nothing}
   </section>`;

@@ -64,15 +64,16 @@ public final class ReportText {
     private void panel(PanelReport panel) {
         heading("评委组 Panel " + panel.panel() + " " + panel.name()
                 + (panel.lowBest() ? "（低分为好 the lowest is the best）" : ""));
-        PanelReport.Distribution totals = panel.totals();
+        Totals totals = panel.totals();
         if (totals == null) {
             line("  没有打分 no marks");
             return;
         }
-        line("  评委总分 judges' totals: " + totals.count() + "，平均 mean " + two(totals.mean()) + "，最低 least "
+        line("  " + (panel.vote() ? "公众投票 votes: " : "评委总分 judges' totals: ") + totals.count() + "，平均 mean "
+                + two(totals.mean()) + "，最低 least "
                 + two(totals.least()) + "，四分位 quartiles " + two(totals.q1()) + " / " + two(totals.median()) + " / "
-                + two(totals.q3()) + "，最高 greatest " + two(totals.greatest()) + "，通常的标准差 usual deviation "
-                + two(panel.spread()));
+                + two(totals.q3()) + "，最高 greatest " + two(totals.greatest())
+                + (panel.vote() ? "" : "，通常的标准差 usual deviation " + two(panel.spread())));
         if (!panel.judges().isEmpty() || panel.agreement().judges() > 0) agreement(panel.agreement());
         if (!panel.judges().isEmpty()) text.append(judges(panel));
     }

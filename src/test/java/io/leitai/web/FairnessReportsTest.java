@@ -79,10 +79,13 @@ class FairnessReportsTest {
         play("p1", "40", "41.5", "30.5", "35");
         server.must(ORGANISER, C, "r1", "'do':'reveal'");
         play("p2", "49", "48.5", "49.5", "49");
+        server.must(ORGANISER, C, "d2", "'do':'deduct','presenter':'p2','turn':1,'points':'0.75','reason':'超时'");
+        server.must(ORGANISER, C, "again", "'do':'certify'");
         server.must(ORGANISER, C, "r2", "'do':'reveal'");
         JsonNode board = server.view(C, "board").get("standings");
         JsonNode report = json(report(ORGANISER).body()).get("presenters");
         assertThat(report).hasSameSizeAs(board);
+        assertThat(report.get(0).get("total").asText()).isEqualTo("97.25");
         for (int i = 0; i < board.size(); i++) {
             assertThat(report.get(i).get("id")).isEqualTo(board.get(i).get("presenter"));
             assertThat(report.get(i).get("rank")).isEqualTo(board.get(i).get("rank"));
