@@ -1,5 +1,5 @@
 // The report in a line: how far judges agree, and what hangs on one of them.
-import { html } from "../../lib/html.js";
+import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { fixed, list, verdict } from "./figures.js";
 
@@ -13,13 +13,15 @@ export function facts(report, names) {
       <b class="fig">ρ ${fixed(report.startOrder.spearman)}</b>
       <p>${verdict(report.startOrder.chance)}</p>
     </div>
-    <div class=${deciding.length > 0 ? "told" : ""}>
-      <h3>${t("fairness.whatIf.deciding")}</h3>
-      <b class="fig">${t("fairness.whatIf.of", { n: deciding.length, of: without.length })}</b>
-      <p>${deciding.length > 0 ? list(deciding.map(({ judge }) => names.judge(judge))) : t("fairness.whatIf.nobody")}</p>
-    </div>
+    ${without.length > 0 ? decide(deciding, without.length, names) : nothing}
   </section>`;
 }
+
+const decide = (deciding, of, names) => html`<div class=${deciding.length > 0 ? "told" : ""}>
+  <h3>${t("fairness.whatIf.deciding")}</h3>
+  <b class="fig">${t("fairness.whatIf.of", { n: deciding.length, of })}</b>
+  <p>${deciding.length > 0 ? list(deciding.map(({ judge }) => names.judge(judge))) : t("fairness.whatIf.nobody")}</p>
+</div>`;
 
 function agreement(panel, several, names) {
   const { w, judges, left, presenters, of, chance } = panel.agreement;

@@ -49,7 +49,7 @@ class FairnessInTheBrowserIT {
     void the_report_of_eleven_judges_and_ten_presenters_follows_each_reveal() {
         Judged contest = new Judged(server, "arena-11", 10, 11, 1);
         contest.play(9);
-        try (Device chinese = open(contest, "zh-CN")) {
+        try (Device chinese = open(contest, "console", "zh-CN")) {
             chinese.sees(".fairness h2", "公平性报告");
             assertThat(chinese.at(".grid tbody tr")).hasCount(9);
             assertThat(chinese.at(".judges-of tbody tr")).hasCount(11);
@@ -62,7 +62,7 @@ class FairnessInTheBrowserIT {
             paper(chinese, "fairness-11-zh");
             assertThat(chinese.whatWentWrong()).isEmpty();
         }
-        try (Device english = open(contest, "en")) {
+        try (Device english = open(contest, "gate", "en")) {
             english.sees(".fairness h2", "Fairness report");
             english.sees(".judges-of", "stricter");
             picture(english, "fairness-11-en");
@@ -74,14 +74,14 @@ class FairnessInTheBrowserIT {
     void thirty_presenters_with_long_names_and_two_panels_have_room() {
         Judged contest = new Judged(server, "arena-30", 30, 18, 2);
         contest.play(30);
-        try (Device chinese = open(contest, "zh-CN")) {
+        try (Device chinese = open(contest, "console", "zh-CN")) {
             assertThat(chinese.at(".grid tbody tr")).hasCount(30);
             assertThat(chinese.at(".judges-of")).hasCount(2);
             fits(chinese);
             picture(chinese, "fairness-30-zh");
             paper(chinese, "fairness-30-zh");
         }
-        try (Device english = open(contest, "en")) {
+        try (Device english = open(contest, "gate", "en")) {
             assertThat(english.at(".grid tbody tr")).hasCount(30);
             fits(english);
             picture(english, "fairness-30-en");
@@ -95,12 +95,14 @@ class FairnessInTheBrowserIT {
         assertThat(((Number) wide).intValue()).isLessThanOrEqualTo(0);
     }
 
-    private Device open(Judged contest, String language) {
+    /** @param from where the report is opened by its key */
+    private Device open(Judged contest, String from, String language) {
         Device device = chromium.screen(language, 1440, 900);
         device.open(server.base() + "/join#" + ORGANISER);
         device.page().waitForURL(url -> !url.contains("/join"));
-        device.open(server.base() + "/c/" + contest.id() + "/console?as=organiser/organiser");
+        device.open(server.base() + "/c/" + contest.id() + "/" + from + "?as=organiser/organiser");
         device.isLive();
+        device.picture("fairness-from-" + from + "-" + language);
         device.page().keyboard().press("y");
         device.page().waitForURL(url -> url.contains("/fairness"));
         device.isLive();
