@@ -7,6 +7,7 @@ import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
 import io.leitai.scoring.Tally;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -241,6 +242,17 @@ public final class Contest {
         return Reckoning.standings(Reckoning.with(this, turn));
     }
 
+    /**
+     * Where a second, independent count of the turn on stage comes to something else; one clause each. For the gate's eyes
+     * only. Computed at each call.
+     */
+    public List<String> recountDifferences(Turn turn) {
+        SecondCount second = new SecondCount(this);
+        List<String> differences = new ArrayList<>(second.differences(turn, resultNow(turn)));
+        differences.addAll(second.rankDifferences(turn, standingsWith(turn)));
+        return differences;
+    }
+
     /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */
     public MarkTable table() {
         return Reckoning.table(this);
@@ -275,6 +287,25 @@ public final class Contest {
     /** In the order of their numbers, from 1. */
     public List<Deduction> deductions() {
         return desk.deductions();
+    }
+
+    /** Whether a result that these points are part of was revealed. */
+    public boolean isRevealed(OffStagePoints points) {
+        return OffStage.isRevealed(this, points.presenter(), points.component(), points.round());
+    }
+
+    /** Off-stage points as they stand, by presenter, component and round. */
+    public List<OffStagePoints> points() {
+        return desk.points().entrySet().stream()
+                .map(e -> new OffStagePoints(
+                        e.getKey().presenter(),
+                        e.getKey().component(),
+                        e.getKey().round(),
+                        e.getValue()))
+                .sorted(Comparator.comparing(OffStagePoints::presenter)
+                        .thenComparing(OffStagePoints::component)
+                        .thenComparing(OffStagePoints::round))
+                .toList();
     }
 
     /** In the order of their numbers, from 1. */

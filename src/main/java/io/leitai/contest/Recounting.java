@@ -48,9 +48,9 @@ public final class Recounting {
         excuses.add(new Papers.Excuse(presenter, turn, judge));
     }
 
-    /** One voter's mark. @param panel the vote panel's id */
-    public void vote(String presenter, int turn, String panel, BigDecimal mark) {
-        votes.add(new Papers.Vote(presenter, turn, panel, mark));
+    /** One voter's mark. */
+    public void vote(String presenter, int turn, BigDecimal mark) {
+        votes.add(new Papers.Vote(presenter, turn, mark));
     }
 
     /** Each once. @param turn of no meaning for what is given once for all @param value for overtime: seconds over the time allowed */

@@ -136,9 +136,10 @@ public final class MarkTable {
         return deducted.getOrDefault(new At(presenter, turn), BigDecimal.ZERO);
     }
 
-    /** Whether anybody gave a mark or a vote in this turn. */
+    /** Whether anybody who is not excused gave a mark, or anybody a vote, in this turn. */
     boolean isHeld(String presenter, int turn) {
-        return marks.containsKey(new At(presenter, turn))
+        OfTurn given = of(presenter, turn);
+        return !given.excused().containsAll(given.marks().keySet())
                 || votes(presenter, turn).size() > 0;
     }
 

@@ -79,7 +79,7 @@ public final class Tabulation {
             if (component.perTurn() != perTurn) continue;
             BigDecimal points = table.points(presenter, turn, component.id());
             if (points == null && component.required()) lack = new Lack(Why.NO_POINTS, component.id());
-            else items.add(item(component, points == null ? instead(component) : points));
+            else items.add(item(component, points == null ? component.insteadOfNone() : points));
         }
         return lack;
     }
@@ -94,10 +94,6 @@ public final class Tabulation {
     /** What is to be added for points that go against the presenter. */
     private BigDecimal against(BigDecimal points) {
         return how.winner() == Method.Winner.HIGHEST ? points.negate() : points;
-    }
-
-    private static BigDecimal instead(Component component) {
-        return component.use() == Component.Use.FACTOR ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     /** Times the factors, rounded where the rules say so; plus what is added. */

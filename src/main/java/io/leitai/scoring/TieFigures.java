@@ -88,11 +88,18 @@ final class TieFigures {
         return scores.isEmpty() ? List.of() : List.of(Fraction.sum(scores));
     }
 
+    /** None are 0, or a factor of 1, where they are not required. */
     private List<Fraction> component(TieRule rule, Tally tally) {
+        Component component = rules.how().components().stream()
+                .filter(c -> c.id().equals(rule.component()))
+                .findFirst()
+                .orElseThrow();
+        int turns = component.perTurn() ? rules.how().turns().count() : 1;
         List<Fraction> points = new ArrayList<>();
-        for (int turn = 1; turn <= rules.how().turns().count(); turn++) {
+        for (int turn = 1; turn <= turns; turn++) {
             BigDecimal given = table.points(tally.presenter(), turn, rule.component());
             if (given != null) points.add(Fraction.of(given));
+            else if (!component.required()) points.add(Fraction.of(component.insteadOfNone()));
         }
         return points.isEmpty() ? List.of() : List.of(Fraction.sum(points));
     }
@@ -115,13 +122,14 @@ final class TieFigures {
     }
 
     private List<Fraction> ofGiven(TieRule rule, Tally tally, Function<List<Fraction>, Fraction> figure) {
-        List<Fraction> given =
-                given(rule, tally).values().stream().flatMap(List::stream).toList();
+        List<Fraction> given = given(rule, tally, tally.turns()).values().stream()
+                .flatMap(List::stream)
+                .toList();
         return given.isEmpty() ? List.of() : List.of(figure.apply(given));
     }
 
-    /** Judge's id to what this judge gave in each turn that counts: the total, or the mark for the rule's criterion. */
-    private Map<String, List<Fraction>> given(TieRule rule, Tally tally) {
+    /** Judge's id to what this judge gave in each of these turns: the total, or the mark for the rule's criterion. */
+    private Map<String, List<Fraction>> given(TieRule rule, Tally tally, List<Tally.Turn> turns) {
         Map<String, List<Fraction>> given = new LinkedHashMap<>();
         for (Panel panel : rules.panels()) {
             if (!rule.panel().isEmpty() && !rule.panel().equals(panel.id())) continue;
@@ -129,22 +137,22 @@ final class TieFigures {
                     .filter(c -> rule.criterion().isEmpty() || rule.criterion().equals(c.id()))
                     .toList();
             if (criteria.isEmpty()) continue;
-            for (Tally.Turn turn : tally.turns())
-                if (turn.counts()) {
-                    MarkTable.OfTurn sheets = table.of(tally.presenter(), turn.turn());
-                    for (String judge : table.judges(panel)) {
-                        var marks = sheets.marks(judge);
-                        if (PanelScoring.isComplete(marks, criteria))
-                            given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
-                    }
+            for (Tally.Turn turn : turns) {
+                MarkTable.OfTurn sheets = table.of(tally.presenter(), turn.turn());
+                for (String judge : table.judges(panel)) {
+                    var marks = sheets.marks(judge);
+                    if (PanelScoring.isComplete(marks, criteria))
+                        given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
                 }
+            }
         }
         return given;
     }
 
-    private static Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
+    private Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
         return rule.criterion().isEmpty()
                 ? PanelScoring.given(marks, criteria)
+                        .roundedTo(rules.how().steps().judge())
                 : Fraction.of(marks.get(rule.criterion()));
     }
 
@@ -153,7 +161,9 @@ final class TieFigures {
         return likings.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> new HashMap<>())
                 .computeIfAbsent(tally.presenter(), presenter -> {
                     Map<String, Fraction> liking = new HashMap<>();
-                    given(rule, tally).forEach((judge, given) -> {
+                    List<Tally.Turn> counting =
+                            tally.turns().stream().filter(Tally.Turn::counts).toList();
+                    given(rule, tally, counting).forEach((judge, given) -> {
                         Fraction sum = Fraction.sum(given);
                         liking.put(judge, rankers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
                     });

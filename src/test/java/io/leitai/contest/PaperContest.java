@@ -40,6 +40,20 @@ record PaperContest(Rules rules, List<String> presenters, Map<String, List<Strin
         }
     }
 
+    record Vote(String presenter, int turn, BigDecimal mark) implements Entry {
+        @Override
+        public String toString() {
+            return "vote " + presenter + "," + turn + "," + mark.toPlainString();
+        }
+    }
+
+    record Deduction(String presenter, int turn, BigDecimal points) implements Entry {
+        @Override
+        public String toString() {
+            return "deducted " + presenter + "," + turn + "," + points.toPlainString();
+        }
+    }
+
     /** Where scoring and recount differ. */
     List<Difference> differences() {
         MarkTable table = new MarkTable(presenters, judges);
@@ -57,6 +71,14 @@ record PaperContest(Rules rules, List<String> presenters, Map<String, List<Strin
                 case Points one -> {
                     table.points(one.presenter, one.turn, one.component, one.points);
                     recounting.points(one.presenter, one.turn, one.component, one.points);
+                }
+                case Vote one -> {
+                    table.vote(one.presenter, one.turn, one.mark);
+                    recounting.vote(one.presenter, one.turn, one.mark);
+                }
+                case Deduction one -> {
+                    table.deduct(one.presenter, one.turn, one.points);
+                    recounting.deduct(one.presenter, one.turn, one.points);
                 }
             }
         return recounting.differences(Tabulation.of(rules, table));
