@@ -277,6 +277,11 @@ public final class Contest {
         return Reckoning.table(this);
     }
 
+    /** The plan's, by which {@link #tallies} ranks what is revealed so far. */
+    public Rules rulesSoFar() {
+        return Reckoning.rules(this);
+    }
+
     /** How the standings came about, step by step. Computed at each call. */
     public List<Tally> tallies() {
         return Reckoning.tallies(this);
