@@ -20,7 +20,7 @@ final class DeflateOffer {
     static String accepted(List<String> headers) {
         for (String header : headers)
             for (String offer : header.split(",")) {
-                String answer = answer(offer.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*"));
+                String answer = answer(offer.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1));
                 if (!answer.isEmpty()) return answer;
             }
         return "";
