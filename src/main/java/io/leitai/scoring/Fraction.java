@@ -33,6 +33,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 : new Fraction(value.toBigIntegerExact(), BigInteger.ONE);
     }
 
+    /** What {@link #toString} writes. @throws NumberFormatException where the text is not of that form */
+    public static Fraction parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) return new Fraction(new BigInteger(text), BigInteger.ONE);
+        return new Fraction(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     public static Fraction of(long value) {
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }

@@ -14,15 +14,18 @@ final class PanelScoring {
     private final Rules rules;
     private final MarkTable table;
     private final Places places;
+    private final VoteScoring votes;
 
     PanelScoring(Rules rules, MarkTable table) {
         this.rules = rules;
         this.table = table;
         this.places = new Places(rules, table);
+        this.votes = new VoteScoring(rules);
     }
 
     Tally.PanelScore score(Panel panel, String presenter, int turn) {
         List<Criterion> criteria = rules.markedBy(panel);
+        if (panel.how().vote()) return votes.score(panel, criteria.getFirst(), table.votes(presenter, turn));
         Work work = new Work(panel, presenter, turn, table.of(presenter, turn));
         return switch (rules.how().order()) {
             case JUDGES_FIRST -> judgesFirst(work, criteria);
@@ -120,7 +123,7 @@ final class PanelScoring {
         Fraction weighted = id.isEmpty()
                 ? rounded
                 : rounded.times(Fraction.of(criteria.getFirst().weight())).roundedTo(steps.criterion());
-        return new Tally.Unit(id, all, exact, rounded, weighted);
+        return new Tally.Unit(id, all, null, exact, rounded, weighted);
     }
 
     /**

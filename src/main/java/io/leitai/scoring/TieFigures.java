@@ -72,7 +72,7 @@ final class TieFigures {
     private List<Fraction> criterion(TieRule rule, Tally tally) {
         Fraction sum = null;
         for (Tally.PanelScore score : scores(rule, tally)) {
-            Fraction figure = score.figures().get(rule.criterion());
+            Fraction figure = rules.figure(rule.criterion(), score.figures());
             if (figure == null) continue;
             Fraction weighted = figure.times(Fraction.of(panelOf(score).weight()));
             sum = sum == null ? weighted : sum.plus(weighted);

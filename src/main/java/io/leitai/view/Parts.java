@@ -106,10 +106,12 @@ final class Parts {
     /** Who has given, never what. @param lights empty where there are too many */
     record Lights(int scored, int of, List<Light> lights) {}
 
-    /** The turn on stage, without a figure. */
+    /** The turn on stage, without a figure. @param round which of the plan's turns @param rounds how many it has */
     record StagePart(
             String state,
             int turn,
+            int round,
+            int rounds,
             int place,
             int of,
             Person presenter,
@@ -127,6 +129,8 @@ final class Parts {
                         Parts.state(contest),
                         0,
                         0,
+                        roundsOf(contest),
+                        0,
                         of,
                         null,
                         null,
@@ -136,6 +140,8 @@ final class Parts {
             return new StagePart(
                     Parts.state(contest),
                     turn.number(),
+                    turn.round(),
+                    roundsOf(contest),
                     Parts.place(contest, turn.presenter()),
                     of,
                     Person.of(contest.presenter(turn.presenter()).orElseThrow()),
@@ -269,6 +275,10 @@ final class Parts {
         for (int i = 1; i < words.length; i++)
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         return name.toString();
+    }
+
+    private static int roundsOf(Contest contest) {
+        return contest.plan().rules().how().turns().count();
     }
 
     private static List<PhaseState> phases(Contest contest, Turn turn) {

@@ -80,9 +80,8 @@ final class PublicViews {
                 .filter(Turn::isRevealed)
                 .map(turn -> ResultPart.of(
                         contest,
-                        turn.presenter(),
+                        turn,
                         turn.result(),
-                        turn.corrected(),
                         contest.plan().visibility().hall()))
                 .orElse(null);
         return new Hall(
@@ -114,7 +113,9 @@ final class PublicViews {
 
     record PanelLine(String id, String name, BigDecimal weight, int judges, Map<String, String> en) {}
 
-    record AwardOffer(String id, String name, int places, Map<String, String> en) {}
+    /** @param places one of this, the share and the least total is there; the others are null */
+    record AwardOffer(
+            String id, String name, Integer places, BigDecimal share, BigDecimal from, Map<String, String> en) {}
 
     record Programme(
             Parts.Head contest,
@@ -140,7 +141,8 @@ final class PublicViews {
                         .toList(),
                 plan.venues().stream().map(PublicViews::line).toList(),
                 plan.awards().stream()
-                        .map(award -> new AwardOffer(award.id(), award.name(), award.places(), award.en()))
+                        .map(award -> new AwardOffer(
+                                award.id(), award.name(), award.places(), award.share(), award.from(), award.en()))
                         .toList());
     }
 

@@ -137,9 +137,8 @@ final class StaffViews {
                 turn.isLocked()
                         ? ResultPart.of(
                                 contest,
-                                turn.presenter(),
+                                turn,
                                 turn.result() == null ? contest.resultNow(turn) : turn.result(),
-                                turn.corrected(),
                                 Plan.Marks.NAMED)
                         : null,
                 contest.rulesHash());

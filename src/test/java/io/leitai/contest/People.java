@@ -57,6 +57,28 @@ final class People {
         return plan(false, judges);
     }
 
+    /** The same people by other rules. */
+    static Plan plan(Rules rules) {
+        Plan plan = plan();
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.edition(),
+                plan.en(),
+                plan.series(),
+                plan.date(),
+                plan.timezone(),
+                plan.hall(),
+                plan.venues(),
+                plan.kinds(),
+                plan.presenters(),
+                rules,
+                plan.judges(),
+                plan.turn(),
+                plan.visibility(),
+                plan.awards());
+    }
+
     private static Plan plan(boolean autoLock, List<Plan.Judge> judges) {
         return new Plan(
                 "weixian-8",
