@@ -1,9 +1,8 @@
 package io.leitai.web.fanout;
 
-import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One view's newest frame and who watches it on one event loop. A frame goes round in steps, so that a judge's receipt never
@@ -13,7 +12,7 @@ final class Feed {
     /** About a millisecond's work. */
     static final int STEP = 128;
 
-    private final EventLoop eventLoop;
+    private final Consumer<Runnable> later;
     private final Tally tally;
     private final Topic.Name name;
     private final List<Viewing> viewings = new ArrayList<>();
@@ -22,8 +21,9 @@ final class Feed {
     private int next;
     private int left;
 
-    Feed(EventLoop eventLoop, Tally tally, Topic.Name name) {
-        this.eventLoop = eventLoop;
+    /** @param later does something on the event loop after what else is due there */
+    Feed(Topic.Name name, Consumer<Runnable> later, Tally tally) {
+        this.later = later;
         this.tally = tally;
         this.name = name;
     }
@@ -76,7 +76,6 @@ final class Feed {
             if (viewings.isEmpty()) left = 1;
             else serve(viewings.get(next++));
         }
-        // not execute(): the loop would run it before it looks at its sockets again
-        if (left > 0) eventLoop.schedule(this::step, 0, TimeUnit.NANOSECONDS);
+        if (left > 0) later.accept(this::step);
     }
 }

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** What is watched on one event loop. Confined to it, but for {@link #publish}. */
 final class LoopFeeds {
@@ -25,7 +26,7 @@ final class LoopFeeds {
         Feed feed = feeds.get(name);
         if (feed == null) {
             Topic topic = topics.open(name, this);
-            feeds.put(name, feed = new Feed(eventLoop, tally, name));
+            feeds.put(name, feed = new Feed(name, this::later, tally));
             // what is published from here on is queued behind us
             if (topic.last() != null) feed.publish(topic.last());
         }
@@ -48,5 +49,10 @@ final class LoopFeeds {
             Feed feed = feeds.get(name);
             if (feed != null) feed.publish(frame);
         });
+    }
+
+    /** Not by execute(): the loop would go on with it before it looks at its sockets again. */
+    private void later(Runnable task) {
+        eventLoop.schedule(task, 0, TimeUnit.NANOSECONDS);
     }
 }
