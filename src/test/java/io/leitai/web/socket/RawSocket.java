@@ -3,14 +3,16 @@ package io.leitai.web.socket;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A client that can say anything, wrong things too, byte by byte. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
     private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
     private static final int PATIENCE_MS = 5_000;
 
@@ -20,8 +22,8 @@ final class RawSocket implements AutoCloseable {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** A frame as it came. */
-    record Frame(boolean fin, int rsv, int opcode, byte[] payload) {
-        String text() {
+    public record Frame(boolean fin, int rsv, int opcode, byte[] payload) {
+        public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
@@ -30,8 +32,10 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    private RawSocket(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+    private RawSocket(int port, int receiveBufferBytes) throws IOException {
+        socket = new Socket();
+        if (receiveBufferBytes > 0) socket.setReceiveBufferSize(receiveBufferBytes);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MS);
         in = new DataInputStream(socket.getInputStream());
@@ -39,7 +43,7 @@ final class RawSocket implements AutoCloseable {
 
     /** @param more header lines, and what follows the request at once */
     static RawSocket open(int port, String path, String headers, byte[] behind) throws IOException {
-        RawSocket raw = new RawSocket(port);
+        RawSocket raw = new RawSocket(port, 0);
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers + "\r\n";
         raw.send(join(request.getBytes(StandardCharsets.US_ASCII), behind));
         raw.readHead();
@@ -49,6 +53,15 @@ final class RawSocket implements AutoCloseable {
     /** A proper opening. @param extensions what is offered, or empty */
     static RawSocket open(int port, String extensions) throws IOException {
         return open(port, "/", opening(extensions), new byte[0]);
+    }
+
+    /** One whose kernel keeps as little as may be for who does not read. */
+    public static RawSocket openSlow(int port, String path) throws IOException {
+        RawSocket raw = new RawSocket(port, 4 * 1024);
+        raw.send(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + opening("") + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        raw.readHead();
+        return raw;
     }
 
     static String opening(String extensions) {
@@ -62,10 +75,10 @@ final class RawSocket implements AutoCloseable {
     }
 
     String header(String name) {
-        return headers.get(name.toLowerCase(java.util.Locale.ROOT));
+        return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
@@ -76,7 +89,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** The next frame; null where the server has hung up in order. */
-    Frame read() throws IOException {
+    public Frame read() throws IOException {
         int first = in.read();
         if (first < 0) return null;
         int second = in.readUnsignedByte();
@@ -90,7 +103,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A client's frame. */
-    static byte[] frame(boolean fin, int rsv, int opcode, byte[] payload) {
+    public static byte[] frame(boolean fin, int rsv, int opcode, byte[] payload) {
         return frame(fin, rsv, opcode, MASK, payload, payload.length <= 125 ? 0 : payload.length <= 0xFFFF ? 2 : 8);
     }
 
@@ -133,7 +146,7 @@ final class RawSocket implements AutoCloseable {
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             headers.put(
-                    lines[i].substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     lines[i].substring(colon + 1).trim());
         }
     }
