@@ -39,9 +39,8 @@ final class Commands {
 
     private CompletableFuture<Answer> submit(String contest, Actor actor, Up.Do command) {
         long began = System.nanoTime();
-        CompletableFuture<Answer> answer = cluster.submit(contest, command.id(), actor, command.command());
-        answer.thenRun(() -> receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
-        return answer;
+        return cluster.submit(contest, command.id(), actor, command.command())
+                .whenComplete((answer, failed) -> receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
     }
 
     /** The answer as a socket says it. */

@@ -1,7 +1,9 @@
 package io.leitai.web;
 
+import io.leitai.cluster.Cluster;
 import io.leitai.web.fanout.FanOut;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -9,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** What an organiser's Prometheus sees. */
 final class Metrics {
@@ -32,7 +35,7 @@ final class Metrics {
         new ProcessorMetrics().bindTo(registry);
     }
 
-    void bind(FanOut fanOut, Sockets sockets, Presence presence) {
+    void bind(FanOut fanOut, Sockets sockets, Presence presence, Cluster cluster) {
         Gauge.builder("leitai.sockets", sockets, Sockets::count)
                 .description("open sockets")
                 .register(registry);
@@ -50,6 +53,20 @@ final class Metrics {
                 .register(registry);
         FunctionCounter.builder("leitai.stalled", sockets, Sockets::stalled)
                 .description("sockets dropped because nobody read them for half a minute")
+                .register(registry);
+        Gauge.builder("leitai.inbox", cluster, c -> c.work().waiting())
+                .description("commands that wait for the writer")
+                .register(registry);
+        FunctionCounter.builder("leitai.entries", cluster, c -> c.work().entries())
+                .description("entries written to the ledger")
+                .register(registry);
+        FunctionTimer.builder(
+                        "leitai.commit",
+                        cluster,
+                        c -> c.work().commits(),
+                        c -> c.work().committing().toNanos(),
+                        TimeUnit.NANOSECONDS)
+                .description("commits to the disk, and the time that they took")
                 .register(registry);
     }
 

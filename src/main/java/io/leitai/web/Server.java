@@ -65,7 +65,7 @@ public final class Server {
                 ? presenceFrames.watch(contest, watcher)
                 : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
         sockets = new Sockets(vertx, cluster, signIn, allowed, fanOut, presence, commands, metrics, version);
-        metrics.bind(fanOut, sockets, presence);
+        metrics.bind(fanOut, sockets, presence, cluster);
 
         router = Router.router(vertx);
         router.head().handler(Server::asGet);
@@ -137,6 +137,9 @@ public final class Server {
                             .setIdleTimeout(IDLE_SECONDS)
                             .setCompressionSupported(true)
                             .setHttp2ClearTextEnabled(false)
+                            // our own sockets deflate a frame once for all
+                            .setPerMessageWebSocketCompressionSupported(false)
+                            .setPerFrameWebSocketCompressionSupported(false)
                             .setAcceptBacklog(ACCEPT_BACKLOG)
                             .setReuseAddress(true)
                             .setTcpNoDelay(true))
