@@ -13,6 +13,7 @@ import static io.leitai.contest.Refusal.Code.NOT_DUE;
 import static io.leitai.contest.Refusal.Code.NOT_LOCKED;
 import static io.leitai.contest.Refusal.Code.NOT_STARTED;
 import static io.leitai.contest.Refusal.Code.POINTS_AWAITED;
+import static io.leitai.contest.Refusal.Code.RECOUNT_DIFFERS;
 import static io.leitai.contest.Refusal.Code.SHEETS_REOPENED;
 import static io.leitai.contest.Refusal.when;
 
@@ -94,7 +95,13 @@ final class Certification {
                     case NO_MARKS, BELOW_QUORUM, NO_TURN -> Optional.empty();
                 };
         return unless(
-                awaited, () -> new Event.ResultCertified(turn.presenter(), turn.number(), result, contest.rulesHash()));
+                awaited.or(() -> notRecounted(contest, turn, result)),
+                () -> new Event.ResultCertified(turn.presenter(), turn.number(), result, contest.rulesHash()));
+    }
+
+    static Optional<Refusal> notRecounted(Contest contest, Turn turn, Result result) {
+        List<String> differences = new SecondCount(contest).differences(turn, result);
+        return when(!differences.isEmpty(), RECOUNT_DIFFERS, String.join("; ", differences));
     }
 
     /** What keeps this turn's score back, or else the total; null: nothing, or another turn. */

@@ -7,6 +7,7 @@ import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
 import io.leitai.scoring.Tally;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -241,9 +242,44 @@ public final class Contest {
         return Reckoning.standings(Reckoning.with(this, turn));
     }
 
+    /**
+     * Where a second, independent count of the turn on stage comes to something else; one clause each. For the gate's eyes
+     * only. Computed at each call.
+     */
+    public List<String> recountDifferences(Turn turn) {
+        SecondCount second = new SecondCount(this);
+        List<String> differences = new ArrayList<>(second.differences(turn, resultNow(turn)));
+        differences.addAll(second.rankDifferences(turn, standingsWith(turn)));
+        return differences;
+    }
+
+    /** Where a certification of the turn on stage says something else than a second, independent count; one clause each. */
+    public List<String> recountDifferences(Event.ResultCertified certified) {
+        Turn turn = turns.of(certified.presenter(), certified.turn()).orElseThrow();
+        return new SecondCount(this).differences(turn, certified.result());
+    }
+
+    /** The same of a correction that was confirmed, and of the ranks after it. */
+    public List<String> recountDifferences(Event.ResultCorrected corrected) {
+        Turn turn = turns.of(corrected.presenter(), corrected.turn()).orElseThrow();
+        List<String> differences = new ArrayList<>(new SecondCount(this).differences(turn, corrected.result()));
+        differences.addAll(rankDifferences());
+        return differences;
+    }
+
+    /** Where the standings are not what a second, independent count makes of everything revealed; one clause each. */
+    public List<String> rankDifferences() {
+        return new SecondCount(this).rankDifferences(standings());
+    }
+
     /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */
     public MarkTable table() {
         return Reckoning.table(this);
+    }
+
+    /** The plan's, by which {@link #tallies} ranks what is revealed so far. */
+    public Rules rulesSoFar() {
+        return Reckoning.rules(this);
     }
 
     /** How the standings came about, step by step. Computed at each call. */
@@ -270,6 +306,25 @@ public final class Contest {
     /** In the order of their numbers, from 1. */
     public List<Deduction> deductions() {
         return desk.deductions();
+    }
+
+    /** Whether a result that these points are part of was revealed. */
+    public boolean isRevealed(OffStagePoints points) {
+        return OffStage.isRevealed(this, points.presenter(), points.component(), points.round());
+    }
+
+    /** Off-stage points as they stand, by presenter, component and round. */
+    public List<OffStagePoints> points() {
+        return desk.points().entrySet().stream()
+                .map(e -> new OffStagePoints(
+                        e.getKey().presenter(),
+                        e.getKey().component(),
+                        e.getKey().round(),
+                        e.getValue()))
+                .sorted(Comparator.comparing(OffStagePoints::presenter)
+                        .thenComparing(OffStagePoints::component)
+                        .thenComparing(OffStagePoints::round))
+                .toList();
     }
 
     /** In the order of their numbers, from 1. */

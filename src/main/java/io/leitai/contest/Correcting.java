@@ -33,7 +33,9 @@ final class Correcting {
     /** The result is computed again: another correction may have been confirmed since the proposal. */
     static Decision confirm(Contest contest, Actor actor, Command.ConfirmCorrection command) {
         return unless(
-                settled(contest, command.correction()).or(() -> samePerson(contest, actor, command.correction())),
+                settled(contest, command.correction())
+                        .or(() -> samePerson(contest, actor, command.correction()))
+                        .or(() -> notRecounted(contest, correction(contest, command.correction()))),
                 () -> corrected(contest, correction(contest, command.correction())));
     }
 
@@ -83,6 +85,11 @@ final class Correcting {
     private static Result result(Contest contest, Event.CorrectionProposed change) {
         Contest changed = changed(contest, change, Instant.EPOCH);
         return Certification.result(changed, turn(changed, change));
+    }
+
+    private static Optional<Refusal> notRecounted(Contest contest, Event.CorrectionProposed change) {
+        Contest changed = changed(contest, change, Instant.EPOCH);
+        return Certification.notRecounted(changed, turn(changed, change), result(contest, change));
     }
 
     private static Turn turn(Contest contest, Event.CorrectionProposed change) {

@@ -44,6 +44,13 @@ final class OffStage {
         return component(contest, id).orElseThrow().perTurn();
     }
 
+    /** Whether a result that these points are part of was revealed. */
+    static boolean isRevealed(Contest contest, String presenter, String component, int round) {
+        boolean perTurn = isPerTurn(contest, component);
+        return contest.turns().all(presenter).stream()
+                .anyMatch(t -> t.isRevealed() && (!perTurn || t.round() == round));
+    }
+
     /** Whether these points make part of what this turn's certification says. */
     static boolean changes(Contest contest, Turn turn, Event.PointsGiven given) {
         return turn.presenter().equals(given.presenter())
@@ -88,9 +95,7 @@ final class OffStage {
     }
 
     private static Optional<Refusal> revealed(Contest contest, Command.GivePoints command) {
-        boolean perTurn = isPerTurn(contest, command.component());
-        boolean revealed = contest.turns().all(command.presenter()).stream()
-                .anyMatch(t -> t.isRevealed() && (!perTurn || t.round() == command.round()));
+        boolean revealed = isRevealed(contest, command.presenter(), command.component(), command.round());
         return when(revealed, ALREADY_REVEALED, Known.name(contest, command.presenter()));
     }
 }

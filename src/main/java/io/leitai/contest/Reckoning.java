@@ -63,7 +63,7 @@ final class Reckoning {
     }
 
     /** As the plan states them; but while turns are still to come, one not yet held keeps nobody off the board. */
-    private static Rules rules(Contest contest) {
+    static Rules rules(Contest contest) {
         Rules rules = contest.plan().rules();
         Method how = rules.how();
         boolean waits = how.turns().absent() == Method.Turns.Absent.WAIT;

@@ -1,5 +1,6 @@
 package io.leitai.contest;
 
+import io.leitai.recount.Prizes;
 import io.leitai.recount.Ratio;
 import io.leitai.recount.Scheme;
 import io.leitai.scoring.Component;
@@ -28,6 +29,12 @@ final class RecountedRules {
     /** @param judges panel's id to the ids of its judges, in the plan's order */
     static Scheme of(Rules rules, Map<String, List<String>> judges) {
         return new RecountedRules(rules, judges).scheme();
+    }
+
+    static List<Prizes.Award> of(List<Plan.Award> awards) {
+        return awards.stream()
+                .map(award -> new Prizes.Award(award.id(), award.places(), award.share(), award.from()))
+                .toList();
     }
 
     private Scheme scheme() {

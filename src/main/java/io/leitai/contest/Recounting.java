@@ -2,8 +2,11 @@ package io.leitai.contest;
 
 import io.leitai.recount.Outcome;
 import io.leitai.recount.Papers;
+import io.leitai.recount.Prizes;
 import io.leitai.recount.Recount;
+import io.leitai.recount.Scheme;
 import io.leitai.scoring.Component;
+import io.leitai.scoring.Result;
 import io.leitai.scoring.Rules;
 import io.leitai.scoring.Tally;
 import java.math.BigDecimal;
@@ -48,9 +51,9 @@ public final class Recounting {
         excuses.add(new Papers.Excuse(presenter, turn, judge));
     }
 
-    /** One voter's mark. @param panel the vote panel's id */
-    public void vote(String presenter, int turn, String panel, BigDecimal mark) {
-        votes.add(new Papers.Vote(presenter, turn, panel, mark));
+    /** One voter's mark. */
+    public void vote(String presenter, int turn, BigDecimal mark) {
+        votes.add(new Papers.Vote(presenter, turn, mark));
     }
 
     /** Each once. @param turn of no meaning for what is given once for all @param value for overtime: seconds over the time allowed */
@@ -74,11 +77,28 @@ public final class Recounting {
         return differences(outcomes(), tallies);
     }
 
+    /** The same of a result by plain rules, of which the recount was told the one turn only. */
+    public List<Difference> differences(String presenter, Result plain) {
+        return outcomes().stream()
+                .filter(outcome -> outcome.presenter().equals(presenter))
+                .flatMap(outcome -> RecountComparison.differences(plain, outcome).stream())
+                .toList();
+    }
+
+    /** Who gets an award by only one of the two. */
+    public List<Difference> awardDifferences(List<Plan.Award> awards, List<Event.AwardGiven> given) {
+        return RecountComparison.differences(given, Prizes.given(RecountedRules.of(awards), outcomes(), winner()));
+    }
+
+    private Scheme.Winner winner() {
+        return RecountedRules.of(rules, judges).winner();
+    }
+
     /**
      * A figure that the two reckoned differently.
      *
      * @param what {@code rank}, {@code total}, {@code exact total}, {@code own total}, {@code turn 2}, {@code turn 2 counts}, {@code panel PANEL turn 2},
-     *     {@code PANEL.CRITERION turn 2}; {@code presenter} where only one of them has the presenter
+     *     {@code PANEL.CRITERION turn 2}; {@code presenter} where only one of them has the presenter; {@code award ID}
      * @param scoring in digits, or as n/d; empty where it has none
      * @param recount the same
      */

@@ -124,6 +124,9 @@ public record Refusal(Code code, List<String> about) {
                 "这场比赛要等所有评委：{0}还没有打分。请等评委提交，或者记为回避。",
                 "This contest waits for every judge: {0} has not marked. Wait for the marks, or excuse the judge."),
         POINTS_AWAITED("{1}还没有“{0}”的场外分，请先录入。", "{1} has no points for “{0}” yet; enter them first."),
+        RECOUNT_DIFFERS(
+                "两次独立计算的结果不一致，不能核定（{0}）。评分都已存好，请马上联系技术人员。",
+                "Two independent computations differ, so this can't be certified ({0}). All marks are saved; call the technician at once."),
         SHEETS_REOPENED(
                 "重新开放的评分还没有交：{0}。请等他们交，或者再锁定一次。",
                 "Reopened sheets have not come in yet: {0}. Wait for them, or lock again."),

@@ -15,7 +15,7 @@ final class Given {
     private record Box(String presenter, int turn, String who, String what) {}
 
     private final Map<Box, Ratio> marks = new HashMap<>();
-    private final Map<Box, List<Ratio>> votes = new HashMap<>();
+    private final Map<Stage, List<Ratio>> votes = new HashMap<>();
     private final Map<Box, Ratio> points = new HashMap<>();
     private final Map<Stage, Ratio> deducted = new HashMap<>();
     private final Set<Box> excuses = new HashSet<>();
@@ -29,9 +29,9 @@ final class Given {
             marked.add(new Stage(one.presenter(), one.turn()));
         }
         for (Papers.Vote one : papers.votes()) {
-            votes.computeIfAbsent(new Box(one.presenter(), one.turn(), one.panel(), ""), box -> new ArrayList<>())
-                    .add(Ratio.of(one.mark()));
-            marked.add(new Stage(one.presenter(), one.turn()));
+            Stage stage = new Stage(one.presenter(), one.turn());
+            votes.computeIfAbsent(stage, first -> new ArrayList<>()).add(Ratio.of(one.mark()));
+            marked.add(stage);
         }
         for (Papers.Points one : papers.points())
             points.put(new Box(one.presenter(), one.turn(), "", one.component()), Ratio.of(one.points()));
@@ -48,8 +48,8 @@ final class Given {
         return excuses.contains(new Box(presenter, turn, judge, ""));
     }
 
-    List<Ratio> votes(String presenter, int turn, String panel) {
-        return votes.getOrDefault(new Box(presenter, turn, panel, ""), List.of());
+    List<Ratio> votes(String presenter, int turn) {
+        return votes.getOrDefault(new Stage(presenter, turn), List.of());
     }
 
     /** Whether anybody, judge or voter, gave a mark. */

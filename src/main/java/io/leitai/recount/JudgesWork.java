@@ -33,19 +33,13 @@ record JudgesWork(Scheme scheme, Given given, List<String> presenters) {
         return worth(panel, presenter, somebody -> given.mark(somebody, turn, judge, criterion));
     }
 
-    /**
-     * What a judge who marked everything gave in all, after places became points. With {@code criteriaFirst} and places that is each criterion's points
-     * times its weight, added.
-     */
-    Optional<Ratio> gift(Panel panel, String judge, String presenter, int turn) {
-        if (scheme.judgesFirst() || panel.places() == null) return worthOfTotal(panel, judge, presenter, turn);
-        Ratio sum = Ratio.ZERO;
-        for (String criterion : panel.criteria()) {
-            Optional<Ratio> worth = worthOfMark(panel, judge, presenter, turn, criterion);
-            if (worth.isEmpty()) return Optional.empty();
-            sum = sum.plus(worth.get().times(scheme.weightOf(criterion)));
-        }
-        return Optional.of(sum);
+    /** What went across the judges from this one, after places became points: the total, or with {@code criteriaFirst} each mark. */
+    List<Ratio> gave(Panel panel, String judge, String presenter, int turn) {
+        if (scheme.judgesFirst())
+            return worthOfTotal(panel, judge, presenter, turn).stream().toList();
+        return panel.criteria().stream()
+                .flatMap(criterion -> worthOfMark(panel, judge, presenter, turn, criterion).stream())
+                .toList();
     }
 
     /** {@code docs/rules.md}, "By place". {@code figures} says for each presenter what this judge gave. */

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 
 /**
  * One panel, one presenter, one turn: {@code docs/rules.md}, "From marks to a total", step 1, and "Missing marks and excused judges".
@@ -31,7 +30,10 @@ record PanelCount(JudgesWork work, Panel panel, String presenter, int turn) {
         if (bench.why() != null) return new PanelScore(null, Map.of(), bench.why());
         List<Voice> left = left(bench);
         Map<String, Ratio> figures = new LinkedHashMap<>();
-        for (String criterion : panel.criteria()) figures.put(criterion, figure(left, criterion));
+        for (String criterion : panel.criteria()) {
+            List<Ratio> marks = marks(left, criterion);
+            if (left.isEmpty() || !marks.isEmpty()) figures.put(criterion, acrossJudges(marks));
+        }
         Ratio score = acrossJudges(left.stream().map(Voice::counts).toList());
         return new PanelScore(apply(scheme().rounding().panel(), score), figures, null);
     }
@@ -43,14 +45,12 @@ record PanelCount(JudgesWork work, Panel panel, String presenter, int turn) {
         for (String criterion : panel.criteria()) {
             Bench bench = panel.vote()
                     ? voters()
-                    : bench(
-                            judge -> markedBy(judge, criterion),
-                            (judge, gave) -> meanOf(gave).map(mean -> voice(judge, criterion, mean)));
+                    : bench(seat -> markedBy(seat, criterion), (seat, gave) -> filledMark(seat, criterion, gave));
             if (bench.why() != null) {
                 why = bench.why();
                 continue;
             }
-            Ratio figure = figure(left(bench), criterion);
+            Ratio figure = acrossJudges(marks(left(bench), criterion));
             figures.put(criterion, figure);
             sum = sum.plus(apply(scheme().rounding().criterion(), figure.times(scheme().weightOf(criterion))));
         }
@@ -61,32 +61,39 @@ record PanelCount(JudgesWork work, Panel panel, String presenter, int turn) {
         return Voice.left(bench.voices(), panel.dropHighest(), panel.dropLowest());
     }
 
-    private Ratio figure(List<Voice> left, String criterion) {
-        return acrossJudges(
-                left.stream().map(voice -> voice.marks().get(criterion)).toList());
+    private static List<Ratio> marks(List<Voice> voices, String criterion) {
+        return voices.stream()
+                .map(voice -> voice.marks().get(criterion))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Ratio acrossJudges(List<Ratio> figures) {
         return apply(scheme().rounding().across(), Voice.across(panel.across(), figures));
     }
 
-    /** {@code own} is what a judge brings; {@code filled} stands in for it where that is to be the panel's mean, and is told who brought something. */
-    private Bench bench(
-            Function<String, Optional<Voice>> own, BiFunction<String, List<Voice>, Optional<Voice>> filled) {
-        List<Voice> gave =
-                panel.judges().stream().map(own).flatMap(Optional::stream).toList();
-        Set<Integer> seatsThatGave = gave.stream().map(Voice::seat).collect(Collectors.toSet());
+    /**
+     * "Missing marks and excused judges".
+     *
+     * @param own what the judge in this seat brings
+     * @param filled what stands in for that as the panel's mean, told who brought something
+     */
+    private Bench bench(IntFunction<Optional<Voice>> own, BiFunction<Integer, List<Voice>, Optional<Voice>> filled) {
+        List<Voice> gave = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        for (int seat = 0; seat < panel.judges().size(); seat++) {
+            Optional<Voice> voice = own.apply(seat);
+            voice.ifPresent(gave::add);
+            if (voice.isEmpty()) open.add(seat);
+        }
         List<Voice> voices = new ArrayList<>(gave);
         boolean awaited = false;
-        for (int seat = 0; seat < panel.judges().size(); seat++) {
-            if (seatsThatGave.contains(seat)) continue;
-            String judge = panel.judges().get(seat);
-            switch (work.given().excused(presenter, turn, judge) ? panel.excused() : panel.missing()) {
+        for (int seat : open)
+            switch (work.given().excused(presenter, turn, judge(seat)) ? panel.excused() : panel.missing()) {
                 case LEAVE_OUT -> {}
                 case WAIT -> awaited = true;
-                case PANEL_MEAN -> filled.apply(judge, gave).ifPresent(voices::add);
+                case PANEL_MEAN -> filled.apply(seat, gave).ifPresent(voices::add);
             }
-        }
         return new Bench(voices, awaited ? Missing.MARK : gave.size() < panel.quorum() ? Missing.QUORUM : null);
     }
 
@@ -94,7 +101,7 @@ record PanelCount(JudgesWork work, Panel panel, String presenter, int turn) {
     private Bench voters() {
         String criterion = panel.criteria().getFirst();
         List<Voice> voices = new ArrayList<>();
-        for (Ratio mark : work.given().votes(presenter, turn, panel.id())) {
+        for (Ratio mark : work.given().votes(presenter, turn)) {
             Ratio total = apply(scheme().rounding().judge(), mark.times(scheme().weightOf(criterion)));
             voices.add(new Voice(voices.size(), mark, total, Map.of(criterion, mark)));
         }
@@ -102,63 +109,72 @@ record PanelCount(JudgesWork work, Panel panel, String presenter, int turn) {
     }
 
     /** With {@code judgesFirst}: a judge who marked every criterion. */
-    private Optional<Voice> completeJudge(String judge) {
-        return work.worthOfTotal(panel, judge, presenter, turn).map(worth -> voice(judge, worth));
+    private Optional<Voice> completeJudge(int seat) {
+        return work.worthOfTotal(panel, judge(seat), presenter, turn).map(worth -> {
+            Map<String, Ratio> marks = new LinkedHashMap<>();
+            for (String criterion : panel.criteria())
+                marks.put(criterion, mark(seat, criterion).orElseThrow());
+            return new Voice(seat, worth, worth, placesAreTheFigure() ? Map.of(onlyCriterion(), worth) : marks);
+        });
     }
 
-    /** With {@code judgesFirst}: the mean of what was given for each criterion that this judge left open; by places, the mean of the others' points. */
-    private Optional<Voice> filledJudge(String judge, List<Voice> gave) {
-        if (panel.places() != null) return meanOf(gave).map(points -> voice(judge, points));
+    /** With {@code judgesFirst}: by places the mean of the others' points; else the mean mark for each criterion that was left open. */
+    private Optional<Voice> filledJudge(int seat, List<Voice> gave) {
+        if (panel.places() != null)
+            return mean(gave.stream().map(Voice::counts).toList())
+                    .map(mean -> new Voice(
+                            seat, mean, mean, placesAreTheFigure() ? Map.of(onlyCriterion(), mean) : Map.of()));
+        Map<String, Ratio> marks = new LinkedHashMap<>();
         Ratio total = Ratio.ZERO;
         for (String criterion : panel.criteria()) {
-            Optional<Ratio> mark = markOrMean(judge, criterion);
+            Optional<Ratio> mark = mark(seat, criterion).or(() -> meanMark(criterion));
             if (mark.isEmpty()) return Optional.empty();
+            marks.put(criterion, mark.get());
             total = total.plus(mark.get().times(scheme().weightOf(criterion)));
         }
-        return Optional.of(voice(judge, apply(scheme().rounding().judge(), total)));
+        Ratio rounded = apply(scheme().rounding().judge(), total);
+        return Optional.of(new Voice(seat, rounded, rounded, marks));
     }
 
-    /** Places of judges' totals are figures of a criterion only where there is no other criterion. */
-    private Voice voice(String judge, Ratio counts) {
-        Map<String, Ratio> marks = new LinkedHashMap<>();
-        boolean pointsAreTheFigure = panel.places() != null && panel.criteria().size() == 1;
-        for (String criterion : panel.criteria())
-            marks.put(
-                    criterion,
-                    pointsAreTheFigure ? counts : markOrMean(judge, criterion).orElseThrow());
-        return new Voice(seat(judge), counts, counts, marks);
+    /** Places of judges' totals are a criterion's figure only where there is no other criterion. */
+    private boolean placesAreTheFigure() {
+        return panel.places() != null && panel.criteria().size() == 1;
     }
 
-    private Optional<Ratio> markOrMean(String judge, String criterion) {
-        return work.given().mark(presenter, turn, judge, criterion).or(() -> meanMark(criterion));
+    private String onlyCriterion() {
+        return panel.criteria().getFirst();
     }
 
     /** The mean of what the panel's judges gave for this criterion, also of those who left others open. */
     private Optional<Ratio> meanMark(String criterion) {
-        List<Ratio> marks = panel.judges().stream()
-                .map(judge -> work.given().mark(presenter, turn, judge, criterion))
-                .flatMap(Optional::stream)
-                .toList();
-        return marks.isEmpty() ? Optional.empty() : Optional.of(Ratio.mean(marks));
+        List<Ratio> marks = new ArrayList<>();
+        for (int seat = 0; seat < panel.judges().size(); seat++)
+            mark(seat, criterion).ifPresent(marks::add);
+        return mean(marks);
     }
 
     /** With {@code criteriaFirst}: a judge who marked this criterion. */
-    private Optional<Voice> markedBy(String judge, String criterion) {
-        return work.worthOfMark(panel, judge, presenter, turn, criterion).map(worth -> voice(judge, criterion, worth));
+    private Optional<Voice> markedBy(int seat, String criterion) {
+        return work.worthOfMark(panel, judge(seat), presenter, turn, criterion)
+                .map(worth -> new Voice(seat, worth, worth, Map.of(criterion, worth)));
     }
 
-    private Voice voice(String judge, String criterion, Ratio worth) {
-        return new Voice(seat(judge), worth, worth, Map.of(criterion, worth));
+    /** With {@code criteriaFirst}: the mean of what the others brought. */
+    private Optional<Voice> filledMark(int seat, String criterion, List<Voice> gave) {
+        return mean(gave.stream().map(Voice::counts).toList())
+                .map(mean -> new Voice(seat, mean, mean, Map.of(criterion, mean)));
     }
 
-    private int seat(String judge) {
-        return panel.judges().indexOf(judge);
+    private static Optional<Ratio> mean(List<Ratio> figures) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(Ratio.mean(figures));
     }
 
-    private static Optional<Ratio> meanOf(List<Voice> gave) {
-        return gave.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Ratio.mean(gave.stream().map(Voice::counts).toList()));
+    private Optional<Ratio> mark(int seat, String criterion) {
+        return work.given().mark(presenter, turn, judge(seat), criterion);
+    }
+
+    private String judge(int seat) {
+        return panel.judges().get(seat);
     }
 
     private Scheme scheme() {

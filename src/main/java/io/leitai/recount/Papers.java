@@ -21,8 +21,8 @@ public record Papers(
     /** The judge has nothing to do with this presenter in this turn, in any criterion. */
     public record Excuse(String presenter, int turn, String judge) {}
 
-    /** @param panel the vote panel's id */
-    public record Vote(String presenter, int turn, String panel, BigDecimal mark) {}
+    /** One voter's mark for the criterion that the public marks; a plan has one panel of this kind at most. */
+    public record Vote(String presenter, int turn, BigDecimal mark) {}
 
     /**
      * @param turn {@link #ONCE} for a component that is given once

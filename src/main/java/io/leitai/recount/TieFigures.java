@@ -143,8 +143,10 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         Optional<Ratio> others = sum(tie, panel, judge, other);
         if (ones.isEmpty() || others.isEmpty()) return false;
         int compared = ones.get().compareTo(others.get());
-        boolean lowFirst = panel.places() != null && panel.places().marksArePlaces();
-        return lowFirst ? compared < 0 : compared > 0;
+        boolean lowIsHigh = panel.places() == null
+                ? work.scheme().lowestWins()
+                : panel.places().marksArePlaces();
+        return lowIsHigh ? compared < 0 : compared > 0;
     }
 
     /** Over the turns that count. */
@@ -174,10 +176,10 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
     private List<Optional<Ratio>> points(Tie tie, Reckoned one, List<Reckoned> equal) {
         TreeSet<Ratio> values = new TreeSet<>(Comparator.reverseOrder());
         for (Reckoned other : equal) values.addAll(gifts(tie, other));
+        List<Ratio> own = gifts(tie, one);
         List<Optional<Ratio>> figures = new ArrayList<>();
         for (Ratio value : values)
-            if (value.compareTo(Ratio.ZERO) > 0)
-                figures.add(Optional.of(Ratio.of(Collections.frequency(gifts(tie, one), value))));
+            if (value.compareTo(Ratio.ZERO) > 0) figures.add(Optional.of(Ratio.of(Collections.frequency(own, value))));
         return figures;
     }
 
@@ -190,8 +192,7 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
     /** What a judge gave in each of the turns that count, after places became points. */
     private List<Ratio> gifts(Panel panel, String judge, Reckoned one) {
         List<Ratio> gifts = new ArrayList<>();
-        for (TurnScore turn : one.counting())
-            work.gift(panel, judge, one.presenter(), turn.turn()).ifPresent(gifts::add);
+        for (TurnScore turn : one.counting()) gifts.addAll(work.gave(panel, judge, one.presenter(), turn.turn()));
         return gifts;
     }
 

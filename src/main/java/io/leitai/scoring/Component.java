@@ -45,6 +45,11 @@ public record Component(
         this(id, name, use, weight, perTurn, required, min, max, en, null);
     }
 
+    /** What stands for points that nobody gave. */
+    BigDecimal insteadOfNone() {
+        return use == Use.FACTOR ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
     public enum Use {
         /** Added; a deduction has negative points. */
         ADDED,

@@ -67,7 +67,7 @@ public final class Tabulation {
             case SUM -> lack == null ? weighted : null;
         };
         if (lack == null) lack = noPoints;
-        BigDecimal deducted = table.deducted(presenter, turn);
+        BigDecimal deducted = table.of(presenter, turn).deducted();
         Fraction score = lack == null ? withItems(combined, items).plus(Fraction.of(against(deducted))) : null;
         return new Tally.Turn(turn, scores, combined, items, deducted, score, false, lack);
     }
@@ -77,9 +77,9 @@ public final class Tabulation {
         Lack lack = null;
         for (Component component : how.components()) {
             if (component.perTurn() != perTurn) continue;
-            BigDecimal points = table.points(presenter, turn, component.id());
+            BigDecimal points = table.of(presenter, turn).points(component.id());
             if (points == null && component.required()) lack = new Lack(Why.NO_POINTS, component.id());
-            else items.add(item(component, points == null ? instead(component) : points));
+            else items.add(item(component, points == null ? component.insteadOfNone() : points));
         }
         return lack;
     }
@@ -94,10 +94,6 @@ public final class Tabulation {
     /** What is to be added for points that go against the presenter. */
     private BigDecimal against(BigDecimal points) {
         return how.winner() == Method.Winner.HIGHEST ? points.negate() : points;
-    }
-
-    private static BigDecimal instead(Component component) {
-        return component.use() == Component.Use.FACTOR ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     /** Times the factors, rounded where the rules say so; plus what is added. */
@@ -138,7 +134,8 @@ public final class Tabulation {
     }
 
     private boolean isLeftOut(String presenter, Tally.Turn turn) {
-        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT && !table.isHeld(presenter, turn.turn());
+        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT
+                && !table.of(presenter, turn.turn()).isHeld();
     }
 
     private <T> Comparator<T> bestFirst(Comparator<T> ascending) {

@@ -31,6 +31,11 @@ public record Tally(
         decided = List.copyOf(decided);
     }
 
+    /** As if nobody else were there. */
+    public Tally alone() {
+        return ranked(total == null ? 0 : 1, List.of());
+    }
+
     Tally ranked(int place, List<Decided> ties) {
         return new Tally(presenter, place, total, exact, own, turns, items, ties, lack);
     }

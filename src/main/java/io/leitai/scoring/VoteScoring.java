@@ -31,7 +31,7 @@ final class VoteScoring {
                         ? marks.times(Fraction.of(criterion.weight()))
                         : across(how, totals(votes, criterion), dropped);
                 Tally.Unit unit = unit("", votes, dropped, totals, criterion);
-                yield score(panel, unit, none ? Map.of() : Map.of(criterion.id(), marks));
+                yield score(panel, unit, Map.of(criterion.id(), marks.roundedTo(steps.across())));
             }
             case CRITERIA_FIRST -> {
                 Tally.Unit unit = unit(criterion.id(), votes, dropped, marks, criterion);

@@ -14,17 +14,18 @@ final class Cells {
     private static final Pattern TURN = Pattern.compile("\\d{1,3}");
 
     /**
-     * More than presenters, judges, criteria and components of a plan together; its third power times 100 fits a long. A
-     * prime: by a power of two all cells would fall into a few buckets of a map.
+     * More than presenters, judges, criteria and components of a plan together; its third power times 100 fits a long.
      */
     private static final long MOST_IDS = 100_003;
 
     private final Map<String, String> presenters;
-
-    /** Numbers of ids, and by them what was given on which line. */
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Lines rows = new Lines();
 
-    private final Map<Long, Integer> seen = new HashMap<>();
+    /** Voters are not in the plan, and may be more than everything that is. */
+    private final Map<String, Integer> voters = new HashMap<>();
+
+    private final Lines votes = new Lines();
 
     Cells(Plan plan) {
         // the plan's own ids, so that a table of a million rows holds each once
@@ -67,26 +68,37 @@ final class Cells {
         return null;
     }
 
-    /** @param who the judge, or nobody for points @param what the criterion or the component */
+    /**
+     * Whether a row for this was there before, which is then reported.
+     *
+     * @param who the judge, or nobody for points
+     * @param what the criterion or the component
+     */
     boolean isTwice(Table.Row row, String presenter, int turn, String who, String what) {
-        return isTwice(row, seen.putIfAbsent(cell(turn, presenter, who, what), row.line()));
+        long cell = ((turn * MOST_IDS + number(numbers, presenter)) * MOST_IDS + number(numbers, who)) * MOST_IDS
+                + number(numbers, what);
+        return isTwice(row, rows.first(cell, row.line()));
     }
 
-    /** @param first the line on which the same was told before; null: none */
-    static boolean isTwice(Table.Row row, Integer first) {
-        if (first == null) return false;
+    /** The same for a public's vote. */
+    boolean isTwice(Table.Row row, String presenter, int turn, String voter) {
+        long cell = (number(voters, voter) * MOST_IDS + number(numbers, presenter)) * MOST_IDS + turn;
+        return isTwice(row, votes.first(cell, row.line()));
+    }
+
+    /** The same for the same id. Where two things have one id, another column of their rows differs. */
+    private static int number(Map<String, Integer> numbers, String id) {
+        return numbers.computeIfAbsent(id, i -> numbers.size() + 1);
+    }
+
+    /** @param first the line on which the same was told before; 0: none */
+    private static boolean isTwice(Table.Row row, int first) {
+        if (first == 0) return false;
         row.fault(
                 "presenter",
                 "和第 %d 行重复：同一擂手、同一轮、同一项只能有一行。".formatted(first),
                 "This repeats line %d: there may be one row only for it.".formatted(first));
         return true;
-    }
-
-    /** The same number for the same, and only for it. @param ids of the plan, at most three */
-    long cell(int turn, String... ids) {
-        long cell = turn;
-        for (String id : ids) cell = cell * MOST_IDS + numbers.computeIfAbsent(id, i -> numbers.size() + 1);
-        return cell;
     }
 
     static String plain(BigDecimal number) {

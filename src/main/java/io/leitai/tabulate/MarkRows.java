@@ -25,13 +25,8 @@ final class MarkRows {
     private final Panel votePanel;
     private final Map<String, Criterion> criteriaOfVoter;
 
-    /** Whether a judge is excused in a turn; nothing where the judge has not been met. */
-    private final Map<Long, Boolean> excusals = new HashMap<>();
-
-    /** On which line a vote was given. */
-    private final Map<Vote, Integer> votes = new HashMap<>();
-
-    private record Vote(String voter, String presenter, int turn) {}
+    /** Criterion's id to the texts that are marks for it; most of a table's are the same few. */
+    private final Map<String, Map<String, BigDecimal>> known = new HashMap<>();
 
     MarkRows(Plan plan, Cells cells, MarkTable table) {
         this.plan = plan;
@@ -76,13 +71,12 @@ final class MarkRows {
     }
 
     private void vote(Table.Row row, String voter, String presenter, int turn, BigDecimal mark) {
-        Integer first = votes.putIfAbsent(new Vote(voter, presenter, turn), row.line());
-        if (!Cells.isTwice(row, first) && mark != null) table.vote(presenter, turn, mark);
+        if (!cells.isTwice(row, presenter, turn, voter) && mark != null) table.vote(presenter, turn, mark);
     }
 
     private void judged(
             Table.Row row, String judge, String presenter, int turn, Criterion c, BigDecimal mark, boolean excused) {
-        if (cells.isTwice(row, presenter, turn, "judge " + judge, "criterion " + c.id())) return;
+        if (cells.isTwice(row, presenter, turn, judge, c.id())) return;
         if (!excused && mark == null || contradicts(row, presenter, turn, judge, excused)) return;
         if (excused) table.excuse(presenter, turn, judge);
         else table.give(presenter, turn, judge, c.id(), mark);
@@ -106,8 +100,9 @@ final class MarkRows {
 
     /** A mark of a judge who is excused would be lost without a word. */
     private boolean contradicts(Table.Row row, String presenter, int turn, String judge, boolean excused) {
-        Boolean before = excusals.putIfAbsent(cells.cell(turn, presenter, judge), excused);
-        if (before == null || before == excused) return false;
+        boolean contradicts =
+                excused ? table.isMarked(presenter, turn, judge) : table.isExcused(presenter, turn, judge);
+        if (!contradicts) return false;
         row.fault(
                 "mark",
                 "评委“%s”在这一轮既有打分又有 excused（回避）：只能有一样。".formatted(judge),
@@ -143,9 +138,19 @@ final class MarkRows {
     }
 
     /** Null where there is none, or none that counts. */
-    private static BigDecimal mark(Table.Row row, Criterion c) {
+    private BigDecimal mark(Table.Row row, Criterion c) {
         String text = row.get("mark");
         if (text.isEmpty()) return null;
+        Map<String, BigDecimal> marks = c == null ? Map.of() : known.computeIfAbsent(c.id(), id -> new HashMap<>());
+        BigDecimal mark = marks.get(text);
+        if (mark == null) {
+            mark = checked(row, c, text);
+            if (mark != null) marks.put(text, mark);
+        }
+        return mark;
+    }
+
+    private static BigDecimal checked(Table.Row row, Criterion c, String text) {
         BigDecimal mark = Cells.decimal(row, "mark", text, "，或者空着，或者 excused（回避）", ", or nothing, or excused");
         if (mark == null || c == null) return null;
         if (mark.compareTo(c.min()) < 0 || mark.compareTo(c.max()) > 0)

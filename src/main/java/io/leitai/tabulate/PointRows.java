@@ -39,7 +39,7 @@ final class PointRows {
         BigDecimal points = text.isEmpty() ? null : Cells.decimal(row, "points", text, "", "");
         if (points != null && component != null) check(row, component, points);
         if (presenter == null || turn == 0 || component == null) return;
-        if (cells.isTwice(row, presenter, turn, "", "component " + component.id())) return;
+        if (cells.isTwice(row, presenter, turn, "", component.id())) return;
         if (points != null) table.points(presenter, turn, component.id(), points);
     }
 

@@ -103,8 +103,13 @@ final class Parts {
     /** @param n the judge's number, from 1 */
     record Light(int n, boolean scored, boolean excused) {}
 
-    /** Who has given, never what. @param lights empty where there are too many */
-    record Lights(int scored, int of, List<Light> lights) {}
+    /**
+     * Who has given, never what.
+     *
+     * @param lights empty where there are too many
+     * @param votes how many of the public have voted; null where it does not
+     */
+    record Lights(int scored, int of, List<Light> lights, Integer votes) {}
 
     /** The turn on stage, without a figure. @param round which of the plan's turns @param rounds how many it has */
     record StagePart(
@@ -136,7 +141,7 @@ final class Parts {
                         null,
                         List.of(),
                         List.of(),
-                        new Lights(0, contest.plan().judges().size(), List.of()));
+                        new Lights(0, contest.plan().judges().size(), List.of(), votes(contest, 0)));
             return new StagePart(
                     Parts.state(contest),
                     turn.number(),
@@ -294,6 +299,10 @@ final class Parts {
                 .toList();
     }
 
+    private static Integer votes(Contest contest, int count) {
+        return contest.plan().rules().votePanel().isPresent() ? count : null;
+    }
+
     private static Lights lights(Contest contest, Turn turn) {
         List<Plan.Judge> judges = contest.plan().judges();
         List<Light> lights = new ArrayList<>();
@@ -303,6 +312,10 @@ final class Parts {
                         contest.judgeNumber(judge.id()),
                         turn.sheets().of(judge.id()).filter(JudgeSheet::isGiven).isPresent(),
                         contest.excused(turn.presenter()).contains(judge.id())));
-        return new Lights(turn.sheets().given(), contest.judgesOf(turn), lights);
+        return new Lights(
+                turn.sheets().given(),
+                contest.judgesOf(turn),
+                lights,
+                votes(contest, turn.votes().count()));
     }
 }

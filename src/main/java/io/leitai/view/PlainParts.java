@@ -33,6 +33,7 @@ final class PlainParts {
                     score.shown(),
                     counted,
                     asShown(judges, shown),
+                    null,
                     List.of(),
                     panel.en()));
         }

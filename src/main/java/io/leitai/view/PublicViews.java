@@ -111,7 +111,18 @@ final class PublicViews {
     record CriterionLine(
             String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, Map<String, String> en) {}
 
-    record PanelLine(String id, String name, BigDecimal weight, int judges, Map<String, String> en) {}
+    /** @param criteria the ids of those that it marks @param vote whether the public marks */
+    record PanelLine(
+            String id,
+            String name,
+            BigDecimal weight,
+            int judges,
+            List<String> criteria,
+            boolean vote,
+            Map<String, String> en) {}
+
+    /** What the public votes on. */
+    record VoteLine(String panel, CriterionLine criterion) {}
 
     /** @param places one of this, the share and the least total is there; the others are null */
     record AwardOffer(
@@ -121,6 +132,7 @@ final class PublicViews {
             Parts.Head contest,
             List<CriterionLine> criteria,
             List<PanelLine> panels,
+            VoteLine vote,
             List<VenueLine> venues,
             List<AwardOffer> awards) {}
 
@@ -137,8 +149,17 @@ final class PublicViews {
                                 (int) plan.judges().stream()
                                         .filter(judge -> judge.panel().equals(panel.id()))
                                         .count(),
+                                plan.rules().markedBy(panel).stream()
+                                        .map(Criterion::id)
+                                        .toList(),
+                                panel.how().vote(),
                                 panel.en()))
                         .toList(),
+                plan.rules()
+                        .votePanel()
+                        .map(panel -> new VoteLine(
+                                panel.id(), line(plan.rules().markedBy(panel).getFirst())))
+                        .orElse(null),
                 plan.venues().stream().map(PublicViews::line).toList(),
                 plan.awards().stream()
                         .map(award -> new AwardOffer(

@@ -32,6 +32,7 @@ record ResultPart(
      * @param across mean, sum or median
      * @param counted how many judges' totals made the score; 0 where each criterion is for itself
      * @param judges null where single marks are not shown
+     * @param votes how many of the public voted; null for judges
      * @param criteria where each is put together for itself; else empty
      */
     record PanelPart(
@@ -41,6 +42,7 @@ record ResultPart(
             BigDecimal shown,
             int counted,
             List<JudgePart> judges,
+            Integer votes,
             List<CriterionPart> criteria,
             Map<String, String> en) {}
 

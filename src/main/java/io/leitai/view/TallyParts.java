@@ -76,6 +76,7 @@ final class TallyParts {
                 score.score() == null ? null : text(score.score()),
                 counted,
                 PlainParts.asShown(judges, shown),
+                panel.how().vote() ? votes(score) : null,
                 criteria,
                 panel.en());
     }
@@ -104,6 +105,13 @@ final class TallyParts {
         return (int) unit.entries().stream()
                 .filter(entry -> entry.use() == Result.Use.COUNTED)
                 .count();
+    }
+
+    private static int votes(Tally.PanelScore score) {
+        return score.units().stream()
+                .filter(unit -> unit.votes() != null)
+                .mapToInt(unit -> unit.votes().all())
+                .sum();
     }
 
     private static ItemPart item(Tally.Item item) {

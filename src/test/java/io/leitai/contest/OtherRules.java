@@ -118,7 +118,6 @@ final class OtherRules {
                 plain.criteria(),
                 List.of(
                         new Panel("hall", "主会场", points("80"), 0, 0),
-                        new Panel("mass", "群众评委", points("0"), 0, 0),
                         new Panel("public", "观众", points("20"), 1, 1, Map.of(), vote)),
                 plain.total(),
                 method);

@@ -40,36 +40,64 @@ record PaperContest(Rules rules, List<String> presenters, Map<String, List<Strin
         }
     }
 
+    record Vote(String presenter, int turn, BigDecimal mark) implements Entry {
+        @Override
+        public String toString() {
+            return "vote " + presenter + "," + turn + "," + mark.toPlainString();
+        }
+    }
+
+    record Deduction(String presenter, int turn, BigDecimal points) implements Entry {
+        @Override
+        public String toString() {
+            return "deducted " + presenter + "," + turn + "," + points.toPlainString();
+        }
+    }
+
     /** Where scoring and recount differ. */
     List<Difference> differences() {
+        return recounting().differences(Tabulation.of(rules, table()));
+    }
+
+    MarkTable table() {
         MarkTable table = new MarkTable(presenters, judges);
+        for (Entry entry : entries)
+            switch (entry) {
+                case Mark one -> table.give(one.presenter, one.turn, one.judge, one.criterion, one.mark);
+                case Excuse one -> table.excuse(one.presenter, one.turn, one.judge);
+                case Points one -> table.points(one.presenter, one.turn, one.component, one.points);
+                case Vote one -> table.vote(one.presenter, one.turn, one.mark);
+                case Deduction one -> table.deduct(one.presenter, one.turn, one.points);
+            }
+        return table;
+    }
+
+    Recounting recounting() {
         Recounting recounting = new Recounting(rules, presenters, judges);
         for (Entry entry : entries)
             switch (entry) {
-                case Mark one -> {
-                    table.give(one.presenter, one.turn, one.judge, one.criterion, one.mark);
-                    recounting.give(one.presenter, one.turn, one.judge, one.criterion, one.mark);
-                }
-                case Excuse one -> {
-                    table.excuse(one.presenter, one.turn, one.judge);
-                    recounting.excuse(one.presenter, one.turn, one.judge);
-                }
-                case Points one -> {
-                    table.points(one.presenter, one.turn, one.component, one.points);
-                    recounting.points(one.presenter, one.turn, one.component, one.points);
-                }
+                case Mark one -> recounting.give(one.presenter, one.turn, one.judge, one.criterion, one.mark);
+                case Excuse one -> recounting.excuse(one.presenter, one.turn, one.judge);
+                case Points one -> recounting.points(one.presenter, one.turn, one.component, one.points);
+                case Vote one -> recounting.vote(one.presenter, one.turn, one.mark);
+                case Deduction one -> recounting.deduct(one.presenter, one.turn, one.points);
             }
-        return recounting.differences(Tabulation.of(rules, table));
+        return recounting;
     }
 
     /** The plan as YAML, and what was given. */
     @Override
     public String toString() {
+        List<String> given = entries.stream().map(Entry::toString).toList();
+        return PlanWriter.write(plan(List.of())) + String.join("\n", given) + "\n";
+    }
+
+    Plan plan(List<Plan.Award> awards) {
         List<Plan.Judge> people = new ArrayList<>();
         judges.forEach((panel, ids) -> ids.forEach(id -> people.add(new Plan.Judge(id, id, "", "", panel, Map.of()))));
         Plan.Phase scoring = new Plan.Phase(
                 "scoring", "打分", Duration.ofSeconds(90), List.of(), List.of(), Duration.ZERO, false, Map.of());
-        Plan plan = new Plan(
+        return new Plan(
                 "example",
                 "t",
                 "",
@@ -87,8 +115,6 @@ record PaperContest(Rules rules, List<String> presenters, Map<String, List<Strin
                 people,
                 List.of(scoring),
                 new Plan.Visibility(Plan.Marks.NAMED, Plan.Marks.NAMED),
-                List.of());
-        List<String> given = entries.stream().map(Entry::toString).toList();
-        return PlanWriter.write(plan) + String.join("\n", given) + "\n";
+                awards);
     }
 }

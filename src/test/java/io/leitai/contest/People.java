@@ -73,7 +73,9 @@ final class People {
                 plan.kinds(),
                 plan.presenters(),
                 rules,
-                plan.judges(),
+                plan.judges().stream()
+                        .filter(j -> rules.panels().stream().anyMatch(p -> p.id().equals(j.panel())))
+                        .toList(),
                 plan.turn(),
                 plan.visibility(),
                 plan.awards());

@@ -101,7 +101,8 @@ final class SmallestContest {
             PaperContest contest, Method.Steps steps, List<Component> components, List<TieRule> ties) {
         Rules rules = contest.rules();
         Method how = rules.how();
-        Method method = new Method(how.order(), how.combine(), how.winner(), steps, how.turns(), components, ties);
+        Method method = new Method(
+                how.order(), how.combine(), how.winner(), steps, how.turns(), components, ties, how.groups());
         return with(contest, new Rules(rules.criteria(), rules.panels(), rules.total(), method));
     }
 
@@ -118,6 +119,8 @@ final class SmallestContest {
                     case PaperContest.Mark one -> known.contains(one.judge());
                     case PaperContest.Excuse one -> known.contains(one.judge());
                     case PaperContest.Points one -> components.contains(one.component());
+                    case PaperContest.Vote one -> rules.votePanel().isPresent();
+                    case PaperContest.Deduction one -> true;
                 })
                 .toList();
         return new PaperContest(rules, contest.presenters(), judges, left);

@@ -84,9 +84,7 @@ record GuideExample(String rules, String marks, String points, String result) {
             int turn = turn(row).orElse(1);
             if (mark.isEmpty()) continue;
             if (mark.equals("excused")) excuses.add(new Papers.Excuse(row.get("presenter"), turn, judge));
-            else if (judge.contains(":"))
-                votes.add(new Papers.Vote(
-                        row.get("presenter"), turn, judge.substring(0, judge.indexOf(':')), new BigDecimal(mark)));
+            else if (judge.contains(":")) votes.add(new Papers.Vote(row.get("presenter"), turn, new BigDecimal(mark)));
             else
                 given.add(
                         new Papers.Mark(row.get("presenter"), turn, judge, row.get("criterion"), new BigDecimal(mark)));

@@ -115,7 +115,7 @@ class RecountTest {
     }
 
     private void vote(String presenter, String mark) {
-        votes.add(new Papers.Vote(presenter, 1, "public", new BigDecimal(mark)));
+        votes.add(new Papers.Vote(presenter, 1, new BigDecimal(mark)));
     }
 
     private void overtime(String presenter, String seconds) {
