@@ -128,7 +128,8 @@ class TieRulesTest {
     @Test
     void ties_compare_totals_and_figures_as_the_rules_round_them() {
         String marks = "presenter,judge,criterion,mark\n" + row("n", 1, 1, 2) + row("w", 1, 1, 1);
-        String half = PLAN.replace("max: 10", "max: 10, weight: 0.5") + "panels: [{id: jury, across: sum, " + JURY + "}]\n";
+        String half =
+                PLAN.replace("max: 10", "max: 10, weight: 0.5") + "panels: [{id: jury, across: sum, " + JURY + "}]\n";
         assertThat(ranks(half + "rounding: {judge: {digits: 0, mode: up}}\nties: [{by: highest}]\n", marks, null))
                 .containsExactly("1 n 3.00", "1 w 3.00", "c");
         String whole = PLAN + "panels: [{id: jury, " + JURY + "}]\n";
