@@ -159,7 +159,7 @@ class CommandLineIT {
     void help_lists_the_commands_that_are_there() throws Exception {
         List<String> help = ServerProcess.run(folder, "--help");
         assertThat(String.join("\n", help))
-                .contains("serve", "tabulate", "verify", "backup")
+                .contains("serve", "tabulate", "fairness", "verify", "backup")
                 .doesNotContain("relay");
     }
 }

@@ -11,11 +11,13 @@ import io.leitai.office.Paper;
 import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
 import io.leitai.wire.Json;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,6 +64,7 @@ final class Pages {
                         .setIndexPage("none"));
         router.get("/").handler(this::home);
         router.get("/join").handler(ctx -> html(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
+        router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
@@ -75,6 +78,22 @@ final class Pages {
             if (actor != null) model.put("acting", Who.name(actor));
             html(ctx, 200, templates.render("page.ftlh", model));
         });
+    }
+
+    /** {@code /fairness?contest=ID} is {@code /c/ID/fairness}; without a contest there is none to show. */
+    private static void toFairness(RoutingContext ctx) {
+        MultiMap asked = MultiMap.caseInsensitiveMultiMap().addAll(ctx.queryParams());
+        String contest = asked.get("contest");
+        asked.remove("contest");
+        String path = contest == null ? "/" : "/c/" + encoded(contest) + "/" + Page.FAIRNESS.wireName();
+        String query = asked.entries().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        ctx.redirect(query.isEmpty() ? path : path + "?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void page(RoutingContext ctx) {
