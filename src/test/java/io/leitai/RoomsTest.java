@@ -56,7 +56,7 @@ class RoomsTest {
             .whereLayer("office")
             .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("tabulate")
-            .mayOnlyBeAccessedByLayers("start")
+            .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("drill")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("cluster")

@@ -79,6 +79,7 @@ public final class Server {
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
+        new Explanations(vertx, cluster, signIn).mount(router);
         new Pages(cluster, signIn, presenceFrames, version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
