@@ -42,7 +42,11 @@ class ExplanationsTest {
         server.must(ORGANISER, C, "start", "'do':'startPhase'");
         server.must(j1, C, "m1", "'do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'40','results':'30'}");
         server.must(j2, C, "m2", "'do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'41','results':'32'}");
-        server.must(ORGANISER, C, "points", "'do':'givePoints','presenter':'p1','component':'difficulty','round':1,'points':'1.5'");
+        server.must(
+                ORGANISER,
+                C,
+                "points",
+                "'do':'givePoints','presenter':'p1','component':'difficulty','round':1,'points':'1.5'");
         server.must(ORGANISER, C, "lock", "'do':'lock'");
     }
 
@@ -75,7 +79,8 @@ class ExplanationsTest {
     void nobody_reads_more_than_the_page_that_the_role_may_open() {
         assertThat(explanation(director, "?scope=gate").statusCode()).isEqualTo(403);
         assertThat(explanation(j1, "").statusCode()).isEqualTo(403);
-        assertThat(server.get("/api/v1/contests/small-1/explanation").statusCode()).isEqualTo(401);
+        assertThat(server.get("/api/v1/contests/small-1/explanation").statusCode())
+                .isEqualTo(401);
         assertThat(server.get("/api/v1/contests/none/explanation").statusCode()).isEqualTo(404);
     }
 
