@@ -225,7 +225,7 @@ final class Explanation {
         };
     }
 
-    private static String rounded(Fraction exact, Fraction rounded, Rounding rounding) {
+    static String rounded(Fraction exact, Fraction rounded, Rounding rounding) {
         return rounding == null || exact.equals(rounded)
                 ? exact(rounded)
                 : exact(exact) + " → " + rounded.round(rounding).toPlainString() + " (" + rounding(rounding) + ")";
@@ -236,18 +236,18 @@ final class Explanation {
                 + rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String times(BigDecimal weight) {
+    static String times(BigDecimal weight) {
         return weight.compareTo(BigDecimal.ONE) == 0 ? "" : " × " + plain(weight);
     }
 
     /** As a decimal where it has an end, else as a fraction with the beginning of its decimal. */
-    private static String exact(Fraction value) {
+    static String exact(Fraction value) {
         BigDecimal shown = new BigDecimal(value.numerator())
                 .divide(new BigDecimal(value.denominator()), DIGITS, RoundingMode.DOWN);
         return Fraction.of(shown).equals(value) ? plain(shown) : value + " (" + shown.toPlainString() + "…)";
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }
