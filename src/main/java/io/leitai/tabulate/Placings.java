@@ -23,16 +23,21 @@ final class Placings {
     private final Series series;
     private final String contest;
     private final Map<String, Plan.Presenter> planned;
+    private final boolean unitsLater;
 
     private record Read(ContestResult.Row result, Table.Row row) {}
 
     private final Map<String, Read> read = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
-    /** @param plan the contest's, or null: ids, names and units are then as the file has them */
-    Placings(Series series, String contest, Plan plan) {
+    /**
+     * @param plan the contest's, or null: ids, names and units are then as the file has them
+     * @param unitsLater a plan was given, and it has to be mended before units can be asked for
+     */
+    Placings(Series series, String contest, Plan plan, boolean unitsLater) {
         this.series = series;
         this.contest = contest;
+        this.unitsLater = unitsLater;
         this.planned = plan == null
                 ? null
                 : plan.presenters().stream().collect(Collectors.toMap(Plan.Presenter::id, Function.identity()));
@@ -106,7 +111,7 @@ final class Placings {
         Plan.Presenter known = planned == null ? null : planned.get(presenter);
         String unit = text(row, "unit", known == null ? "" : known.unit());
         String name = text(row, "name", known == null ? "" : known.name());
-        if (unit.isEmpty() && series.by() == Series.By.UNIT)
+        if (unit.isEmpty() && series.by() == Series.By.UNIT && !unitsLater)
             row.fault(
                     "unit",
                     "按单位排名，可是不知道“%s”的单位：加一列 unit，或者用 --plan 给出方案。".formatted(presenter),

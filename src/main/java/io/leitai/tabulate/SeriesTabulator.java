@@ -67,7 +67,9 @@ public final class SeriesTabulator {
         for (SeriesContest contest : series.contests()) {
             NamedFile file = request.results().get(contest.id());
             if (file == null) continue;
-            Placings placing = new Placings(series, contest.id(), plans.get(contest.id()));
+            Plan plan = plans.get(contest.id());
+            boolean planWrong = plan == null && request.plans().containsKey(contest.id());
+            Placings placing = new Placings(series, contest.id(), plan, planWrong);
             TextFile.decode(file.name(), file.bytes(), faults)
                     .map(text -> placing.of(new Table(file.name(), text, faults)))
                     .ifPresent(results::add);
