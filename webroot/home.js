@@ -16,7 +16,8 @@ const isOrganiser = () => Boolean(shell.as?.startsWith("organiser/"));
 class HomePage extends Part {
   constructor() {
     super();
-    const { contests } = JSON.parse(document.getElementById("home").textContent);
+    const { contests, series } = JSON.parse(document.getElementById("home").textContent);
+    this.series = series.filter(({ here }) => here > 0);
     this.contests = [...contests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   }
 
@@ -38,7 +39,7 @@ class HomePage extends Part {
               : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
           }
         </section>
-        ${isOrganiser() ? this.planForm() : nothing}
+        ${this.series.map(season)} ${isOrganiser() ? this.planForm() : nothing}
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
@@ -76,6 +77,15 @@ function contest(one) {
     <h3>${pick(one, "title")}</h3>
     <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a>${isOrganiser() ? html`<a href=${`/c/${id}/console?${new URLSearchParams({ as: shell.as })}`}>${t("home.console")}</a>` : nothing}</p>
   </li>`;
+}
+
+/** Standings over several contests of this server. */
+function season(one) {
+  return html`<section class="season">
+    <h2>${t("series.link")}</h2>
+    <p class="state">${t("series.contests", { n: one.counted, of: one.contests })} ${rehearsal(one)}</p>
+    <h3><a href=${`/series/${encodeURIComponent(one.id)}${one.rehearsal ? "?rehearsal=true" : ""}`}>${pick(one, "title")}</a></h3>
+  </section>`;
 }
 
 customElements.define("leitai-home", HomePage);

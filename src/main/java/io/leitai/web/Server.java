@@ -34,7 +34,7 @@ public final class Server {
     private final Presence presence = new Presence();
     private final SignIn signIn;
 
-    /** @param organiserToken null: there is none @param origins web origins besides the own one */
+    /** @param organiserToken null: there is none @param origins web origins besides the own one @param series the seasons */
     public Server(
             Vertx vertx,
             Cluster cluster,
@@ -42,7 +42,8 @@ public final class Server {
             Seats seats,
             Links links,
             String organiserToken,
-            List<String> origins) {
+            List<String> origins,
+            SeriesFolder series) {
         String version = Assets.version();
         Origins allowed = new Origins(origins);
         signIn = new SignIn(vertx, seats, links, organiserToken);
@@ -62,7 +63,9 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
-        new Pages(cluster, signIn, presenceFrames, version).mount(router);
+        SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
+        seriesApi.mount(router);
+        new Pages(cluster, signIn, presenceFrames, seriesApi, version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
         router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
