@@ -29,23 +29,20 @@ class HomePage extends Part {
         ${languageSwitch()}
       </header>
       <main>
-        <section>
-          <h2>${t("home.running")}</h2>
-          ${
-            this.contests.length
-              ? html`<ol>
-                  ${this.contests.map(contest)}
-                </ol>`
-              : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
-          }
-        </section>
-        ${this.series.map(season)} ${isOrganiser() ? this.planForm() : nothing}
+        ${this.series.length ? this.withSeries() : list(t("home.running"), this.contests)} ${isOrganiser() ? this.planForm() : nothing}
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
           <p><a href="/join">${t("home.code")}</a></p>
         </section>
       </main>`;
+  }
+
+  /** What is on, then what it adds up to, then what is over: a season's closed contests would push the rest out of sight. */
+  withSeries() {
+    const over = this.contests.filter(({ state }) => state === "closed");
+    const on = this.contests.filter(({ state }) => state !== "closed");
+    return html`${on.length ? list(t("home.running"), on) : nothing} ${this.series.map(season)} ${over.length ? list(t("home.over"), over) : nothing}`;
   }
 
   /** There is no console before there is a contest: the organiser's first plan comes in here. */
@@ -68,6 +65,19 @@ class HomePage extends Part {
     if (id) location.assign(`/c/${encodeURIComponent(id)}/console?${new URLSearchParams({ as: shell.as })}`);
     else this.draw();
   }
+}
+
+function list(title, contests) {
+  return html`<section>
+    <h2>${title}</h2>
+    ${
+      contests.length
+        ? html`<ol>
+            ${contests.map(contest)}
+          </ol>`
+        : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
+    }
+  </section>`;
 }
 
 function contest(one) {

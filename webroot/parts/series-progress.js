@@ -22,7 +22,7 @@ export function progress({ improvement, contests, awards }) {
         const award = awards.find(({ who, improvement: forGain }) => forGain && who === gain.who);
         return html`<li>
           <span class="r">${gain.rank}</span>
-          <span class="n">${pick(gain, "name")}${award ? html`<em>${pick(award, "name")}</em>` : nothing}</span>
+          <span class="n">${pick(gain, "name")}${award ? html`&ensp;<em>${pick(award, "name")}</em>` : nothing}</span>
           <span class="way">${t("series.fromTo", { from: gain.fromRank, to: gain.toRank })}</span>
           <span class="gain">${places ? html`▲ ${gain.fromRank - gain.toRank}` : html`+${figure(gain.points)}`}</span>
         </li>`;

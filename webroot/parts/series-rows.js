@@ -37,12 +37,13 @@ class SeriesRows extends Part {
 
   row(row, counted, open) {
     const name = pick(row, "name") || row.who;
+    const unit = pick(row, "unit");
     const award = this.view.awards.find(({ who, improvement }) => !improvement && who === row.who);
     return html`<li data-who=${row.who} class=${classMap({ open, won: Boolean(award) && row.rank === 1 })}>
       <button aria-expanded=${open} @click=${() => this.open(row.who)}>
         <span class="r">${row.rank ?? nothing}</span>
-        <span class=${classMap({ n: true, short: length(name) < 9, two: length(name) === 2 })}>${name}${award ? html`<em>${pick(award, "name")}</em>` : nothing}</span>
-        <span class="u">${pick(row, "unit") || nothing}</span>
+        <span class=${classMap({ n: true, alone: !unit, short: length(name) < 9, two: length(name) === 2 })}>${name}${award ? html`&ensp;<em>${pick(award, "name")}</em>` : nothing}</span>
+        ${unit ? html`<span class="u">${unit}</span>` : nothing}
         <span class="m">${move(row, this.view.before)}</span>
         <span class="t">${figure(row.total)}</span>
       </button>
@@ -72,12 +73,12 @@ function heads(counted) {
   return html`<div class="heads" aria-hidden="true">${counted.map((contest) => html`<span>${pick(contest, "title")}</span>`)}</div>`;
 }
 
-/** 缺 where one was absent; a place beside what it counts; struck through where it was dropped. */
+/** The place beside what it counts; struck through where it was dropped, a dot where it is left out. */
 function contestOf({ figure: counts, use, places }, contest) {
   const absent = places.length === 0;
   const said = absent ? t("series.absent") : places.map((n) => t("hall.rank", { n })).join(" ");
   return html`<li class=${classMap({ absent, dropped: use === "dropped" })} title=${`${pick(contest, "title")} ${said}${use === "dropped" ? ` ${t("series.dropped")}` : ""}`}>
-    <span class="c">${pick(contest, "title")}</span><span class="f">${counts === null ? t("series.absentShort") : figure(counts)}</span><span class="p">${said}${use === "dropped" ? ` · ${t("series.dropped")}` : nothing}</span>
+    <span class="c">${pick(contest, "title")}</span><span class="f">${counts === null ? "·" : figure(counts)}</span><span class="p">${said}${use === "dropped" ? ` · ${t("series.dropped")}` : nothing}</span>
   </li>`;
 }
 

@@ -66,14 +66,15 @@ function switches(view, choose) {
 function compared({ before, contests }) {
   if (!before) return nothing;
   const contest = contests.find(({ id }) => id === before);
-  return html`<span>${t("series.compared", { what: contest ? pick(contest, "title") : quarterName(before) })}</span>`;
+  return html`<span>${contest ? t("series.afterContest", { what: pick(contest, "title") }) : t("series.afterQuarter", { what: quarterName(before) })}</span>`;
 }
 
-function rule({ rule: { of, across, winner, best, dropWorst, atLeast } }) {
+function rule({ rule: { of, across, winner, best, dropWorst, atLeast, ties } }) {
   const parts = [t(`series.rule.${of}`), t(`series.rule.${across}`)];
   if (best) parts.push(t("series.rule.best", { n: best }));
   if (dropWorst) parts.push(t("series.rule.dropWorst", { n: dropWorst }));
   if (winner === "lowest") parts.push(t("series.rule.lowest"));
   if (atLeast > 1) parts.push(t("series.rule.atLeast", { n: atLeast }));
+  if (ties.length) parts.push(t("series.rule.ties", { what: ties.map((tie) => t(`series.rule.tie.${tie}`)).join(t("series.rule.then")) }));
   return parts.join(t("series.rule.and"));
 }

@@ -43,8 +43,9 @@ public final class SeriesView {
             Rule rule,
             Map<String, String> en) {}
 
-    /** @param best 0: all @param atLeast of the standings shown */
-    public record Rule(String of, String across, String winner, int best, int dropWorst, int atLeast) {}
+    /** @param best 0: all @param atLeast of the standings shown @param ties what tells equal totals apart, in its order */
+    public record Rule(
+            String of, String across, String winner, int best, int dropWorst, int atLeast, List<String> ties) {}
 
     /** @param state counts, held (and not in these standings), or toCome */
     public record ContestLine(
@@ -117,7 +118,10 @@ public final class SeriesView {
                         Parts.lowerCase(counting.winner()),
                         counting.best(),
                         counting.dropWorst(),
-                        scope.quarter() == null ? series.atLeast() : series.atLeastInQuarter()),
+                        scope.quarter() == null ? series.atLeast() : series.atLeastInQuarter(),
+                        series.ties().stream()
+                                .map(tie -> Parts.lowerCase(tie.by()))
+                                .toList()),
                 series.en());
     }
 
