@@ -40,8 +40,12 @@ class RoomsTest {
             .definedBy("..view..")
             .layer("contest")
             .definedBy("..contest..")
+            .layer("fairness")
+            .definedBy("..leitai.fairness..")
             .layer("scoring")
             .definedBy("..scoring..")
+            .layer("recount")
+            .definedBy("..recount..")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("web")
@@ -64,8 +68,20 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("start", "web", "drill", "cluster", "wire", "live")
             .whereLayer("view")
             .mayOnlyBeAccessedByLayers("start", "web", "cluster", "wire", "live")
+            .whereLayer("fairness")
+            .mayOnlyBeAccessedByLayers("start", "web", "tabulate", "view")
             .whereLayer("scoring")
-            .mayNotAccessAnyLayer();
+            .mayNotAccessAnyLayer()
+            .whereLayer("recount")
+            .mayOnlyBeAccessedByLayers("contest");
+
+    @ArchTest
+    static final ArchRule the_recount_shares_no_line_with_what_it_checks = classes()
+            .that()
+            .resideInAPackage("..recount..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.leitai.recount..");
 
     @ArchTest
     static final ArchRule no_circles =
@@ -78,12 +94,43 @@ class RoomsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "org.pcollections..", "io.leitai.contest..", "io.leitai.scoring..", "io.leitai.view..");
+                    "java..",
+                    "org.pcollections..",
+                    "io.leitai.contest..",
+                    "io.leitai.recount..",
+                    "io.leitai.scoring..",
+                    "io.leitai.view..",
+                    "io.leitai.fairness..");
+
+    @ArchTest
+    static final ArchRule the_fairness_report_knows_marks_and_rules_only = classes()
+            .that()
+            .resideInAPackage("..leitai.fairness..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "io.leitai.scoring..", "io.leitai.fairness..");
+
+    @ArchTest
+    static final ArchRule the_fairness_report_is_the_same_whoever_makes_it = noClasses()
+            .that()
+            .resideInAPackage("..leitai.fairness..")
+            .should()
+            .callConstructor(java.util.Random.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    java.time.Instant.class,
+                    java.time.Clock.class,
+                    java.util.UUID.class,
+                    java.security.SecureRandom.class,
+                    java.util.concurrent.ThreadLocalRandom.class);
 
     @ArchTest
     static final ArchRule the_rulebook_reads_no_clock_and_draws_no_lots_of_its_own = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -105,7 +152,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule figures_are_exact = noClasses()
             .that()
-            .resideInAnyPackage("..contest..", "..scoring..", "..view..")
+            .resideInAnyPackage("..contest..", "..scoring..", "..recount..", "..view..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Double.class, Float.class);

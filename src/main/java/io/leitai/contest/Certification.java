@@ -6,17 +6,22 @@ import static io.leitai.contest.Decision.unless;
 import static io.leitai.contest.Refusal.Code.ALREADY_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.ALREADY_LOCKED;
 import static io.leitai.contest.Refusal.Code.ALREADY_REVEALED;
+import static io.leitai.contest.Refusal.Code.JUDGE_AWAITED;
 import static io.leitai.contest.Refusal.Code.NOBODY_ON_STAGE;
 import static io.leitai.contest.Refusal.Code.NOT_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.NOT_DUE;
 import static io.leitai.contest.Refusal.Code.NOT_LOCKED;
 import static io.leitai.contest.Refusal.Code.NOT_STARTED;
+import static io.leitai.contest.Refusal.Code.POINTS_AWAITED;
+import static io.leitai.contest.Refusal.Code.RECOUNT_DIFFERS;
 import static io.leitai.contest.Refusal.Code.SHEETS_REOPENED;
 import static io.leitai.contest.Refusal.when;
 
 import io.leitai.scoring.Result;
+import io.leitai.scoring.Rules;
 import io.leitai.scoring.Scoring;
 import io.leitai.scoring.Sheet;
+import io.leitai.scoring.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -53,10 +58,9 @@ final class Certification {
         return onStage(contest, turn -> switch (turn.status()) {
             case CALLED, RUNNING, PAUSED, ENDED -> refuse(NOT_LOCKED, name(contest, turn));
             case LOCKED ->
-                unless(
-                        stillReopened(contest, turn),
-                        () -> new Event.ResultCertified(
-                                turn.presenter(), turn.number(), result(contest, turn), contest.rulesHash()));
+                stillReopened(contest, turn)
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> certified(contest, turn, result(contest, turn)));
             case CERTIFIED -> refuse(ALREADY_CERTIFIED, name(contest, turn));
             case REVEALED -> refuse(ALREADY_REVEALED, name(contest, turn));
         });
@@ -65,21 +69,52 @@ final class Certification {
     static Decision reveal(Contest contest) {
         return onStage(contest, turn -> switch (turn.status()) {
             case CALLED, RUNNING, PAUSED, ENDED, LOCKED -> refuse(NOT_CERTIFIED, name(contest, turn));
-            case CERTIFIED -> accept(new Event.ResultRevealed(turn.presenter(), turn.number()));
+            case CERTIFIED -> accept(revealed(contest, turn));
             case REVEALED -> refuse(ALREADY_REVEALED, name(contest, turn));
         });
     }
 
-    /** From the sheets given and the deductions as they are. */
+    /** From the sheets given, the deductions and the off-stage points as they are. */
     static Result result(Contest contest, Turn turn) {
-        return result(contest, turn, turn.sheets(), turn.deducted());
+        Rules rules = contest.plan().rules();
+        List<BigDecimal> deductions = Deducting.points(contest, turn);
+        if (rules.isPlain()) return Scoring.score(rules, given(contest, turn.sheets()), deductions);
+        Tally tally = Reckoning.tally(contest, turn);
+        return new Result(tally.total(), List.of(), Scoring.deducted(rules, deductions), tally);
     }
 
-    /** @param deducted the sum of the deductions; null: those recorded */
-    static Result result(Contest contest, Turn turn, Sheets sheets, BigDecimal deducted) {
-        List<BigDecimal> points =
-                deducted == null ? contest.desk().points(turn.presenter(), turn.number()) : List.of(deducted);
-        return Scoring.score(contest.plan().rules(), given(contest, sheets), points);
+    /** A desk can still do something about what is awaited; a turn without marks just has no result. */
+    private static Decision certified(Contest contest, Turn turn, Result result) {
+        Tally.Lack lack = lack(turn, result);
+        Optional<Refusal> awaited = lack == null
+                ? Optional.empty()
+                : switch (lack.why()) {
+                    case WAITING_FOR_JUDGE ->
+                        Optional.of(Refusal.of(JUDGE_AWAITED, Known.judgeName(contest, lack.about())));
+                    case NO_POINTS -> Optional.of(Refusal.of(POINTS_AWAITED, lack.about(), name(contest, turn)));
+                    case NO_MARKS, BELOW_QUORUM, NO_TURN -> Optional.empty();
+                };
+        return unless(
+                awaited.or(() -> notRecounted(contest, turn, result)),
+                () -> new Event.ResultCertified(turn.presenter(), turn.number(), result, contest.rulesHash()));
+    }
+
+    static Optional<Refusal> notRecounted(Contest contest, Turn turn, Result result) {
+        List<String> differences = new SecondCount(contest).differences(turn, result);
+        return when(!differences.isEmpty(), RECOUNT_DIFFERS, String.join("; ", differences));
+    }
+
+    /** What keeps this turn's score back, or else the total; null: nothing, or another turn. */
+    private static Tally.Lack lack(Turn turn, Result result) {
+        Tally tally = result.tally();
+        if (tally == null) return null;
+        Tally.Lack ofTurn = tally.turns().get(turn.round() - 1).lack();
+        return ofTurn == null ? tally.lack() : ofTurn;
+    }
+
+    private static Event revealed(Contest contest, Turn turn) {
+        Event.ResultRevealed plain = new Event.ResultRevealed(turn.presenter(), turn.number());
+        return plain.with(Reckoning.standingsAfter(contest, plain));
     }
 
     private static List<Sheet> given(Contest contest, Sheets sheets) {

@@ -75,21 +75,49 @@ public sealed interface Command {
     /** @param deduction the number that {@link Event.PointsDeducted} gave it */
     record CancelDeduction(int deduction, String reason) implements Command {}
 
+    /**
+     * Points given off the stage: an inspection, a degree of difficulty, an earlier score.
+     *
+     * @param round which of the plan's turns, from 1; 0 for what is given once for all
+     * @param reason may be empty
+     */
+    record GivePoints(String presenter, String component, int round, BigDecimal points, String reason)
+            implements Command {}
+
     // the result
     record Certify() implements Command {}
 
     record Reveal() implements Command {}
 
     /**
-     * After the reveal: another sheet for one judge, or another sum of deductions, or both.
+     * After the reveal: another sheet for one judge, another sum of deductions, other off-stage points, or several of these.
      *
      * @param judge null where only the deductions change
      * @param marks complete; null where only the deductions change
      * @param deducted the new sum of the deductions; null: as it was
+     * @param component whose points for this turn, or for the contest, become {@code points}; null: none
      */
     record ProposeCorrection(
-            String presenter, int turn, String judge, Map<String, BigDecimal> marks, BigDecimal deducted, String reason)
-            implements Command {}
+            String presenter,
+            int turn,
+            String judge,
+            Map<String, BigDecimal> marks,
+            BigDecimal deducted,
+            String component,
+            BigDecimal points,
+            String reason)
+            implements Command {
+        /** Of a sheet or the deductions alone. */
+        public ProposeCorrection(
+                String presenter,
+                int turn,
+                String judge,
+                Map<String, BigDecimal> marks,
+                BigDecimal deducted,
+                String reason) {
+            this(presenter, turn, judge, marks, deducted, null, null, reason);
+        }
+    }
 
     /** By another actor than the one who proposed it. */
     record ConfirmCorrection(int correction) implements Command {}

@@ -1,12 +1,18 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Criterion;
+import io.leitai.scoring.MarkTable;
 import io.leitai.scoring.Result;
+import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
+import io.leitai.scoring.Tally;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A contest as it stands. Immutable. */
 public final class Contest {
@@ -117,7 +123,7 @@ public final class Contest {
         return turns.stage();
     }
 
-    /** The presenter's turn that counts, on stage or revealed. */
+    /** The presenter's newest turn that counts, on stage or revealed. */
     public Optional<Turn> turnOf(String presenter) {
         return turns.of(presenter);
     }
@@ -143,6 +149,14 @@ public final class Contest {
         return programme.judge(id);
     }
 
+    /** What this judge marks, in the plan's order. @throws java.util.NoSuchElementException where there is no such judge */
+    public List<Criterion> criteriaOf(String judge) {
+        Rules rules = plan().rules();
+        return rules.isPlain()
+                ? rules.criteria()
+                : rules.markedBy(judge(judge).orElseThrow().panel());
+    }
+
     /** From 1, in the plan's order; 0 where there is no such judge. */
     public int judgeNumber(String id) {
         return programme.judgeNumber(id);
@@ -161,7 +175,10 @@ public final class Contest {
 
     /** How many judges are to mark this turn: without the excused, and without those added after its lock. */
     public int judgesOf(Turn turn) {
-        return counted(turn) - turns.excuses(turn.presenter()).size();
+        long excused = turns.excuses(turn.presenter()).keySet().stream()
+                .filter(j -> !turn.sheets().isGivenBy(j))
+                .count();
+        return counted(turn) - (int) excused;
     }
 
     /** The judges whose sheet for this turn is not given. A search through all: not for every mark. */
@@ -174,14 +191,17 @@ public final class Contest {
 
     /** This judge's sheets in force over the whole contest, newest first. */
     public List<GivenSheet> givenBy(String judge) {
-        return turns.byPresenter().values().stream()
+        return turns.everybodys().stream()
                 .flatMap(t -> t.sheets().of(judge).filter(JudgeSheet::isGiven).stream()
                         .map(s -> new GivenSheet(
                                 t.presenter(),
                                 t.number(),
                                 s.given().marks(),
                                 s.given().at())))
-                .sorted(Comparator.comparing(GivenSheet::at).reversed().thenComparing(GivenSheet::presenter))
+                .sorted(Comparator.comparing(GivenSheet::at)
+                        .reversed()
+                        .thenComparing(GivenSheet::presenter)
+                        .thenComparing(GivenSheet::turn))
                 .toList();
     }
 
@@ -203,13 +223,53 @@ public final class Contest {
 
     /** Revealed totals by rank, equal ones in the plan's order; without those who withdrew or have no total. */
     public List<Standing> standings() {
-        return Standings.of(this, turns.revealed());
+        return plan().rules().isPlain() ? Standings.of(this, turns.revealed()) : ranked(Turns.Ranked::now);
     }
 
     /** The same without the newest reveal. */
     public List<Standing> standingsBefore() {
-        List<String> all = turns.revealed();
+        if (!plan().rules().isPlain()) return ranked(Turns.Ranked::before);
+        List<Turns.Reveal> all = turns.revealed();
         return Standings.of(this, all.isEmpty() ? all : all.subList(0, all.size() - 1));
+    }
+
+    /** What {@link #standings} would be with the turn on stage revealed; for the gate's eyes only. Computed at each call. */
+    public List<Standing> standingsWith(Turn turn) {
+        Turn revealed = turn.certified(resultNow(turn)).revealed();
+        if (plan().rules().isPlain())
+            return with(turns.isRevealed(turn) ? turns : turns.withRevealed(revealed))
+                    .standings();
+        return Reckoning.standings(Reckoning.with(this, turn));
+    }
+
+    /**
+     * Where a second, independent count of the turn on stage comes to something else; one clause each. For the gate's eyes
+     * only. Computed at each call.
+     */
+    public List<String> recountDifferences(Turn turn) {
+        SecondCount second = new SecondCount(this);
+        List<String> differences = new ArrayList<>(second.differences(turn, resultNow(turn)));
+        differences.addAll(second.rankDifferences(turn, standingsWith(turn)));
+        return differences;
+    }
+
+    /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */
+    public MarkTable table() {
+        return Reckoning.table(this);
+    }
+
+    /** How the standings came about, step by step. Computed at each call. */
+    public List<Tally> tallies() {
+        return Reckoning.tallies(this);
+    }
+
+    /** The same with this turn; for the gate's eyes only. Computed at each call. */
+    public List<Tally> talliesWith(Turn turn) {
+        return Reckoning.with(this, turn);
+    }
+
+    private List<Standing> ranked(Function<Turns.Ranked, List<Standing>> which) {
+        return turns.ranked() == null ? List.of() : which.apply(turns.ranked());
     }
 
     /** By the ranks as they are, once closed; empty before. */
@@ -222,6 +282,25 @@ public final class Contest {
     /** In the order of their numbers, from 1. */
     public List<Deduction> deductions() {
         return desk.deductions();
+    }
+
+    /** Whether a result that these points are part of was revealed. */
+    public boolean isRevealed(OffStagePoints points) {
+        return OffStage.isRevealed(this, points.presenter(), points.component(), points.round());
+    }
+
+    /** Off-stage points as they stand, by presenter, component and round. */
+    public List<OffStagePoints> points() {
+        return desk.points().entrySet().stream()
+                .map(e -> new OffStagePoints(
+                        e.getKey().presenter(),
+                        e.getKey().component(),
+                        e.getKey().round(),
+                        e.getValue()))
+                .sorted(Comparator.comparing(OffStagePoints::presenter)
+                        .thenComparing(OffStagePoints::component)
+                        .thenComparing(OffStagePoints::round))
+                .toList();
     }
 
     /** In the order of their numbers, from 1. */

@@ -33,7 +33,9 @@ final class Correcting {
     /** The result is computed again: another correction may have been confirmed since the proposal. */
     static Decision confirm(Contest contest, Actor actor, Command.ConfirmCorrection command) {
         return unless(
-                settled(contest, command.correction()).or(() -> samePerson(contest, actor, command.correction())),
+                settled(contest, command.correction())
+                        .or(() -> samePerson(contest, actor, command.correction()))
+                        .or(() -> notRecounted(contest, correction(contest, command.correction()))),
                 () -> corrected(contest, correction(contest, command.correction())));
     }
 
@@ -43,11 +45,18 @@ final class Correcting {
                 () -> new Event.CorrectionRejected(command.correction(), command.reason()));
     }
 
-    /** The turn's sheets with the one that the correction names. */
-    static Sheets sheets(Turn turn, Event.CorrectionProposed change, Instant at) {
-        return change.judge() == null
+    /** The contest with what the proposal changes; results and ranks are as they were. */
+    static Contest changed(Contest contest, Event.CorrectionProposed change, Instant at) {
+        Turn turn = turn(contest, change);
+        Sheets sheets = change.judge() == null
                 ? turn.sheets()
                 : turn.sheets().with(change.judge(), JudgeSheet.EMPTY.withGiven(change.marks(), at));
+        BigDecimal deducted = change.deducted() == null ? turn.deducted() : change.deducted();
+        Contest after = contest.with(contest.turns().with(turn.changed(sheets, deducted)));
+        if (change.component() == null) return after;
+        int round = OffStage.isPerTurn(contest, change.component()) ? turn.round() : 1;
+        Desk.At place = new Desk.At(change.presenter(), change.component(), round);
+        return after.with(after.desk().with(place, change.points()));
     }
 
     private static Event proposed(Contest contest, Actor actor, Command.ProposeCorrection command) {
@@ -61,19 +70,30 @@ final class Correcting {
                 command.judge() == null ? null : Marks.inOrder(criteria, command.marks()),
                 command.deducted() == null ? null : Marks.plain(command.deducted()),
                 command.reason(),
-                null);
+                null,
+                command.component(),
+                command.component() == null ? null : Marks.plain(command.points()));
         return change.with(result(contest, change));
     }
 
     private static Event corrected(Contest contest, Event.CorrectionProposed change) {
-        return new Event.ResultCorrected(
+        Event.ResultCorrected plain = new Event.ResultCorrected(
                 change.correction(), change.presenter(), change.turn(), result(contest, change), contest.rulesHash());
+        return plain.with(Reckoning.standingsAfter(contest, plain));
     }
 
     private static Result result(Contest contest, Event.CorrectionProposed change) {
-        Turn turn = contest.turnOf(change.presenter()).orElseThrow();
-        BigDecimal deducted = change.deducted() == null ? turn.deducted() : change.deducted();
-        return Certification.result(contest, turn, sheets(turn, change, Instant.EPOCH), deducted);
+        Contest changed = changed(contest, change, Instant.EPOCH);
+        return Certification.result(changed, turn(changed, change));
+    }
+
+    private static Optional<Refusal> notRecounted(Contest contest, Event.CorrectionProposed change) {
+        Contest changed = changed(contest, change, Instant.EPOCH);
+        return Certification.notRecounted(changed, turn(changed, change), result(contest, change));
+    }
+
+    private static Turn turn(Contest contest, Event.CorrectionProposed change) {
+        return contest.turns().of(change.presenter(), change.turn()).orElseThrow();
     }
 
     private static Optional<Refusal> notRevealed(Contest contest, Command.ProposeCorrection command) {
@@ -87,18 +107,21 @@ final class Correcting {
     private static Optional<Refusal> notACorrection(Contest contest, Command.ProposeCorrection command) {
         Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
         boolean another = command.judge() != null;
-        boolean nothing = another ? marks.isEmpty() : !marks.isEmpty() || command.deducted() == null;
+        boolean points = command.component() != null;
+        boolean nothing = another ? marks.isEmpty() : !marks.isEmpty() || command.deducted() == null && !points;
         return when(nothing, NOTHING_TO_CORRECT)
                 .or(() -> another ? badSheet(contest, command, marks) : Optional.empty())
-                .or(() -> badSum(command.deducted()));
+                .or(() -> badSum(command.deducted()))
+                .or(() ->
+                        points ? OffStage.badPoints(contest, command.component(), command.points()) : Optional.empty());
     }
 
     private static Optional<Refusal> badSheet(
             Contest contest, Command.ProposeCorrection command, Map<String, BigDecimal> marks) {
-        Turn turn = contest.turnOf(command.presenter()).orElseThrow();
+        Turn turn = contest.turns().of(command.presenter(), command.turn()).orElseThrow();
         return Known.judge(contest, command.judge())
                 .or(() -> Marking.notCounted(contest, turn, command.judge()))
-                .or(() -> Marks.refusal(contest.plan().rules().criteria(), marks, true));
+                .or(() -> Marks.refusal(contest.criteriaOf(command.judge()), marks, true));
     }
 
     private static Optional<Refusal> badSum(BigDecimal deducted) {

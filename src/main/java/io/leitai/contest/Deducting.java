@@ -8,6 +8,7 @@ import static io.leitai.contest.Refusal.Code.UNKNOWN_DEDUCTION;
 import static io.leitai.contest.Refusal.when;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Points taken off, from the call until the reveal; after it a correction changes their sum. */
@@ -38,6 +39,13 @@ final class Deducting {
                         .or(() -> Known.turn(contest, deduction.presenter(), deduction.turn()))
                         .or(() -> Texts.reason(command.reason())),
                 () -> new Event.DeductionCancelled(deduction.number(), command.reason()));
+    }
+
+    /** What counts against the turn: the deductions recorded, or the sum that a correction put in their place. */
+    static List<BigDecimal> points(Contest contest, Turn turn) {
+        return turn.deducted() == null
+                ? contest.desk().deducted(turn.presenter(), turn.number())
+                : List.of(turn.deducted());
     }
 
     private static Optional<Refusal> badPoints(BigDecimal points) {

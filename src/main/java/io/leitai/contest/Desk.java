@@ -3,13 +3,24 @@ package io.leitai.contest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** What the clerks' desk recorded. The nth of each has the number n. */
-record Desk(PVector<Deduction> deductions, PVector<Correction> corrections) {
+record Desk(PVector<Deduction> deductions, PVector<Correction> corrections, PMap<Desk.At, BigDecimal> points) {
 
-    static final Desk EMPTY = new Desk(TreePVector.empty(), TreePVector.empty());
+    static final Desk EMPTY = new Desk(TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty());
+
+    /** Where off-stage points belong. @param round which of the plan's turns; 1 for what is given once for all */
+    record At(String presenter, String component, int round) {
+        Round of() {
+            return new Round(presenter, round);
+        }
+    }
+
+    record Round(String presenter, int round) {}
 
     Optional<Deduction> deduction(int number) {
         return nth(deductions, number);
@@ -20,7 +31,7 @@ record Desk(PVector<Deduction> deductions, PVector<Correction> corrections) {
     }
 
     /** The points that count against a turn. */
-    List<BigDecimal> points(String presenter, int turn) {
+    List<BigDecimal> deducted(String presenter, int turn) {
         return deductions.stream()
                 .filter(d -> !d.cancelled() && d.turn() == turn && d.presenter().equals(presenter))
                 .map(Deduction::points)
@@ -28,19 +39,24 @@ record Desk(PVector<Deduction> deductions, PVector<Correction> corrections) {
     }
 
     Desk plus(Deduction deduction) {
-        return new Desk(deductions.plus(deduction), corrections);
+        return new Desk(deductions.plus(deduction), corrections, points);
     }
 
     Desk plus(Correction correction) {
-        return new Desk(deductions, corrections.plus(correction));
+        return new Desk(deductions, corrections.plus(correction), points);
     }
 
     Desk with(Deduction changed) {
-        return new Desk(deductions.with(changed.number() - 1, changed), corrections);
+        return new Desk(deductions.with(changed.number() - 1, changed), corrections, points);
     }
 
     Desk with(Correction changed) {
-        return new Desk(deductions, corrections.with(changed.number() - 1, changed));
+        return new Desk(deductions, corrections.with(changed.number() - 1, changed), points);
+    }
+
+    /** In the place of what was given there before. */
+    Desk with(At at, BigDecimal given) {
+        return new Desk(deductions, corrections, points.plus(at, given));
     }
 
     private static <T> Optional<T> nth(List<T> all, int number) {

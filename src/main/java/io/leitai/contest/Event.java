@@ -1,6 +1,7 @@
 package io.leitai.contest;
 
 import io.leitai.scoring.Result;
+import io.leitai.scoring.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,17 @@ public sealed interface Event {
 
     record ContestOpened() implements Event {}
 
-    /** @param awards who got what, by the ranks at the close */
-    record ContestClosed(List<AwardGiven> awards) implements Event {}
+    /** @param awards who got what, by the ranks at the close @param standings see {@link ResultRevealed} */
+    record ContestClosed(List<AwardGiven> awards, List<Standing> standings) implements Event {
+        public ContestClosed {
+            standings = orNull(standings);
+        }
+
+        /** Where totals alone make the ranks. */
+        public ContestClosed(List<AwardGiven> awards) {
+            this(awards, null);
+        }
+    }
 
     record AwardGiven(String award, String presenter) {}
 
@@ -35,9 +45,38 @@ public sealed interface Event {
 
     record PresenterSkipped(String presenter, int voidTurn) implements Event {}
 
-    record PresenterWithdrawn(String presenter, int voidTurn, String reason) implements Event {}
+    /** @param standings see {@link ResultRevealed} */
+    record PresenterWithdrawn(String presenter, int voidTurn, String reason, List<Standing> standings)
+            implements Event {
+        public PresenterWithdrawn {
+            standings = orNull(standings);
+        }
 
-    record PresenterBroughtBack(String presenter) implements Event {}
+        /** Where totals alone make the ranks. */
+        public PresenterWithdrawn(String presenter, int voidTurn, String reason) {
+            this(presenter, voidTurn, reason, null);
+        }
+
+        PresenterWithdrawn with(List<Standing> computed) {
+            return new PresenterWithdrawn(presenter, voidTurn, reason, computed);
+        }
+    }
+
+    /** @param standings see {@link ResultRevealed} */
+    record PresenterBroughtBack(String presenter, List<Standing> standings) implements Event {
+        public PresenterBroughtBack {
+            standings = orNull(standings);
+        }
+
+        /** Where totals alone make the ranks. */
+        public PresenterBroughtBack(String presenter) {
+            this(presenter, null);
+        }
+
+        PresenterBroughtBack with(List<Standing> computed) {
+            return new PresenterBroughtBack(presenter, computed);
+        }
+    }
 
     record PhaseStarted(String phase, Instant endsAt) implements Event {}
 
@@ -60,6 +99,9 @@ public sealed interface Event {
 
     record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks) implements Event {}
 
+    /** A voter's only one in this turn: it replaces an earlier one. @param voter the seat's id, no person's name */
+    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event {}
+
     record MarksLocked(String presenter, int turn) implements Event {}
 
     /** Takes a certification back too, where there was one. */
@@ -78,11 +120,37 @@ public sealed interface Event {
     /** Takes a certification back too, where there was one. */
     record DeductionCancelled(int deduction, String reason) implements Event {}
 
+    /**
+     * Off-stage points, in the place of those given before. Takes a certification back too, where they change it.
+     *
+     * @param round which of the plan's turns; 1 for what is given once for all
+     */
+    record PointsGiven(String presenter, String component, int round, BigDecimal points, String reason)
+            implements Event {}
+
     record ResultCertified(String presenter, int turn, Result result, String rulesHash) implements Event {}
 
-    record ResultRevealed(String presenter, int turn) implements Event {}
+    /** @param standings the ranks from now on; null where the totals alone make them, and where nobody has one */
+    record ResultRevealed(String presenter, int turn, List<Standing> standings) implements Event {
+        public ResultRevealed {
+            standings = orNull(standings);
+        }
 
-    /** @param correction its number in this contest, from 1 @param result what the result would be */
+        /** Where totals alone make the ranks. */
+        public ResultRevealed(String presenter, int turn) {
+            this(presenter, turn, null);
+        }
+
+        ResultRevealed with(List<Standing> computed) {
+            return new ResultRevealed(presenter, turn, computed);
+        }
+    }
+
+    /**
+     * @param correction its number in this contest, from 1
+     * @param result what the result would be
+     * @param component whose points change too; null: none
+     */
     record CorrectionProposed(
             int correction,
             String proposer,
@@ -92,16 +160,47 @@ public sealed interface Event {
             Map<String, BigDecimal> marks,
             BigDecimal deducted,
             String reason,
-            Result result)
+            Result result,
+            String component,
+            BigDecimal points)
             implements Event {
+        /** Of a sheet or the deductions alone. */
+        public CorrectionProposed(
+                int correction,
+                String proposer,
+                String presenter,
+                int turn,
+                String judge,
+                Map<String, BigDecimal> marks,
+                BigDecimal deducted,
+                String reason,
+                Result result) {
+            this(correction, proposer, presenter, turn, judge, marks, deducted, reason, result, null, null);
+        }
+
         CorrectionProposed with(Result computed) {
             return new CorrectionProposed(
-                    correction, proposer, presenter, turn, judge, marks, deducted, reason, computed);
+                    correction, proposer, presenter, turn, judge, marks, deducted, reason, computed, component, points);
         }
     }
 
-    record ResultCorrected(int correction, String presenter, int turn, Result result, String rulesHash)
-            implements Event {}
+    /** @param standings see {@link ResultRevealed} */
+    record ResultCorrected(
+            int correction, String presenter, int turn, Result result, String rulesHash, List<Standing> standings)
+            implements Event {
+        public ResultCorrected {
+            standings = orNull(standings);
+        }
+
+        /** Where totals alone make the ranks. */
+        public ResultCorrected(int correction, String presenter, int turn, Result result, String rulesHash) {
+            this(correction, presenter, turn, result, rulesHash, null);
+        }
+
+        ResultCorrected with(List<Standing> computed) {
+            return new ResultCorrected(correction, presenter, turn, result, rulesHash, computed);
+        }
+    }
 
     record CorrectionRejected(int correction, String reason) implements Event {}
 
@@ -121,4 +220,9 @@ public sealed interface Event {
 
     /** A person can now be given these seats; the secrets themselves are never here. */
     record SeatsMinted(Role role, List<String> who) implements Event {}
+
+    /** A ledger that lacks a list is read as if it held an empty one. */
+    private static <T> List<T> orNull(List<T> list) {
+        return list == null || list.isEmpty() ? null : List.copyOf(list);
+    }
 }

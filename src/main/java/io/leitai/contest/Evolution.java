@@ -7,8 +7,11 @@ import static io.leitai.contest.PresenterStatus.WAITING;
 import static io.leitai.contest.PresenterStatus.WITHDRAWN;
 
 import io.leitai.contest.Event.*;
+import io.leitai.scoring.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an event makes of a contest. An event that can't follow is a damaged ledger: {@link IllegalStateException}. */
@@ -19,9 +22,11 @@ record Evolution(Contest contest, Event event, Instant at) {
             case ContestPlanned e -> throw cannotFollow();
             case ContestOpened e -> in(Contest.State.PLANNED).with(Contest.State.OPEN);
             case ContestClosed e ->
-                in(Contest.State.OPEN)
-                        .with(Contest.State.CLOSED)
-                        .with(contest.house().with(e.awards()));
+                ranked(
+                        in(Contest.State.OPEN)
+                                .with(Contest.State.CLOSED)
+                                .with(contest.house().with(e.awards())),
+                        e.standings());
 
             case LotsDrawn e -> drawn(e);
             case PresenterMoved e ->
@@ -33,10 +38,14 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PresenterSkipped e ->
                 off(e.presenter(), e.voidTurn()).with(contest.order().with(e.presenter(), SKIPPED));
             case PresenterWithdrawn e ->
-                off(e.presenter(), e.voidTurn()).with(contest.order().with(e.presenter(), WITHDRAWN));
+                ranked(
+                        off(e.presenter(), e.voidTurn()).with(contest.order().with(e.presenter(), WITHDRAWN)),
+                        e.standings());
             case PresenterBroughtBack e ->
-                contest.with(ordered(e.presenter(), SKIPPED, WITHDRAWN)
-                        .with(e.presenter(), contest.turnOf(e.presenter()).isPresent() ? DONE : WAITING));
+                ranked(
+                        contest.with(ordered(e.presenter(), SKIPPED, WITHDRAWN)
+                                .with(e.presenter(), hasMore(e.presenter(), 0) ? WAITING : DONE)),
+                        e.standings());
 
             case PhaseStarted e -> contest.with(started(e));
             case PartStarted e -> staged(going().withPart(e.part()));
@@ -47,12 +56,14 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case MarksGiven e -> staged(given(e));
             case MarksDrafted e -> staged(drafted(e));
+            case VoteCast e -> staged(voted(e));
             case MarksLocked e -> staged(locked(e));
             case SheetReopened e -> staged(reopened(e));
             case JudgeExcused e ->
                 contest.with(contest.turns().withExcused(presenter(e.presenter()), judge(e.judge()), e.reason()));
             case PointsDeducted e -> deducted(e);
             case DeductionCancelled e -> cancelled(e);
+            case PointsGiven e -> pointsGiven(e);
 
             case ResultCertified e ->
                 staged(turn(e.presenter(), e.turn(), Turn.Status.LOCKED).certified(e.result()));
@@ -94,7 +105,8 @@ record Evolution(Contest contest, Event event, Instant at) {
         require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
         RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
         require(order.calls(e.presenter()) == e.turn());
-        return contest.with(order).with(contest.turns().called(Turn.called(e.presenter(), e.turn())));
+        return contest.with(order)
+                .with(contest.turns().called(Turn.called(e.presenter(), e.turn(), order.held(e.presenter()) + 1)));
     }
 
     /** Without the presenter's turn, if it is on stage. */
@@ -144,6 +156,13 @@ record Evolution(Contest contest, Event event, Instant at) {
         Turn turn = turn(presenter, number);
         require(turn.isLocked() ? turn.sheets().isReopened(judge) : !turn.is(Turn.Status.CALLED));
         return turn;
+    }
+
+    private Turn voted(VoteCast e) {
+        Turn turn = turn(e.presenter(), e.turn());
+        require(!turn.isLocked() && !turn.is(Turn.Status.CALLED));
+        require(contest.plan().rules().votePanel().isPresent());
+        return turn.withVotes(turn.votes().with(e.voter(), e.mark()));
     }
 
     private Turn locked(MarksLocked e) {
@@ -209,8 +228,40 @@ record Evolution(Contest contest, Event event, Instant at) {
 
     private Contest revealed(ResultRevealed e) {
         Turn turn = turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED);
-        return contest.with(contest.turns().withRevealed(turn.revealed()))
-                .with(contest.order().with(e.presenter(), DONE));
+        Contest after = contest.with(contest.turns().withRevealed(turn.revealed()))
+                .with(contest.order().revealed(e.presenter(), hasMore(e.presenter(), 1)));
+        return after.plan().rules().isPlain() ? after : after.with(after.turns().ranked(orNone(e.standings()), true));
+    }
+
+    private Contest pointsGiven(PointsGiven e) {
+        Contest after = contest.with(
+                contest.desk().with(new Desk.At(presenter(e.presenter()), e.component(), e.round()), e.points()));
+        Optional<Turn> certified =
+                contest.onStage().filter(t -> t.is(Turn.Status.CERTIFIED) && OffStage.changes(contest, t, e));
+        return certified
+                .map(t -> after.with(after.turns().with(t.uncertified())))
+                .orElse(after);
+    }
+
+    /** @param reveals how many more the presenter is about to have had */
+    private boolean hasMore(String presenter, int reveals) {
+        return contest.order().held(presenter) + reveals
+                < contest.plan().rules().how().turns().count();
+    }
+
+    /** @param standings of no meaning where totals alone make the ranks */
+    private static Contest ranked(Contest after, List<Standing> standings) {
+        if (after.plan().rules().isPlain()) return after;
+        Turns turns = after.turns().ranked(orNone(standings), false);
+        // by place one presenter's marks are part of another's total
+        boolean byPlace =
+                after.plan().rules().panels().stream().anyMatch(p -> p.how().places() != null);
+        Optional<Turn> certified = turns.stage().filter(t -> byPlace && t.is(Turn.Status.CERTIFIED));
+        return after.with(certified.map(t -> turns.with(t.uncertified())).orElse(turns));
+    }
+
+    private static List<Standing> orNone(List<Standing> standings) {
+        return standings == null ? List.of() : standings;
     }
 
     private Contest proposed(CorrectionProposed e) {
@@ -222,13 +273,18 @@ record Evolution(Contest contest, Event event, Instant at) {
     /** After the close the awards follow the corrected ranks: the hall must not go on naming the wrong winner. */
     private Contest corrected(ResultCorrected e) {
         Correction correction = correction(e.correction());
-        Turn turn = contest.turnOf(e.presenter()).filter(Turn::isRevealed).orElseThrow(this::cannotFollow);
-        CorrectionProposed change = correction.proposed();
-        Turn changed = turn.corrected(Correcting.sheets(turn, change, at), change.deducted(), e.result());
-        Contest after = contest.with(contest.turns().with(changed))
-                .with(contest.desk().with(correction.with(Correction.State.CONFIRMED)));
+        require(Known.isRevealed(contest, e.presenter(), e.turn()));
+        Contest changed = Correcting.changed(contest, correction.proposed(), at);
+        Turns turns = changed.turns()
+                .with(changed.turns().of(e.presenter(), e.turn()).orElseThrow().corrected(e.result()));
+        // a total of several turns is the newest one's to show
+        Turn newest = turns.of(e.presenter()).orElseThrow();
+        turns = turns.with(newest.isRevealed() ? newest.corrected(e.result()) : newest.uncertified());
+        Contest after = ranked(
+                changed.with(turns).with(changed.desk().with(correction.with(Correction.State.CONFIRMED))),
+                e.standings());
         return after.state() == Contest.State.CLOSED
-                ? after.with(after.house().with(Standings.awards(after.plan().awards(), after.standings())))
+                ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
                 : after;
     }
 

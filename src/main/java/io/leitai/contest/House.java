@@ -21,7 +21,9 @@ record House(
         return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards);
     }
 
+    /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
+        if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
         return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards);
     }
 

@@ -34,9 +34,7 @@ final class Known {
     }
 
     static boolean isRevealed(Contest contest, String presenter, int number) {
-        return contest.turnOf(presenter)
-                .filter(t -> t.number() == number && t.isRevealed())
-                .isPresent();
+        return contest.turns().of(presenter, number).filter(Turn::isRevealed).isPresent();
     }
 
     static String name(Contest contest, String presenter) {

@@ -16,10 +16,8 @@ import static io.leitai.contest.Refusal.Code.NOT_YET;
 import static io.leitai.contest.Refusal.Code.TOO_LATE;
 import static io.leitai.contest.Refusal.when;
 
-import io.leitai.scoring.Criterion;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +26,12 @@ final class Marking {
     private Marking() {}
 
     static Decision give(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
-        List<Criterion> criteria = contest.plan().rules().criteria();
+        if (actor.role() == Role.AUDIENCE) return Voting.vote(contest, actor, command, now);
         Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
         return unless(
-                notTaken(contest, actor, command, now).or(() -> Marks.refusal(criteria, marks, !command.draft())),
-                () -> given(actor, command, Marks.inOrder(criteria, marks)));
+                notTaken(contest, actor, command, now)
+                        .or(() -> Marks.refusal(contest.criteriaOf(actor.id()), marks, !command.draft())),
+                () -> given(actor, command, Marks.inOrder(contest.criteriaOf(actor.id()), marks)));
     }
 
     static Decision reopen(Contest contest, Command.ReopenSheet command) {
@@ -84,14 +83,19 @@ final class Marking {
                 .or(() -> Known.presenter(contest, presenter))
                 .or(() ->
                         when(contest.excused(presenter).contains(actor.id()), EXCUSED, Known.name(contest, presenter)))
-                .or(() -> when(
-                        !Known.isOnStage(contest, presenter, command.turn()),
-                        NOT_ON_STAGE,
-                        Known.name(contest, presenter)))
+                .or(() -> notOnStage(contest, command))
                 .or(() -> outOfTime(contest, contest.onStage().orElseThrow(), actor.id(), now));
     }
 
-    private static Optional<Refusal> outOfTime(Contest contest, Turn turn, String judge, Instant now) {
+    static Optional<Refusal> notOnStage(Contest contest, Command.GiveMarks command) {
+        return when(
+                !Known.isOnStage(contest, command.presenter(), command.turn()),
+                NOT_ON_STAGE,
+                Known.name(contest, command.presenter()));
+    }
+
+    /** @param judge null: the public, for whom nothing is reopened */
+    static Optional<Refusal> outOfTime(Contest contest, Turn turn, String judge, Instant now) {
         String name = Known.name(contest, turn.presenter());
         if (turn.isLocked()) return when(!turn.sheets().isReopened(judge), LOCKED, name);
         Instant until = contest.takenUntil();
@@ -107,6 +111,9 @@ final class Marking {
 
     private static Optional<Refusal> notExcused(Contest contest, Turn turn, String judge) {
         String name = Known.name(contest, turn.presenter());
+        PresenterStatus status = contest.order().status(turn.presenter());
+        boolean again = status == PresenterStatus.WAITING || status == PresenterStatus.SKIPPED;
+        if (again) return Optional.empty();
         return when(turn.isRevealed(), ALREADY_REVEALED, name)
                 .or(() -> when(turn.is(Turn.Status.CERTIFIED), ALREADY_CERTIFIED, name))
                 .or(() -> joinedLater(contest, turn, judge));

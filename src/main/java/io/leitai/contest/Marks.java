@@ -79,7 +79,7 @@ final class Marks {
         return isWritable(mark) && mark.subtract(c.min()).remainder(c.step()).signum() == 0;
     }
 
-    private static boolean isWritable(BigDecimal number) {
+    static boolean isWritable(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 }

@@ -5,6 +5,7 @@ import static io.leitai.contest.Refusal.Code.ALREADY_OPEN;
 import static io.leitai.contest.Refusal.Code.STILL_WAITING;
 import static io.leitai.contest.Refusal.when;
 
+import io.leitai.scoring.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,13 @@ final class Opening {
     }
 
     static Decision close(Contest contest) {
-        return unless(
-                Queue.stageTaken(contest).or(() -> stillWaiting(contest)),
-                () -> new Event.ContestClosed(Standings.awards(contest.plan().awards(), contest.standings())));
+        return unless(Queue.stageTaken(contest).or(() -> stillWaiting(contest)), () -> closed(contest));
+    }
+
+    private static Event closed(Contest contest) {
+        List<Standing> standings = Reckoning.standingsAfter(contest, new Event.ContestClosed(List.of()));
+        return new Event.ContestClosed(
+                Awards.of(contest.plan(), standings == null ? contest.standings() : standings), standings);
     }
 
     private static Optional<Refusal> stillWaiting(Contest contest) {

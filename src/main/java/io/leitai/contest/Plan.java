@@ -1,6 +1,7 @@
 package io.leitai.contest;
 
 import io.leitai.scoring.Rules;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param date the day as written on the programme; empty where none
  * @param hall the main hall's name; empty where none
  * @param turn the phases of a turn, in order
+ * @param gate what the gate looks for; null: the usual, and so it stays out of ledgers
  */
 public record Plan(
         String id,
@@ -32,7 +34,8 @@ public record Plan(
         List<Judge> judges,
         List<Phase> turn,
         Visibility visibility,
-        List<Award> awards) {
+        List<Award> awards,
+        Gate gate) {
     public Plan {
         en = Map.copyOf(en);
         venues = List.copyOf(venues);
@@ -41,6 +44,49 @@ public record Plan(
         judges = List.copyOf(judges);
         turn = List.copyOf(turn);
         awards = List.copyOf(awards);
+    }
+
+    /** With the usual gate. */
+    public Plan(
+            String id,
+            String title,
+            String edition,
+            Map<String, String> en,
+            String series,
+            String date,
+            ZoneId timezone,
+            String hall,
+            List<Venue> venues,
+            List<Kind> kinds,
+            List<Presenter> presenters,
+            Rules rules,
+            List<Judge> judges,
+            List<Phase> turn,
+            Visibility visibility,
+            List<Award> awards) {
+        this(
+                id,
+                title,
+                edition,
+                en,
+                series,
+                date,
+                timezone,
+                hall,
+                venues,
+                kinds,
+                presenters,
+                rules,
+                judges,
+                turn,
+                visibility,
+                awards,
+                null);
+    }
+
+    /** From which modified z-score on a mark is far from the panel's; 0: none is. */
+    public BigDecimal outlier() {
+        return gate == null ? Gate.USUAL_OUTLIER : gate.outlier();
     }
 
     /** A branch venue (分会场). @param level for instance county, township, village */
@@ -117,8 +163,26 @@ public record Plan(
         TOTALS
     }
 
-    /** @param places how many get it; awards are given in the plan's order from the first rank down */
-    public record Award(String id, String name, int places, Map<String, String> en) {}
+    /**
+     * Given in the plan's order from the first rank down ({@link Awards}). One of the three says to whom; the others are
+     * null.
+     *
+     * @param places how many get it
+     * @param share which share of all who have a total gets it, above 0 to 1
+     * @param from the least total that gets it; where the lowest total wins, the greatest
+     */
+    public record Award(
+            String id, String name, Integer places, BigDecimal share, BigDecimal from, Map<String, String> en) {
+        public Award(String id, String name, int places, Map<String, String> en) {
+            this(id, name, places, null, null, en);
+        }
+    }
+
+    /** What is to be seen before a reveal. @param outlier see {@link #outlier()} */
+    public record Gate(BigDecimal outlier) {
+        /** What Iglewicz and Hoaglin name (1993). */
+        public static final BigDecimal USUAL_OUTLIER = new BigDecimal("3.5");
+    }
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;

@@ -5,6 +5,7 @@ import static io.leitai.contest.Refusal.Code.BAD_ID;
 import static io.leitai.contest.Refusal.Code.BAD_LENGTH;
 import static io.leitai.contest.Refusal.Code.DETAILS_TOO_LONG;
 import static io.leitai.contest.Refusal.Code.ID_IN_USE;
+import static io.leitai.contest.Refusal.Code.JUDGES_FIXED;
 import static io.leitai.contest.Refusal.Code.NAME_MISSING;
 import static io.leitai.contest.Refusal.Code.PRESENTER_DONE;
 import static io.leitai.contest.Refusal.Code.UNKNOWN_KIND;
@@ -12,6 +13,7 @@ import static io.leitai.contest.Refusal.Code.UNKNOWN_PANEL;
 import static io.leitai.contest.Refusal.when;
 
 import io.leitai.scoring.Panel;
+import io.leitai.scoring.PanelMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,8 @@ final class Planning {
                                 !panels.contains(judge.panel()),
                                 UNKNOWN_PANEL,
                                 judge.panel(),
-                                String.join("、", panels))),
+                                String.join("、", panels)))
+                        .or(() -> when(!takesMore(contest, judge.panel()), JUDGES_FIXED, judge.panel())),
                 () -> new Event.JudgeAdded(judge));
     }
 
@@ -90,6 +93,14 @@ final class Planning {
                         Stream.of(name, unit, title).anyMatch(t -> Texts.isLonger(t, LONGEST_DETAIL)),
                         DETAILS_TOO_LONG,
                         LONGEST_DETAIL));
+    }
+
+    /** A judge who joins late marked nothing before: that must neither keep results back nor be made up for. */
+    private static boolean takesMore(Contest contest, String panel) {
+        boolean left = contest.plan().rules().panels().stream()
+                .filter(p -> p.id().equals(panel))
+                .allMatch(p -> p.how().missing() == PanelMethod.Missing.LEAVE_OUT);
+        return left || contest.turns().everybodys().stream().noneMatch(Turn::isLocked);
     }
 
     private static boolean isLength(Duration length) {

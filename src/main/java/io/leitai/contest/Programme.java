@@ -85,6 +85,7 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
                 judges,
                 turn,
                 plan.visibility(),
-                plan.awards());
+                plan.awards(),
+                plan.gate());
     }
 }

@@ -73,13 +73,18 @@ final class Queue {
         return unless(
                 isNot(contest, presenter, Set.of(WAITING, ON_STAGE, SKIPPED, DONE))
                         .or(() -> Texts.reason(command.reason())),
-                () -> new Event.PresenterWithdrawn(presenter, voidTurn(contest, presenter), command.reason()));
+                () -> {
+                    Event.PresenterWithdrawn plain =
+                            new Event.PresenterWithdrawn(presenter, voidTurn(contest, presenter), command.reason());
+                    return plain.with(Reckoning.standingsAfter(contest, plain));
+                });
     }
 
     static Decision bringBack(Contest contest, Command.BringBack command) {
-        return unless(
-                isNot(contest, command.presenter(), Set.of(SKIPPED, WITHDRAWN)),
-                () -> new Event.PresenterBroughtBack(command.presenter()));
+        return unless(isNot(contest, command.presenter(), Set.of(SKIPPED, WITHDRAWN)), () -> {
+            Event.PresenterBroughtBack plain = new Event.PresenterBroughtBack(command.presenter());
+            return plain.with(Reckoning.standingsAfter(contest, plain));
+        });
     }
 
     static Optional<Refusal> stageTaken(Contest contest) {

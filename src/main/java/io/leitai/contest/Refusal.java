@@ -105,6 +105,8 @@ public record Refusal(Code code, List<String> about) {
         LOCKED(
                 "{0}的打分已经锁定，这次打分没有记录；要修改请联系计分员。",
                 "The marks for {0} are locked; these were not recorded. To change yours, ask the clerk."),
+        NO_VOTE("这场比赛没有公众投票。", "This contest has no public vote."),
+        VOTE_NOT_DRAFTED("投票没有草稿，请直接提交。", "A vote has no draft; cast it."),
         EXCUSED("您对{0}回避，不打分。", "You are excused from marking {0}; no marks are needed from you."),
         UNKNOWN_CRITERION("没有“{0}”这个评分项；评分项是：{1}。", "There is no criterion “{0}”; the criteria are: {1}."),
         MARK_MISSING("“{0}”还没有打分，请打 {1} 到 {2} 分。", "“{0}” has no mark yet; give {1} to {2}."),
@@ -118,6 +120,13 @@ public record Refusal(Code code, List<String> about) {
         ALREADY_LOCKED("打分已经锁定，下一步请核定成绩。", "The marks are locked already; certify the result next."),
         NOT_DUE("自动锁定的时间还没到。", "The time for the automatic lock has not come."),
         NOT_LOCKED("{0}的打分还没有锁定，请先锁定。", "The marks for {0} are not locked yet; lock them first."),
+        JUDGE_AWAITED(
+                "这场比赛要等所有评委：{0}还没有打分。请等评委提交，或者记为回避。",
+                "This contest waits for every judge: {0} has not marked. Wait for the marks, or excuse the judge."),
+        POINTS_AWAITED("{1}还没有“{0}”的场外分，请先录入。", "{1} has no points for “{0}” yet; enter them first."),
+        RECOUNT_DIFFERS(
+                "两次独立计算的结果不一致，不能核定（{0}）。评分都已存好，请马上联系技术人员。",
+                "Two independent computations differ, so this can't be certified ({0}). All marks are saved; call the technician at once."),
         SHEETS_REOPENED(
                 "重新开放的评分还没有交：{0}。请等他们交，或者再锁定一次。",
                 "Reopened sheets have not come in yet: {0}. Wait for them, or lock again."),
@@ -132,6 +141,11 @@ public record Refusal(Code code, List<String> about) {
         BAD_POINTS(
                 "扣分应大于 0、不超过 {0}，最多两位小数。",
                 "The points to deduct must be above 0, {0} at most, with two decimals at most."),
+        UNKNOWN_COMPONENT("没有“{0}”这个场外分；可选：{1}。", "There are no off-stage points “{0}”; choose from: {1}."),
+        POINTS_OUT_OF_RANGE("“{0}”的分数应在 {1} 到 {2} 之间。", "The points for “{0}” must be from {1} to {2}."),
+        NO_SUCH_ROUND(
+                "轮次应在 1 到 {0} 之间；全场只给一次的分不写轮次。",
+                "The round must be from 1 to {0}; points given once for all have none."),
         UNKNOWN_DEDUCTION("没有第 {0} 号扣分记录，请核对编号。", "There is no deduction number {0}; check the number."),
         ALREADY_CANCELLED("第 {0} 号扣分已经撤销。", "Deduction number {0} is cancelled already."),
 
@@ -145,8 +159,8 @@ public record Refusal(Code code, List<String> about) {
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
                 "The result of {0}'s turn {1} is not revealed; before the reveal, change the marks or deductions themselves."),
         NOTHING_TO_CORRECT(
-                "请写明更正什么：评委和其完整的评分，或者新的扣分总和。",
-                "Say what to correct: a judge and that judge's complete marks, or the new sum of deductions."),
+                "请写明更正什么：评委和其完整的评分，新的扣分总和，或者新的场外分。",
+                "Say what to correct: a judge and that judge's complete marks, the new sum of deductions, or other off-stage points."),
         BAD_SUM("扣分总和应在 0 到 {0} 之间，最多两位小数。", "The sum of deductions must be from 0 to {0}, with two decimals at most."),
         UNKNOWN_CORRECTION("没有第 {0} 号更正，请核对编号。", "There is no correction number {0}; check the number."),
         CORRECTION_SETTLED("第 {0} 号更正已经处理过了。", "Correction number {0} has been settled already."),
@@ -155,6 +169,9 @@ public record Refusal(Code code, List<String> about) {
                 "A correction must be confirmed by another person than the one who proposed it."),
 
         // the plan
+        JUDGES_FIXED(
+                "“{0}”组的计分规则要求评委固定：已有一轮锁定，不能再增补评委。",
+                "The rules of the panel “{0}” need its judges to stay the same: a turn is locked already, so none can be added."),
         BAD_ID(
                 "编号“{0}”不合规定：以字母或数字开头，只用字母、数字、点、横线、下划线，最多 64 个字符。",
                 "“{0}” can't be an id: begin with a letter or digit, use only letters, digits, dots, hyphens and underscores, 64 characters at most."),

@@ -44,6 +44,7 @@ final class Rulebook {
             case Excuse c -> Marking.excuse(contest, c);
             case Deduct c -> Deducting.deduct(contest, c);
             case CancelDeduction c -> Deducting.cancel(contest, c);
+            case GivePoints c -> OffStage.give(contest, c);
 
             case Certify c -> Certification.certify(contest);
             case Reveal c -> Certification.reveal(contest);

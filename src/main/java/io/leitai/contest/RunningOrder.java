@@ -1,6 +1,7 @@
 package io.leitai.contest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -10,16 +11,23 @@ import org.pcollections.TreePVector;
 
 /**
  * Who takes the stage when. Those on stage or done stand before those to come, in the order of their calls; so a place
- * is the number of the presenter's appearance. Who withdrew keeps the position, but has no place.
+ * is the number of the presenter's appearance. Who withdrew keeps the position, but has no place. Where each has several
+ * turns, who has had one queues again behind the others, and is done after the last.
  *
  * @param calls how often each was called; absent: never
+ * @param held how many turns of each were revealed; absent: none
  * @param seed what the lots were drawn from, or null
  */
 record RunningOrder(
-        PVector<String> order, PMap<String, PresenterStatus> statuses, PMap<String, Integer> calls, String seed) {
+        PVector<String> order,
+        PMap<String, PresenterStatus> statuses,
+        PMap<String, Integer> calls,
+        PMap<String, Integer> held,
+        String seed) {
 
     static RunningOrder of(List<Plan.Presenter> presenters) {
-        RunningOrder order = new RunningOrder(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
+        RunningOrder order = new RunningOrder(
+                TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
         for (Plan.Presenter p : presenters) order = order.added(p.id(), order.order.size() + 1);
         return order;
     }
@@ -36,8 +44,15 @@ record RunningOrder(
         return calls.getOrDefault(presenter, 0);
     }
 
+    int held(String presenter) {
+        return held.getOrDefault(presenter, 0);
+    }
+
+    /** Nobody begins another turn before those who wait for an earlier one. */
     Optional<String> next() {
-        return order.stream().filter(p -> status(p) == PresenterStatus.WAITING).findFirst();
+        return order.stream()
+                .filter(p -> status(p) == PresenterStatus.WAITING)
+                .min(Comparator.comparingInt(this::held));
     }
 
     List<Slot> slots() {
@@ -63,7 +78,7 @@ record RunningOrder(
     }
 
     RunningOrder drawn(String newSeed, List<String> newOrder) {
-        return new RunningOrder(TreePVector.from(newOrder), statuses, calls, newSeed);
+        return new RunningOrder(TreePVector.from(newOrder), statuses, calls, held, newSeed);
     }
 
     /** @param place where to, counted among those who did not withdraw */
@@ -72,8 +87,21 @@ record RunningOrder(
         return withOrder(others.plus(position(others, place), presenter));
     }
 
+    /** Behind all who have had no more turns. */
     RunningOrder toTheEnd(String presenter) {
-        return withOrder(order.minus(presenter).plus(presenter));
+        PVector<String> others = order.minus(presenter);
+        int position = others.size();
+        while (position > 0 && isAhead(others.get(position - 1), held(presenter))) position--;
+        return withOrder(others.plus(position, presenter));
+    }
+
+    /** @param more whether the plan has another turn for the presenter */
+    RunningOrder revealed(String presenter, boolean more) {
+        RunningOrder counted =
+                new RunningOrder(order, statuses, calls, held.plus(presenter, held(presenter) + 1), seed);
+        return more
+                ? counted.with(presenter, PresenterStatus.WAITING).toTheEnd(presenter)
+                : counted.with(presenter, PresenterStatus.DONE);
     }
 
     RunningOrder added(String presenter, int place) {
@@ -89,15 +117,23 @@ record RunningOrder(
                 others.plus(position, presenter),
                 statuses.plus(presenter, PresenterStatus.ON_STAGE),
                 calls.plus(presenter, calls(presenter) + 1),
+                held,
                 seed);
     }
 
     RunningOrder with(String presenter, PresenterStatus status) {
-        return new RunningOrder(order, statuses.plus(presenter, status), calls, seed);
+        return new RunningOrder(order, statuses.plus(presenter, status), calls, held, seed);
     }
 
     private RunningOrder withOrder(PVector<String> changed) {
-        return new RunningOrder(changed, statuses, calls, seed);
+        return new RunningOrder(changed, statuses, calls, held, seed);
+    }
+
+    /** Whether one to come has had more turns than so many. */
+    private boolean isAhead(String presenter, int turns) {
+        PresenterStatus status = status(presenter);
+        boolean toCome = status == PresenterStatus.WAITING || status == PresenterStatus.SKIPPED;
+        return toCome && held(presenter) > turns;
     }
 
     private boolean isGone(String presenter) {

@@ -24,6 +24,11 @@ final class Texts {
                 .or(() -> when(isLonger(text, LONGEST_REASON), REASON_TOO_LONG, LONGEST_REASON));
     }
 
+    /** A reason that may be left out. */
+    static Optional<Refusal> note(String text) {
+        return when(text != null && isLonger(text, LONGEST_REASON), REASON_TOO_LONG, LONGEST_REASON);
+    }
+
     static Optional<Refusal> notice(String text) {
         return when(isBlank(text), NOTICE_EMPTY)
                 .or(() -> when(bytes(text) > LONGEST_NOTICE, NOTICE_TOO_LONG, LONGEST_NOTICE));

@@ -10,8 +10,10 @@ import org.pcollections.TreePVector;
  * A presenter's time on stage, with all that was written for it.
  *
  * @param number from 1 for each presenter; a turn that became void is never counted again
+ * @param round which of the plan's turns it is, from 1: a void one is held again
  * @param clocks of the phases started so far, in the order of their starts
  * @param part the part that the presenter speaks on, or null
+ * @param votes of the public; none where the plan has no such panel
  * @param judges how many of the plan's judges, from its first, this turn counts: frozen by the lock, 0 before it
  * @param deducted a confirmed correction's sum, which replaces the recorded deductions, or null
  * @param result as certified, or as corrected since; null before
@@ -20,10 +22,12 @@ import org.pcollections.TreePVector;
 public record Turn(
         String presenter,
         int number,
+        int round,
         Status status,
         PVector<PhaseClock> clocks,
         String part,
         Sheets sheets,
+        Votes votes,
         int judges,
         BigDecimal deducted,
         Result result,
@@ -41,8 +45,20 @@ public record Turn(
         REVEALED
     }
 
-    static Turn called(String presenter, int number) {
-        return new Turn(presenter, number, Status.CALLED, TreePVector.empty(), null, Sheets.NONE, 0, null, null, false);
+    static Turn called(String presenter, int number, int round) {
+        return new Turn(
+                presenter,
+                number,
+                round,
+                Status.CALLED,
+                TreePVector.empty(),
+                null,
+                Sheets.NONE,
+                Votes.NONE,
+                0,
+                null,
+                null,
+                false);
     }
 
     public boolean is(Status wanted) {
@@ -74,27 +90,57 @@ public record Turn(
 
     Turn withPhase(PhaseClock started) {
         return new Turn(
-                presenter, number, Status.RUNNING, clocks.plus(started), null, sheets, judges, deducted, result, false);
+                presenter,
+                number,
+                round,
+                Status.RUNNING,
+                clocks.plus(started),
+                null,
+                sheets,
+                votes,
+                judges,
+                deducted,
+                result,
+                false);
     }
 
     Turn withClock(Status newStatus, PhaseClock now) {
         PVector<PhaseClock> changed = clocks.with(clocks.size() - 1, now);
-        return new Turn(presenter, number, newStatus, changed, part, sheets, judges, deducted, result, false);
+        return new Turn(
+                presenter, number, round, newStatus, changed, part, sheets, votes, judges, deducted, result, false);
     }
 
     Turn withPart(String newPart) {
-        return new Turn(presenter, number, status, clocks, newPart, sheets, judges, deducted, result, false);
+        return new Turn(
+                presenter, number, round, status, clocks, newPart, sheets, votes, judges, deducted, result, false);
     }
 
     Turn withSheets(Sheets newSheets) {
-        return new Turn(presenter, number, status, clocks, part, newSheets, judges, deducted, result, corrected);
+        return new Turn(
+                presenter, number, round, status, clocks, part, newSheets, votes, judges, deducted, result, corrected);
+    }
+
+    Turn withVotes(Votes newVotes) {
+        return new Turn(
+                presenter, number, round, status, clocks, part, sheets, newVotes, judges, deducted, result, corrected);
     }
 
     /** @param planJudges how many judges the plan has; a later lock of the same turn does not count new ones */
     Turn locked(int planJudges) {
         int counted = judges == 0 ? planJudges : judges;
         return new Turn(
-                presenter, number, Status.LOCKED, clocks, part, sheets.locked(), counted, deducted, null, false);
+                presenter,
+                number,
+                round,
+                Status.LOCKED,
+                clocks,
+                part,
+                sheets.locked(),
+                votes,
+                counted,
+                deducted,
+                null,
+                false);
     }
 
     /** What was certified no longer stands; otherwise the same. */
@@ -110,13 +156,29 @@ public record Turn(
         return withResult(Status.REVEALED, result);
     }
 
-    /** @param newDeducted null: as it was */
-    Turn corrected(Sheets newSheets, BigDecimal newDeducted, Result newResult) {
-        BigDecimal sum = newDeducted == null ? deducted : newDeducted;
-        return new Turn(presenter, number, status, clocks, part, newSheets, judges, sum, newResult, true);
+    Turn changed(Sheets newSheets, BigDecimal newDeducted) {
+        return new Turn(
+                presenter,
+                number,
+                round,
+                status,
+                clocks,
+                part,
+                newSheets,
+                votes,
+                judges,
+                newDeducted,
+                result,
+                corrected);
+    }
+
+    Turn corrected(Result newResult) {
+        return new Turn(
+                presenter, number, round, status, clocks, part, sheets, votes, judges, deducted, newResult, true);
     }
 
     private Turn withResult(Status newStatus, Result newResult) {
-        return new Turn(presenter, number, newStatus, clocks, part, sheets, judges, deducted, newResult, false);
+        return new Turn(
+                presenter, number, round, newStatus, clocks, part, sheets, votes, judges, deducted, newResult, false);
     }
 }

@@ -1,5 +1,7 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -8,30 +10,61 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The turns that count: at most one for each presenter, void ones are gone.
+ * The turns that count; void ones are gone.
  *
- * @param onStage whose turn is on stage, revealed or not; null: nobody's
- * @param revealed presenters in the order of their reveals
+ * @param byPresenter each presenter's turns in the order of their calls; only the last may be unrevealed
+ * @param onStage whose last turn is on stage, revealed or not; null: nobody's
+ * @param revealed in the order of the reveals
  * @param excuses by presenter and judge: why
+ * @param ranked by ranks that more than totals make; null where these alone do
  */
 record Turns(
-        PMap<String, Turn> byPresenter,
+        PMap<String, PVector<Turn>> byPresenter,
         String onStage,
-        PVector<String> revealed,
-        PMap<String, PMap<String, String>> excuses) {
+        PVector<Reveal> revealed,
+        PMap<String, PMap<String, String>> excuses,
+        Ranked ranked) {
 
-    static final Turns NONE = new Turns(HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty());
+    static final Turns NONE = new Turns(HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty(), null);
+
+    /** @param turn its number */
+    record Reveal(String presenter, int turn) {}
+
+    /** @param before without the newest reveal */
+    record Ranked(List<Standing> now, List<Standing> before) {}
 
     Optional<Turn> stage() {
         return of(onStage);
     }
 
+    /** The presenter's newest. */
     Optional<Turn> of(String presenter) {
-        return Optional.ofNullable(presenter == null ? null : byPresenter.get(presenter));
+        PVector<Turn> all = all(presenter);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    Optional<Turn> of(String presenter, int number) {
+        return all(presenter).stream().filter(t -> t.number() == number).findFirst();
+    }
+
+    PVector<Turn> all(String presenter) {
+        return presenter == null ? TreePVector.empty() : byPresenter.getOrDefault(presenter, TreePVector.empty());
+    }
+
+    List<Turn> everybodys() {
+        List<Turn> all = new ArrayList<>();
+        byPresenter.values().forEach(all::addAll);
+        return all;
     }
 
     List<Turn> revealedTurns() {
-        return revealed.stream().map(byPresenter::get).toList();
+        return revealed.stream()
+                .map(r -> of(r.presenter(), r.turn()).orElseThrow())
+                .toList();
+    }
+
+    boolean isRevealed(Turn turn) {
+        return revealed.contains(new Reveal(turn.presenter(), turn.number()));
     }
 
     /** By judge: why. */
@@ -40,27 +73,50 @@ record Turns(
     }
 
     Turns called(Turn turn) {
-        return new Turns(byPresenter.plus(turn.presenter(), turn), turn.presenter(), revealed, excuses);
+        String presenter = turn.presenter();
+        return new Turns(byPresenter.plus(presenter, all(presenter).plus(turn)), presenter, revealed, excuses, ranked);
     }
 
+    /** In the place of the turn with the same number. */
     Turns with(Turn turn) {
-        return new Turns(byPresenter.plus(turn.presenter(), turn), onStage, revealed, excuses);
+        PVector<Turn> all = all(turn.presenter());
+        for (int i = all.size() - 1; i >= 0; i--)
+            if (all.get(i).number() == turn.number())
+                return new Turns(
+                        byPresenter.plus(turn.presenter(), all.with(i, turn)), onStage, revealed, excuses, ranked);
+        throw new IllegalArgumentException("no turn " + turn.number() + " of " + turn.presenter());
     }
 
     Turns withRevealed(Turn turn) {
-        return new Turns(byPresenter.plus(turn.presenter(), turn), onStage, revealed.plus(turn.presenter()), excuses);
+        Turns after = with(turn);
+        return new Turns(
+                after.byPresenter,
+                onStage,
+                revealed.plus(new Reveal(turn.presenter(), turn.number())),
+                excuses,
+                ranked);
+    }
+
+    /** @param standings null: as they were */
+    Turns ranked(List<Standing> standings, boolean newReveal) {
+        if (standings == null) return this;
+        List<Standing> last = ranked == null ? List.of() : newReveal ? ranked.now() : ranked.before();
+        return new Turns(byPresenter, onStage, revealed, excuses, new Ranked(standings, last));
     }
 
     /** The turn on stage is void: its sheets are gone, and nobody is on stage. */
     Turns voided() {
-        return new Turns(byPresenter.minus(onStage), null, revealed, excuses);
+        PVector<Turn> all = all(onStage);
+        return new Turns(byPresenter.plus(onStage, all.minus(all.size() - 1)), null, revealed, excuses, ranked);
     }
 
+    /** Sheets that were revealed stay. */
     Turns withExcused(String presenter, String judge, String reason) {
         PMap<String, PMap<String, String>> more =
                 excuses.plus(presenter, excuses(presenter).plus(judge, reason));
-        Turns turns = new Turns(byPresenter, onStage, revealed, more);
+        Turns turns = new Turns(byPresenter, onStage, revealed, more, ranked);
         return of(presenter)
+                .filter(t -> !t.isRevealed())
                 .map(t -> turns.with(t.withSheets(t.sheets().without(judge))))
                 .orElse(turns);
     }

@@ -2,6 +2,7 @@ package io.leitai.ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leitai.scoring.Fraction;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * How a Java type looks in the ledger. For ever: what one version wrote every later one reads.
  *
  * <ul>
- *   <li>text, decimals with their scale, times and durations (ISO 8601), zones and enum constants (by name): strings;
+ *   <li>text, decimals with their scale, exact numbers (n or n/d in lowest terms), times and durations (ISO 8601), zones and enum constants (by name): strings;
  *   <li>whole numbers and truth values: JSON's own;
  *   <li>lists: arrays; maps: objects, keys in the order of their UTF-16 units;
  *   <li>records: objects in the order of their components; a component that is null is left out;
@@ -47,10 +48,12 @@ interface Shape {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) return new Text(Function.identity());
         if (plain == BigDecimal.class) return new Text(BigDecimal::new);
+        if (plain == Fraction.class) return new Text(Fraction::parse);
         if (plain == Instant.class) return new Text(Instant::parse);
         if (plain == Duration.class) return new Text(Duration::parse);
         if (plain == ZoneId.class) return new Text(ZoneId::of);
-        if (plain == int.class) return new Whole();
+        if (plain == int.class) return new Whole(0);
+        if (plain == Integer.class) return new Whole(null);
         if (plain == boolean.class) return new Truth();
         if (plain.isEnum()) return new Constant(plain);
         if (plain.isRecord()) return new RecordShape(plain);
@@ -102,7 +105,8 @@ interface Shape {
         }
     }
 
-    record Whole() implements Shape {
+    /** @param absent null where the whole number need not be there */
+    record Whole(Integer absent) implements Shape {
         @Override
         public void write(JsonGenerator json, Object value) throws IOException {
             json.writeNumber((int) value);
@@ -112,11 +116,6 @@ interface Shape {
         public Object read(JsonNode json) {
             require(json.isIntegralNumber() && json.canConvertToInt(), "a whole number", json);
             return json.intValue();
-        }
-
-        @Override
-        public Object absent() {
-            return 0;
         }
     }
 

@@ -26,6 +26,13 @@ record Allowed<T>(String zh, String en, Function<String, Optional<T>> parse) {
             "an id: at most 64 of the letters A-Z and a-z, digits, \"_\", \".\" and \"-\", starting with a letter or digit",
             text -> Optional.of(text).filter(t -> ID_FORM.matcher(t).matches()));
 
+    /** RESULT.csv has columns {@code PANEL.CRITERION}, which a dot more would make ambiguous. */
+    static final Allowed<String> COLUMN_ID = new Allowed<>(
+            "一个没有“.”的编号（结果表的列名是“评委组.评分项”）：半角字母、数字、“_”“-”，以字母或数字开头，最多 64 个",
+            "an id without \".\" (the result's columns are PANEL.CRITERION): at most 64 of the letters A-Z and a-z, digits,"
+                    + " \"_\" and \"-\", starting with a letter or digit",
+            text -> ID.parse().apply(text).filter(t -> t.indexOf('.') < 0));
+
     static final Allowed<Boolean> YES_OR_NO = oneOf(Map.of("true", true, "false", false));
 
     static final Allowed<ZoneId> TIMEZONE = new Allowed<>(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The keys of one thing in a plan. Each method answers a value that fits; where the file has none that does, it reports
@@ -179,6 +180,21 @@ final class Fields {
                 "%s takes at most %d; here are %d."
                         .formatted(key, atMost, list.items().size()));
         return list.items().subList(0, atMost);
+    }
+
+    /** Reports where not exactly one of these keys is there. */
+    void oneOf(String... keys) {
+        List<String> there = Stream.of(keys).filter(this::has).toList();
+        if (there.isEmpty() && !refused && Stream.of(keys).noneMatch(misspelt::contains))
+            problems.add(
+                    at,
+                    "缺少 %s：写其中一个。".formatted(String.join("、", keys)),
+                    "Missing: write one of %s.".formatted(String.join(", ", keys)));
+        for (String more : there.stream().skip(1).toList())
+            problems.add(
+                    at(more),
+                    "%s 和 %s 只能写一个。".formatted(there.getFirst(), more),
+                    "There may be %s or %s, not both.".formatted(there.getFirst(), more));
     }
 
     private void missing(String key, String zh, String en) {

@@ -16,7 +16,12 @@ final class Ids {
 
     /** The id of this thing, required and used by no other. */
     String claim(Fields fields, String key) {
-        String id = fields.required(key, Allowed.ID, "");
+        return claim(fields, key, Allowed.ID);
+    }
+
+    /** @param allowed some ids, such as {@link Allowed#COLUMN_ID} */
+    String claim(Fields fields, String key, Allowed<String> allowed) {
+        String id = fields.required(key, allowed, "");
         Position at = fields.at(key);
         Position first = id.isEmpty() ? null : taken.putIfAbsent(id, at);
         if (first != null)

@@ -30,6 +30,7 @@ final class Limits {
 
     static final BigDecimal POINTS = new BigDecimal(1_000_000);
     static final BigDecimal SMALLEST = new BigDecimal("0.000001");
+    static final BigDecimal OUTLIER = new BigDecimal(1_000);
     static final Duration LONGEST_PHASE = Duration.ofHours(24);
     static final Duration LONGEST_GRACE = Duration.ofHours(1);
 

@@ -1,7 +1,6 @@
 package io.leitai.plan;
 
 import io.leitai.scoring.Component;
-import io.leitai.scoring.Criterion;
 import io.leitai.scoring.Method;
 import io.leitai.scoring.Method.Combine;
 import io.leitai.scoring.Method.Order;
@@ -9,19 +8,15 @@ import io.leitai.scoring.Method.Turns;
 import io.leitai.scoring.Method.Winner;
 import io.leitai.scoring.Panel;
 import io.leitai.scoring.Rounding;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /** How marks become totals, beyond criteria, panels and the total's rounding. */
 final class MethodForm {
-    private static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
-
     private final Problems problems;
-    private final List<Criterion> criteria;
+    private final CriteriaForm.Read criteria;
     private final List<Panel> panels;
 
-    MethodForm(Problems problems, List<Criterion> criteria, List<Panel> panels) {
+    MethodForm(Problems problems, CriteriaForm.Read criteria, List<Panel> panels) {
         this.problems = problems;
         this.criteria = criteria;
         this.panels = panels;
@@ -31,9 +26,10 @@ final class MethodForm {
         return plan.optional("order", Allowed.oneOf(Order.class), Order.JUDGES_FIRST);
     }
 
-    Method read(Fields plan, Order order, Fields rounding) {
+    /** @param phases of a turn */
+    Method read(Fields plan, Order order, Fields rounding, List<String> phases) {
         Winner winner = plan.optional("winner", Allowed.oneOf(Winner.class), Winner.HIGHEST);
-        List<Component> components = components(plan);
+        List<Component> components = new ComponentForm(problems, phases).read(plan);
         Method.Steps steps = steps(rounding, order, components);
         rankSums(plan, winner);
         return new Method(
@@ -43,7 +39,8 @@ final class MethodForm {
                 steps,
                 turns(plan),
                 components,
-                new TiesForm(problems, criteria, panels, components).read(plan));
+                new TiesForm(problems, criteria, panels, components).read(plan),
+                criteria.groups());
     }
 
     private Method.Steps steps(Fields rounding, Order order, List<Component> components) {
@@ -93,45 +90,5 @@ final class MethodForm {
                     "Of %d turns the best %d can't be taken.".formatted(count, best));
         return new Turns(
                 count, best, turns.optional("absent", Allowed.oneOf(Turns.Absent.class), Turns.Absent.LEAVE_OUT));
-    }
-
-    private List<Component> components(Fields plan) {
-        Ids ids = new Ids(problems);
-        return plan.listOf("components", Limits.COMPONENTS, yaml -> component(yaml, ids));
-    }
-
-    private Component component(Yaml yaml, Ids ids) {
-        Fields component =
-                Fields.of(yaml, problems, "id", "name", "use", "weight", "per", "required", "min", "max", "en");
-        String id = ids.claim(component, "id");
-        Component.Use use = component.required("use", Allowed.oneOf(Component.Use.class), Component.Use.ADDED);
-        if (use == Component.Use.FACTOR) notFor(component, "weight", "factor");
-        if (use == Component.Use.CARRIED) notFor(component, "per", "carried");
-        boolean perTurn = component.optional("per", Allowed.oneOf(Map.of("turn", true, "contest", false)), true);
-        BigDecimal min = component.optional("min", POINTS, null);
-        BigDecimal max = component.optional("max", POINTS, null);
-        if (min != null && max != null && min.compareTo(max) > 0)
-            problems.add(
-                    component.at("max"),
-                    "max（%s）不能小于 min（%s）。".formatted(max.toPlainString(), min.toPlainString()),
-                    "max (%s) must not be less than min (%s).".formatted(max.toPlainString(), min.toPlainString()));
-        return new Component(
-                id,
-                component.optional("name", Allowed.text(Limits.NAME), id),
-                use,
-                component.optional("weight", POINTS, BigDecimal.ONE),
-                perTurn && use != Component.Use.CARRIED,
-                component.optional("required", Allowed.YES_OR_NO, use != Component.Use.ADDED),
-                min,
-                max,
-                component.en("name"));
-    }
-
-    private void notFor(Fields component, String key, String use) {
-        if (component.has(key))
-            problems.add(
-                    component.at(key),
-                    "%s 不能和 use: %s 一起写。".formatted(key, use),
-                    "%s does not go with use: %s.".formatted(key, use));
     }
 }

@@ -55,12 +55,22 @@ final class MethodKeys {
     private static Keys component(Component c) {
         Keys keys =
                 new Keys().put("id", c.id()).put("name", c.name()).en(c.en()).put("use", Allowed.word(c.use()));
+        if (c.overtime() != null) return keys.all(overtime(c.overtime()));
         if (c.use() != Component.Use.FACTOR) keys.put("weight", PlanWriter.number(c.weight()));
         if (c.use() != Component.Use.CARRIED) keys.put("per", c.perTurn() ? "turn" : "contest");
         keys.put("required", c.required());
         if (c.min() != null) keys.put("min", PlanWriter.number(c.min()));
         if (c.max() != null) keys.put("max", PlanWriter.number(c.max()));
         return keys;
+    }
+
+    private static Keys overtime(Component.Overtime overtime) {
+        Keys keys = new Keys()
+                .put("phase", overtime.phase())
+                .put("grace", Durations.write(overtime.grace()))
+                .put("per", Durations.write(overtime.per()))
+                .put("points", PlanWriter.number(overtime.points()));
+        return overtime.cap() == null ? keys : keys.put("cap", PlanWriter.number(overtime.cap()));
     }
 
     private static Keys tie(TieRule tie) {
@@ -75,6 +85,7 @@ final class MethodKeys {
 
     static Keys of(PanelMethod how) {
         Keys keys = new Keys()
+                .unless(false, "vote", how.vote())
                 .unless("mean", "across", Allowed.word(how.across()))
                 .unless(List.of(), "criteria", how.criteria())
                 .unless("leaveOut", "missing", Allowed.word(how.missing()))

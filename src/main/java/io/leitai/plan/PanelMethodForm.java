@@ -17,16 +17,39 @@ final class PanelMethodForm {
             Allowed.oneOf(Map.of("leaveOut", Missing.LEAVE_OUT, "panelMean", Missing.PANEL_MEAN));
 
     private final Problems problems;
-    private final List<Criterion> criteria;
+    private final CriteriaForm.Read criteria;
+    private boolean voted;
 
-    PanelMethodForm(Problems problems, List<Criterion> criteria) {
+    PanelMethodForm(Problems problems, CriteriaForm.Read criteria) {
         this.problems = problems;
         this.criteria = criteria;
     }
 
-    PanelMethod read(Fields panel, int judges) {
+    /** Whether the panel is a public's vote; a plan has one at most, and what belongs to judges is not for it. */
+    boolean vote(Fields panel) {
+        if (!panel.has("vote")) return false;
+        boolean vote = panel.optional("vote", Allowed.YES_OR_NO, !panel.has("judges"));
+        if (!vote) return false;
+        if (voted)
+            problems.add(
+                    panel.at("vote"),
+                    "一场比赛最多有一个公众投票组（vote: true）。",
+                    "A contest has one panel with vote: true at most.");
+        voted = true;
+        for (String key : List.of("judges", "places", "missing", "excused"))
+            if (panel.has(key))
+                problems.add(
+                        panel.at(key),
+                        "%s 不能和 vote: true 一起写：投票的是公众，没有评委名单。".formatted(key),
+                        "%s does not go with vote: true: the public votes, and no judges are listed.".formatted(key));
+        return true;
+    }
+
+    /** @param judges 0 for a vote */
+    PanelMethod read(Fields panel, int judges, boolean vote) {
         Across across = panel.optional("across", Allowed.oneOf(Across.class), Across.MEAN);
         List<String> marked = marked(panel);
+        if (vote) return voting(panel, across, marked);
         return new PanelMethod(
                 across,
                 marked,
@@ -36,15 +59,30 @@ final class PanelMethodForm {
                 panel.has("places") ? places(panel, marked) : null);
     }
 
+    private PanelMethod voting(Fields panel, Across across, List<String> marked) {
+        int count = panel.has("criteria") ? marked.size() : criteria.criteria().size();
+        if (count > 1)
+            problems.add(
+                    panel.at(panel.has("criteria") ? "criteria" : "vote"),
+                    "公众投票组只打一个评分项，这里是 %d 个：用 criteria 写出是哪一个。".formatted(count),
+                    "A panel with vote: true marks one criterion; here are %d: name the one in criteria."
+                            .formatted(count));
+        return new PanelMethod(
+                across, marked, Missing.LEAVE_OUT, Missing.LEAVE_OUT, quorum(panel, 0, across), null, true);
+    }
+
     private List<String> marked(Fields panel) {
         List<String> marked = panel.values("criteria", Limits.CRITERIA, Allowed.ID);
         for (String id : marked)
-            if (criteria.stream().noneMatch(c -> c.id().equals(id)))
+            if (criteria.named(id).isEmpty())
                 problems.add(
                         panel.at("criteria"),
                         "criteria 里没有“%s”这个评分项。".formatted(id),
                         "There is no criterion \"%s\".".formatted(id));
-        return criteria.stream().map(Criterion::id).filter(marked::contains).toList();
+        return criteria.criteria().stream()
+                .filter(c -> marked.contains(c.id()) || marked.contains(c.group()))
+                .map(Criterion::id)
+                .toList();
     }
 
     private int quorum(Fields panel, int judges, Across across) {
@@ -73,7 +111,7 @@ final class PanelMethodForm {
     }
 
     private void wholeRanks(Fields panel, List<String> marked) {
-        List<Criterion> ranks = criteria.stream()
+        List<Criterion> ranks = criteria.criteria().stream()
                 .filter(c -> marked.isEmpty() || marked.contains(c.id()))
                 .toList();
         boolean whole = ranks.size() == 1 && isWholeFromOne(ranks.getFirst());

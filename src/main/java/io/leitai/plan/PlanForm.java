@@ -2,6 +2,7 @@ package io.leitai.plan;
 
 import io.leitai.contest.Plan;
 import io.leitai.contest.Plan.Marks;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
 final class PlanForm {
     private static final Allowed<String> NAME = Allowed.text(Limits.NAME);
     private static final Allowed<String> LINE = Allowed.text(Limits.LINE);
+
+    private static final Allowed<BigDecimal> SCORE = Allowed.decimal(BigDecimal.ZERO, Limits.OUTLIER);
 
     private final Problems problems;
 
@@ -43,10 +46,13 @@ final class PlanForm {
                 "ties",
                 "turn",
                 "visibility",
-                "awards");
+                "awards",
+                "gate");
         Ids kindIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
-        RulesForm.Read rules = new RulesForm(problems).read(plan);
+        List<Plan.Phase> turn = new TurnForm(problems).read(plan);
+        RulesForm.Read rules = new RulesForm(problems)
+                .read(plan, turn.stream().map(Plan.Phase::id).toList());
         return new Plan(
                 plan.required("id", Allowed.ID, ""),
                 plan.required("title", LINE, ""),
@@ -61,9 +67,10 @@ final class PlanForm {
                 presenters(plan, kindIds),
                 rules.rules(),
                 rules.judges(),
-                new TurnForm(problems).read(plan),
+                turn,
                 visibility(plan.under("visibility", "hall", "archive")),
-                awards(plan));
+                new AwardForm(problems).read(plan),
+                gate(plan));
     }
 
     private Plan.Kind kind(Yaml yaml, Ids ids) {
@@ -127,15 +134,9 @@ final class PlanForm {
                 visibility.optional("archive", Allowed.oneOf(Marks.class), Marks.NAMED));
     }
 
-    private List<Plan.Award> awards(Fields plan) {
-        Ids ids = new Ids(problems);
-        return plan.listOf("awards", Limits.AWARDS, yaml -> {
-            Fields award = Fields.of(yaml, problems, "id", "name", "places", "en");
-            return new Plan.Award(
-                    ids.claim(award, "id"),
-                    award.required("name", NAME, ""),
-                    award.required("places", Allowed.whole(1, Limits.PRESENTERS), 1),
-                    award.en("name"));
-        });
+    private static Plan.Gate gate(Fields plan) {
+        Fields gate = plan.under("gate", "outlier");
+        if (!gate.has("outlier")) return null;
+        return new Plan.Gate(gate.optional("outlier", SCORE, Plan.Gate.USUAL_OUTLIER));
     }
 }

@@ -1,7 +1,6 @@
 package io.leitai.plan;
 
 import io.leitai.contest.Plan;
-import io.leitai.scoring.Criterion;
 import io.leitai.scoring.Panel;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,17 +36,18 @@ public final class PlanWriter {
                         .list("venues", plan.venues(), PlanWriter::venue)
                         .list("kinds", plan.kinds(), kind -> thing(kind.id(), kind.name(), kind.en()))
                         .list("presenters", plan.presenters(), PlanWriter::presenter)
-                        .list("criteria", plan.rules().criteria(), PlanWriter::criterion)
+                        .list("criteria", CriteriaKeys.of(plan.rules()), keys -> keys)
                         .list("panels", plan.rules().panels(), panel -> panel(panel, plan.judges()))
                         .put("rounding", MethodKeys.rounding(plan.rules()))
                         .all(MethodKeys.of(plan.rules().how()))
                         .list("turn", plan.turn(), PlanWriter::phase)
                         .put("visibility", visibility(plan.visibility()))
                         .list("awards", plan.awards(), PlanWriter::award)
+                        .all(gate(plan.gate()))
                         .map());
     }
 
-    private static Keys thing(String id, String name, Map<String, String> en) {
+    static Keys thing(String id, String name, Map<String, String> en) {
         return new Keys().put("id", id).put("name", name).en(en);
     }
 
@@ -60,14 +60,6 @@ public final class PlanWriter {
                 .unless("", "unit", presenter.unit())
                 .unless("", "title", presenter.title())
                 .unless("", "kind", presenter.kind());
-    }
-
-    private static Keys criterion(Criterion criterion) {
-        return thing(criterion.id(), criterion.name(), criterion.en())
-                .put("min", number(criterion.min()))
-                .put("max", number(criterion.max()))
-                .put("step", number(criterion.step()))
-                .put("weight", number(criterion.weight()));
     }
 
     private static Keys panel(Panel panel, List<Plan.Judge> judges) {
@@ -118,6 +110,16 @@ public final class PlanWriter {
     }
 
     private static Keys award(Plan.Award award) {
-        return thing(award.id(), award.name(), award.en()).put("places", award.places());
+        Keys keys = thing(award.id(), award.name(), award.en());
+        if (award.places() != null) keys.put("places", award.places());
+        if (award.share() != null) keys.put("share", number(award.share()));
+        if (award.from() != null) keys.put("from", number(award.from()));
+        return keys;
+    }
+
+    private static Keys gate(Plan.Gate gate) {
+        if (gate == null) return new Keys();
+        return new Keys()
+                .put("gate", new Keys().put("outlier", number(gate.outlier())).map());
     }
 }

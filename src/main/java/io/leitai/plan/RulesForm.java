@@ -24,7 +24,6 @@ final class RulesForm {
 
     private static final Allowed<String> NAME = Allowed.text(Limits.NAME);
     private static final Allowed<String> LINE = Allowed.text(Limits.LINE);
-    private static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
     private static final Allowed<BigDecimal> POSITIVE = Allowed.decimal(Limits.SMALLEST, Limits.POINTS);
 
     private final Problems problems;
@@ -35,14 +34,15 @@ final class RulesForm {
 
     record Read(Rules rules, List<Plan.Judge> judges) {}
 
-    Read read(Fields plan) {
+    /** @param phases of a turn */
+    Read read(Fields plan, List<String> phases) {
         List<Plan.Judge> judges = new ArrayList<>();
-        List<Criterion> criteria = criteria(plan);
+        CriteriaForm.Read criteria = new CriteriaForm(problems).read(plan);
         Method.Order order = MethodForm.order(plan);
         List<Panel> panels = panels(plan, judges, new PanelMethodForm(problems, criteria));
         Fields rounding = plan.under("rounding", "digits", "mode", "judge", "across", "criterion", "panel", "factor");
-        Method method = new MethodForm(problems, criteria, panels).read(plan, order, rounding);
-        Rules rules = new Rules(criteria, panels, rounding(rounding, Rounding.DEFAULT), method);
+        Method method = new MethodForm(problems, criteria, panels).read(plan, order, rounding, phases);
+        Rules rules = new Rules(criteria.criteria(), panels, rounding(rounding, Rounding.DEFAULT), method);
         unmarked(rules, plan);
         return new Read(rules, judges);
     }
@@ -58,41 +58,6 @@ final class RulesForm {
                         "No panel marks \"%s\".".formatted(criterion.id()));
     }
 
-    private List<Criterion> criteria(Fields plan) {
-        Ids ids = new Ids(problems);
-        return plan.someOf(
-                "criteria", Limits.CRITERIA, "至少一个评分项", "at least one criterion", yaml -> criterion(yaml, ids));
-    }
-
-    private Criterion criterion(Yaml yaml, Ids ids) {
-        Fields criterion = Fields.of(yaml, problems, "id", "name", "min", "max", "step", "weight", "en");
-        String id = ids.claim(criterion, "id");
-        String name = criterion.required("name", NAME, "");
-        BigDecimal min = criterion.optional("min", POINTS, BigDecimal.ZERO);
-        BigDecimal max = criterion.required("max", POINTS, null);
-        BigDecimal step = criterion.optional("step", POSITIVE, BigDecimal.ONE);
-        if (max != null) checkScale(criterion, min, max, step);
-        return new Criterion(
-                id, name, min, max, step, criterion.optional("weight", POSITIVE, BigDecimal.ONE), criterion.en("name"));
-    }
-
-    private void checkScale(Fields criterion, BigDecimal min, BigDecimal max, BigDecimal step) {
-        BigDecimal span = max.subtract(min);
-        String from = min.toPlainString();
-        String to = max.toPlainString();
-        if (span.signum() <= 0)
-            problems.add(
-                    criterion.at("max"),
-                    "max（%s）必须大于 min（%s）。".formatted(to, from),
-                    "max (%s) must be greater than min (%s).".formatted(to, from));
-        else if (span.remainder(step).signum() != 0)
-            problems.add(
-                    criterion.at(criterion.has("step") ? "step" : "max"),
-                    "从 %s 起每次加 %s 到不了 %s：step 要能整除 max 减 min。".formatted(from, step.toPlainString(), to),
-                    "From %s in steps of %s one never gets to %s: step must divide max minus min."
-                            .formatted(from, step.toPlainString(), to));
-    }
-
     private List<Panel> panels(Fields plan, List<Plan.Judge> judges, PanelMethodForm methods) {
         Ids panelIds = new Ids(problems);
         Ids judgeIds = new Ids(problems);
@@ -105,6 +70,7 @@ final class RulesForm {
                     "weight",
                     "drop",
                     "judges",
+                    "vote",
                     "en",
                     "across",
                     "criteria",
@@ -112,20 +78,23 @@ final class RulesForm {
                     "excused",
                     "quorum",
                     "places");
-            String id = panelIds.claim(panel, "id");
-            List<Plan.Judge> members =
-                    panel.someOf("judges", Limits.JUDGES, "至少一位评委", "at least one judge", j -> judge(j, id, judgeIds));
+            String id = panelIds.claim(panel, "id", Allowed.COLUMN_ID);
+            boolean vote = methods.vote(panel);
+            List<Plan.Judge> members = vote
+                    ? List.of()
+                    : panel.someOf(
+                            "judges", Limits.JUDGES, "至少一位评委", "at least one judge", j -> judge(j, id, judgeIds));
             if (judges.size() <= Limits.JUDGES && judges.size() + members.size() > Limits.JUDGES)
                 problems.add(
                         panel.at("judges"),
                         "全部评委组加起来最多 %d 位评委。".formatted(Limits.JUDGES),
                         "All panels together take at most %d judges.".formatted(Limits.JUDGES));
             judges.addAll(members);
-            return panel(panel, id, members.size(), methods);
+            return panel(panel, id, members.size(), methods, vote);
         });
     }
 
-    private Panel panel(Fields panel, String id, int judges, PanelMethodForm methods) {
+    private Panel panel(Fields panel, String id, int judges, PanelMethodForm methods, boolean vote) {
         Fields drop = panel.under("drop", "highest", "lowest");
         Allowed<Integer> some = Allowed.whole(0, Limits.JUDGES);
         int highest = drop.optional("highest", some, 0);
@@ -143,7 +112,7 @@ final class RulesForm {
                 highest,
                 lowest,
                 panel.en("name"),
-                methods.read(panel, judges));
+                methods.read(panel, judges, vote));
     }
 
     private Plan.Judge judge(Yaml yaml, String panel, Ids ids) {

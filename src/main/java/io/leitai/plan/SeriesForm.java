@@ -125,11 +125,14 @@ final class SeriesForm {
     /** @param ids of all awards of the series */
     static List<Award> awards(Fields of, Ids ids) {
         return of.listOf("awards", Limits.AWARDS, yaml -> {
-            Fields award = Fields.of(yaml, ids.problems(), "id", "name", "places", "en");
+            Fields award = Fields.of(yaml, ids.problems(), "id", "name", "places", "share", "from", "en");
+            award.oneOf("places", "share", "from");
             return new Award(
                     ids.claim(award, "id"),
                     award.required("name", NAME, ""),
-                    award.required("places", Allowed.whole(1, Limits.PRESENTERS), 1),
+                    award.optional("places", Allowed.whole(1, Limits.PRESENTERS), null),
+                    award.optional("share", AwardForm.SHARE, null),
+                    award.optional("from", AwardForm.POINTS, null),
                     award.en("name"));
         });
     }

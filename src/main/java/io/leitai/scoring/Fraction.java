@@ -24,6 +24,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
+            if (denominator.equals(BigInteger.ONE)) denominator = BigInteger.ONE; // compared by identity first
         }
     }
 
@@ -33,7 +34,15 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 : new Fraction(value.toBigIntegerExact(), BigInteger.ONE);
     }
 
+    /** What {@link #toString} writes. @throws NumberFormatException where the text is not of that form */
+    public static Fraction parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) return new Fraction(new BigInteger(text), BigInteger.ONE);
+        return new Fraction(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     public static Fraction of(long value) {
+        if (value == 0) return ZERO;
         return new Fraction(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
@@ -88,12 +97,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         BigInteger sum = BigInteger.ZERO;
         BigInteger over = BigInteger.ONE;
         for (Fraction value : values) {
-            if (!value.denominator.equals(over)) {
-                BigInteger common = over.divide(gcd(over, value.denominator)).multiply(value.denominator);
-                sum = sum.multiply(common.divide(over));
-                over = common;
+            if (value.numerator.signum() == 0) continue;
+            if (value.denominator.equals(over)) {
+                sum = sum.add(value.numerator);
+                continue;
             }
-            sum = sum.add(value.numerator.multiply(over.divide(value.denominator)));
+            BigInteger common = over.divide(gcd(over, value.denominator)).multiply(value.denominator);
+            sum = sum.multiply(common.divide(over)).add(value.numerator.multiply(common.divide(value.denominator)));
+            over = common;
         }
         return new Fraction(sum, over);
     }
@@ -112,7 +123,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        if (denominator.equals(other.denominator)) return numerator.compareTo(other.numerator);
+        if (denominator == other.denominator || denominator.equals(other.denominator))
+            return numerator.compareTo(other.numerator);
         if (isSmall() && other.isSmall())
             return Long.compare(
                     numerator.longValue() * other.denominator.longValue(),

@@ -1,6 +1,8 @@
 package io.leitai.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How marks become totals, where a plan states more than criteria, panels and one rounding. `docs/rules.md` explains
@@ -8,6 +10,7 @@ import java.util.List;
  *
  * @param components what is given off the stage, in the plan's order
  * @param ties the chain that tells equal totals apart; those that it leaves equal share their rank
+ * @param groups in which criteria stand together, in the criteria's order
  */
 public record Method(
         Order order,
@@ -16,7 +19,8 @@ public record Method(
         Steps steps,
         Turns turns,
         List<Component> components,
-        List<TieRule> ties) {
+        List<TieRule> ties,
+        List<Group> groups) {
 
     /** What rules have that state nothing of it. */
     public static final Method PLAIN = new Method(
@@ -26,11 +30,48 @@ public record Method(
             Steps.NONE,
             new Turns(1, 0, Turns.Absent.LEAVE_OUT),
             List.of(),
+            List.of(),
             List.of());
 
     public Method {
         components = List.copyOf(components);
         ties = List.copyOf(ties);
+        groups = List.copyOf(groups);
+    }
+
+    /** Without groups. */
+    public Method(
+            Order order,
+            Combine combine,
+            Winner winner,
+            Steps steps,
+            Turns turns,
+            List<Component> components,
+            List<TieRule> ties) {
+        this(order, combine, winner, steps, turns, components, ties, List.of());
+    }
+
+    /**
+     * Criteria that people see as one. Judges mark its parts ({@link Criterion#group()}).
+     *
+     * @param en the English for text fields (key: the field's name), for display only: no part of {@link Rules#hash()}
+     * @param weight what its parts' own weights were multiplied with to make {@link Criterion#weight()}
+     */
+    public record Group(String id, String name, Map<String, String> en, BigDecimal weight) {
+        public Group {
+            en = en == null ? Map.of() : Map.copyOf(en);
+        }
+
+        /** What this part weighs within the group. */
+        public BigDecimal weightOf(Criterion part) {
+            return part.weight().divide(weight);
+        }
+    }
+
+    /** The same, but a turn that nobody marked keeps no total back. */
+    public Method leavingOut() {
+        Turns left = new Turns(turns.count(), turns.best(), Turns.Absent.LEAVE_OUT);
+        return new Method(order, combine, winner, steps, left, components, ties, groups);
     }
 
     /** What is put together first. */

@@ -11,15 +11,28 @@ import java.util.List;
  * @param excused what becomes of a judge who is excused; never {@link Missing#WAIT}
  * @param quorum how many judges must have marked for a score, 0 or more; 0 makes a score of 0 from no marks
  * @param places null: the marks themselves count
+ * @param vote a public's vote: whoever votes, and no listed judges; marks one criterion; without places
  */
 public record PanelMethod(
-        Across across, List<String> criteria, Missing missing, Missing excused, int quorum, Places places) {
+        Across across,
+        List<String> criteria,
+        Missing missing,
+        Missing excused,
+        int quorum,
+        Places places,
+        boolean vote) {
 
     public static final PanelMethod PLAIN =
             new PanelMethod(Across.MEAN, List.of(), Missing.LEAVE_OUT, Missing.LEAVE_OUT, 1, null);
 
     public PanelMethod {
         criteria = List.copyOf(criteria);
+    }
+
+    /** Of listed judges. */
+    public PanelMethod(
+            Across across, List<String> criteria, Missing missing, Missing excused, int quorum, Places places) {
+        this(across, criteria, missing, excused, quorum, places, false);
     }
 
     /** What is made of the judges' figures that are left after the highest and the lowest are dropped. */

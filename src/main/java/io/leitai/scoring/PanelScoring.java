@@ -14,15 +14,20 @@ final class PanelScoring {
     private final Rules rules;
     private final MarkTable table;
     private final Places places;
+    private final VoteScoring votes;
 
     PanelScoring(Rules rules, MarkTable table) {
         this.rules = rules;
         this.table = table;
         this.places = new Places(rules, table);
+        this.votes = new VoteScoring(rules);
     }
 
     Tally.PanelScore score(Panel panel, String presenter, int turn) {
         List<Criterion> criteria = rules.markedBy(panel);
+        if (panel.how().vote())
+            return votes.score(
+                    panel, criteria.getFirst(), table.of(presenter, turn).votes());
         Work work = new Work(panel, presenter, turn, table.of(presenter, turn));
         return switch (rules.how().order()) {
             case JUDGES_FIRST -> judgesFirst(work, criteria);
@@ -40,7 +45,11 @@ final class PanelScoring {
         else
             for (Criterion c : criteria) {
                 List<Fraction> counted = made.counted(c);
-                if (!counted.isEmpty()) figures.put(c.id(), across(work.panel, counted));
+                if (made.brought.isEmpty() || !counted.isEmpty())
+                    figures.put(
+                            c.id(),
+                            across(work.panel, counted)
+                                    .roundedTo(rules.how().steps().across()));
             }
         return new Tally.PanelScore(work.panel.id(), List.of(made.unit), figures, score, null);
     }
@@ -64,55 +73,79 @@ final class PanelScoring {
         return new Tally.PanelScore(work.panel.id(), units, figures, score, lack);
     }
 
-    private record Work(Panel panel, String presenter, int turn, MarkTable.OfTurn sheets) {}
+    private record Work(Panel panel, String presenter, int turn, TurnMarks sheets) {}
 
-    private record Made(Tally.Unit unit, Entries entries, Lack lack) {
+    private record Made(Tally.Unit unit, List<Brought> brought, Lack lack) {
         /** What the judges whose totals count gave for this criterion, as far as it is known. */
         List<Fraction> counted(Criterion criterion) {
             List<Fraction> counted = new ArrayList<>();
-            for (int i = 0; i < unit.entries().size(); i++) {
-                Fraction mark = entries.mark(i, criterion.id());
+            for (int i = 0; i < brought.size(); i++) {
+                Fraction mark = brought.get(i).mark(criterion.id());
                 if (mark != null && unit.entries().get(i).use() == Result.Use.COUNTED) counted.add(mark);
             }
             return counted;
         }
     }
 
+    /**
+     * What one judge brings, in the plan's order.
+     *
+     * @param given as it was given; null: the panel's mean stands for something
+     * @param standing then what counts for each criterion; null where the value came otherwise
+     */
+    private record Brought(
+            String judge, Fraction value, Map<String, BigDecimal> given, Map<String, Fraction> standing) {
+        boolean isFilled() {
+            return given == null;
+        }
+
+        /** Null where it is not known. */
+        Fraction mark(String criterion) {
+            if (given != null) return Fraction.of(given.get(criterion));
+            return standing == null ? null : standing.get(criterion);
+        }
+    }
+
+    /** @param filled the panel's mean is to stand for what this judge did not give */
+    private record Seat(String judge, boolean filled) {}
+
     /** @param id empty: the judges' totals of these criteria; else the one criterion's */
     private Made make(Work work, List<Criterion> criteria, String id) {
         PanelMethod how = work.panel.how();
-        List<String> given = new ArrayList<>();
-        List<String> filled = new ArrayList<>();
+        List<Seat> seats = new ArrayList<>();
+        int given = 0;
         for (String judge : table.judges(work.panel)) {
-            boolean excused = work.sheets.excused().contains(judge);
-            if (isComplete(marks(work, judge), criteria)) given.add(judge);
-            else
+            boolean excused = work.sheets.isExcused(judge);
+            if (isComplete(marks(work, judge), criteria)) {
+                seats.add(new Seat(judge, false));
+                given++;
+            } else
                 switch (excused ? how.excused() : how.missing()) {
                     case WAIT -> {
                         return new Made(null, null, new Lack(Why.WAITING_FOR_JUDGE, judge));
                     }
                     case LEAVE_OUT -> {}
-                    case PANEL_MEAN -> filled.add(judge);
+                    case PANEL_MEAN -> seats.add(new Seat(judge, true));
                 }
         }
-        if (given.size() < how.quorum())
-            return new Made(null, null, new Lack(given.isEmpty() ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
-        Entries entries = how.places() == null
-                ? byMarks(work, criteria, id, given, filled)
-                : byPlaces(work, criteria, id, given, filled);
-        if (entries.values.isEmpty() && how.across() != PanelMethod.Across.SUM)
+        if (given < how.quorum())
+            return new Made(null, null, new Lack(given == 0 ? Why.NO_MARKS : Why.BELOW_QUORUM, work.panel.id()));
+        List<Brought> brought =
+                how.places() == null ? byMarks(work, criteria, id, seats) : byPlaces(work, criteria, id, seats);
+        if (brought.isEmpty() && how.across() != PanelMethod.Across.SUM)
             return new Made(null, null, new Lack(Why.NO_MARKS, work.panel.id()));
-        return new Made(unit(work.panel, criteria, id, entries), entries, null);
+        return new Made(unit(work.panel, criteria, id, brought), brought, null);
     }
 
-    private Tally.Unit unit(Panel panel, List<Criterion> criteria, String id, Entries entries) {
-        List<Result.Use> uses = Trimming.uses(panel, entries.values);
+    private Tally.Unit unit(Panel panel, List<Criterion> criteria, String id, List<Brought> brought) {
+        List<Result.Use> uses =
+                Trimming.uses(panel, brought.stream().map(Brought::value).toList());
         List<Tally.Entry> all = new ArrayList<>();
         List<Fraction> counted = new ArrayList<>();
-        for (int i = 0; i < entries.values.size(); i++) {
-            Fraction value = entries.values.get(i);
-            if (uses.get(i) == Result.Use.COUNTED) counted.add(value);
-            all.add(new Tally.Entry(entries.judges.get(i), value, uses.get(i), entries.isFilled(i)));
+        for (int i = 0; i < brought.size(); i++) {
+            Brought one = brought.get(i);
+            if (uses.get(i) == Result.Use.COUNTED) counted.add(one.value);
+            all.add(new Tally.Entry(one.judge, one.value, uses.get(i), one.isFilled()));
         }
         Method.Steps steps = rules.how().steps();
         Fraction exact = across(panel, counted);
@@ -120,57 +153,26 @@ final class PanelScoring {
         Fraction weighted = id.isEmpty()
                 ? rounded
                 : rounded.times(Fraction.of(criteria.getFirst().weight())).roundedTo(steps.criterion());
-        return new Tally.Unit(id, all, exact, rounded, weighted);
+        return new Tally.Unit(id, all, null, exact, rounded, weighted);
     }
 
-    /**
-     * @param given for each of the first judges the marks as they were given; the other judges' values are filled
-     * @param filled for each of those what stands for the marks; shorter where their values came otherwise
-     */
-    private record Entries(
-            List<String> judges,
-            List<Fraction> values,
-            List<Map<String, BigDecimal>> given,
-            List<Map<String, Fraction>> filled) {
-        static Entries none() {
-            return new Entries(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        void add(String judge, Fraction value) {
-            judges.add(judge);
-            values.add(value);
-        }
-
-        boolean isFilled(int i) {
-            return i >= given.size();
-        }
-
-        /** Null where it is not known. */
-        Fraction mark(int i, String criterion) {
-            if (!isFilled(i)) return Fraction.of(given.get(i).get(criterion));
-            int j = i - given.size();
-            return j < filled.size() ? filled.get(j).get(criterion) : null;
-        }
-    }
-
-    private Entries byMarks(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
-        Entries entries = Entries.none();
+    private List<Brought> byMarks(Work work, List<Criterion> criteria, String id, List<Seat> seats) {
+        List<Brought> brought = new ArrayList<>();
         Rounding rounding = rules.how().steps().judge();
-        for (String judge : given) {
-            Map<String, BigDecimal> marks = marks(work, judge);
-            entries.given.add(marks);
-            entries.add(judge, id.isEmpty() ? given(marks, criteria).roundedTo(rounding) : Fraction.of(marks.get(id)));
+        Map<String, Fraction> means = seats.stream().anyMatch(Seat::filled) ? means(work, criteria) : Map.of();
+        for (Seat seat : seats) {
+            Map<String, BigDecimal> marks = marks(work, seat.judge);
+            if (!seat.filled) {
+                Fraction value = id.isEmpty() ? given(marks, criteria).roundedTo(rounding) : Fraction.of(marks.get(id));
+                brought.add(new Brought(seat.judge, value, marks, null));
+            } else if (means.size() == criteria.size()) {
+                Map<String, Fraction> standing = new HashMap<>(means);
+                marks.forEach((criterion, mark) -> standing.put(criterion, Fraction.of(mark)));
+                Fraction value = id.isEmpty() ? total(standing, criteria).roundedTo(rounding) : standing.get(id);
+                brought.add(new Brought(seat.judge, value, null, standing));
+            }
         }
-        if (filled.isEmpty()) return entries;
-        Map<String, Fraction> means = means(work, criteria);
-        if (means.size() < criteria.size()) return entries;
-        for (String judge : filled) {
-            Map<String, Fraction> marks = new HashMap<>(means);
-            marks(work, judge).forEach((criterion, mark) -> marks.put(criterion, Fraction.of(mark)));
-            entries.filled.add(marks);
-            entries.add(judge, id.isEmpty() ? total(marks, criteria).roundedTo(rounding) : marks.get(id));
-        }
-        return entries;
+        return brought;
     }
 
     /** What the panel's judges gave on average, criterion by criterion; without those that nobody marked. */
@@ -187,16 +189,18 @@ final class PanelScoring {
         return means;
     }
 
-    private Entries byPlaces(Work work, List<Criterion> criteria, String id, List<String> given, List<String> filled) {
-        Entries entries = Entries.none();
-        for (String judge : given) {
-            entries.given.add(marks(work, judge));
-            entries.add(judge, places.points(work.panel, criteria, id, judge, work.turn, work.presenter));
-        }
-        if (given.isEmpty()) return entries;
-        Fraction mean = Fraction.mean(entries.values);
-        for (String judge : filled) entries.add(judge, mean);
-        return entries;
+    private List<Brought> byPlaces(Work work, List<Criterion> criteria, String id, List<Seat> seats) {
+        Map<String, Map<String, Fraction>> byJudge = places.points(work.panel, criteria, id, work.turn);
+        Map<String, Fraction> points = new HashMap<>();
+        for (Seat seat : seats)
+            if (!seat.filled) points.put(seat.judge, byJudge.get(seat.judge).get(work.presenter));
+        if (points.isEmpty()) return List.of();
+        Fraction mean = Fraction.mean(points.values());
+        return seats.stream()
+                .map(seat -> seat.filled
+                        ? new Brought(seat.judge, mean, null, null)
+                        : new Brought(seat.judge, points.get(seat.judge), marks(work, seat.judge), null))
+                .toList();
     }
 
     private static Map<String, BigDecimal> marks(Work work, String judge) {

@@ -10,10 +10,17 @@ import java.util.List;
  *     has weight has no mark at all
  * @param panels one for each panel of the rules, in their order
  * @param deducted the sum of the deductions, in points, never negative; exact, with at least the total's digits
+ * @param tally how the presenter's total of the whole contest came about, as far as it was held; by rules that are not
+ *     plain, and then {@code panels} is empty; else null
  */
-public record Result(BigDecimal total, List<PanelScore> panels, BigDecimal deducted) {
+public record Result(BigDecimal total, List<PanelScore> panels, BigDecimal deducted, Tally tally) {
     public Result {
         panels = List.copyOf(panels);
+    }
+
+    /** By plain rules. */
+    public Result(BigDecimal total, List<PanelScore> panels, BigDecimal deducted) {
+        this(total, panels, deducted, null);
     }
 
     /**

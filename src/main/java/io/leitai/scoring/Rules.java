@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a result depends on besides the marks. {@link #hash()} binds it into the ledger.
@@ -26,6 +27,10 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
         this(criteria, panels, total, null);
     }
 
+    public Rules with(Method changed) {
+        return new Rules(criteria, panels, total, changed);
+    }
+
     public Method how() {
         return method == null ? Method.PLAIN : method;
     }
@@ -33,6 +38,50 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
     /** Nothing is stated beyond criteria, panels and one rounding: a result needs only its own turn's sheets. */
     public boolean isPlain() {
         return method == null && panels.stream().allMatch(panel -> panel.method() == null);
+    }
+
+    /** The criteria that this panel marks, in the rules' order. @throws NoSuchElementException where there is no such panel */
+    public List<Criterion> markedBy(String panel) {
+        return markedBy(
+                panels.stream().filter(p -> p.id().equals(panel)).findFirst().orElseThrow());
+    }
+
+    /** The panel whose marks are a public's votes; a plan has one at most. */
+    public Optional<Panel> votePanel() {
+        return panels.stream().filter(panel -> panel.how().vote()).findFirst();
+    }
+
+    /** The group that a criterion is a part of; null where it is in none. */
+    public Method.Group groupOf(Criterion criterion) {
+        return how().groups().stream()
+                .filter(group -> group.id().equals(criterion.group()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The parts of a group, in the rules' order. */
+    public List<Criterion> partsOf(Method.Group group) {
+        return criteria.stream().filter(c -> group.id().equals(c.group())).toList();
+    }
+
+    /**
+     * What came out for a criterion, or for a group: its parts' figures, each times what it weighs within the group, added.
+     *
+     * @param id the criterion's or the group's
+     * @param figures criterion's id to figure
+     * @return null where there is none for it
+     */
+    public Fraction figure(String id, Map<String, Fraction> figures) {
+        Fraction sum = figures.get(id);
+        for (Method.Group group : how().groups())
+            if (group.id().equals(id))
+                for (Criterion part : partsOf(group)) {
+                    Fraction figure = figures.get(part.id());
+                    if (figure == null) continue;
+                    Fraction weighted = figure.times(Fraction.of(group.weightOf(part)));
+                    sum = sum == null ? weighted : sum.plus(weighted);
+                }
+        return sum;
     }
 
     /** The criteria that this panel marks, in the rules' order. */

@@ -46,7 +46,16 @@ public final class Scoring {
         BigDecimal total = complete && !weights.equals(Fraction.ZERO)
                 ? weighted.dividedBy(weights).minus(Fraction.of(deducted)).round(rules.total())
                 : null;
-        return new Result(total, panels, atLeastDigits(deducted, rules.total().digits()));
+        return new Result(total, panels, deducted(rules, deductions));
+    }
+
+    /**
+     * Their sum, with at least the total's digits.
+     *
+     * @throws IllegalArgumentException where one is negative
+     */
+    public static BigDecimal deducted(Rules rules, List<BigDecimal> deductions) {
+        return atLeastDigits(sum(deductions), rules.total().digits());
     }
 
     private static Map<String, List<Sheet>> byPanel(Rules rules, List<Sheet> sheets) {

@@ -4,6 +4,7 @@ import static io.leitai.scoring.Rules.counted;
 import static io.leitai.scoring.Rules.plain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * component ID NAME use USE weight DECIMAL perTurn BOOLEAN required BOOLEAN min DECIMAL|- max DECIMAL|-
  * method PANEL across ACROSS missing MISSING excused MISSING quorum INT criteria LIST [places FROM SHARED LIST]
  * tie BY panel TEXT criterion TEXT component TEXT low BOOLEAN seed TEXT
+ * group ID NAME weight DECIMAL criteria LIST                     its parts
+ * overtime COMPONENT phase ID grace INT per INT points DECIMAL cap DECIMAL|-     times in seconds
+ * vote PANEL                                                     the panel is a public's
  * </pre>
  */
 final class StatedRules {
@@ -40,6 +44,11 @@ final class StatedRules {
         for (Panel panel : rules.panels())
             if (panel.method() != null) line(text, "method " + counted(panel.id()) + panelMethod(panel.method()));
         method.ties().forEach(tie -> line(text, tie(tie)));
+        method.groups().forEach(group -> line(text, group(group, rules)));
+        for (Component component : method.components())
+            if (component.overtime() != null)
+                line(text, "overtime " + counted(component.id()) + overtime(component.overtime()));
+        rules.votePanel().ifPresent(panel -> line(text, "vote " + counted(panel.id())));
         return text.toString();
     }
 
@@ -58,7 +67,6 @@ final class StatedRules {
     }
 
     private static String panelMethod(PanelMethod m) {
-        String criteria = m.criteria().stream().map(id -> " " + counted(id)).collect(Collectors.joining());
         PanelMethod.Places places = m.places();
         String points = places == null
                 ? ""
@@ -66,7 +74,21 @@ final class StatedRules {
                         + places.points().size()
                         + places.points().stream().map(p -> " " + decimal(p)).collect(Collectors.joining());
         return " across " + m.across() + " missing " + m.missing() + " excused " + m.excused() + " quorum " + m.quorum()
-                + " criteria " + m.criteria().size() + criteria + points;
+                + " criteria " + list(m.criteria()) + points;
+    }
+
+    private static String list(List<String> ids) {
+        return ids.size() + ids.stream().map(id -> " " + counted(id)).collect(Collectors.joining());
+    }
+
+    private static String group(Method.Group g, Rules rules) {
+        return "group " + counted(g.id()) + " " + counted(g.name()) + " weight " + decimal(g.weight()) + " criteria "
+                + list(rules.partsOf(g).stream().map(Criterion::id).toList());
+    }
+
+    private static String overtime(Component.Overtime o) {
+        return " phase " + counted(o.phase()) + " grace " + o.grace().toSeconds() + " per "
+                + o.per().toSeconds() + " points " + decimal(o.points()) + " cap " + decimal(o.cap());
     }
 
     private static String tie(TieRule t) {

@@ -43,7 +43,7 @@ public final class Tabulation {
         Fraction sum = Fraction.sum(
                 turns.stream().filter(Tally.Turn::counts).map(Tally.Turn::score).toList());
         Fraction own = withItems(sum, items);
-        Fraction exact = own.plus(points(items, Component.Use.CARRIED));
+        Fraction exact = own.plus(counted(items, Component.Use.CARRIED));
         return new Tally(presenter, 0, exact.round(rules.total()), exact, own, turns, items, List.of(), null);
     }
 
@@ -67,8 +67,9 @@ public final class Tabulation {
             case SUM -> lack == null ? weighted : null;
         };
         if (lack == null) lack = noPoints;
-        Fraction score = lack == null ? withItems(combined, items) : null;
-        return new Tally.Turn(turn, scores, combined, items, score, false, lack);
+        BigDecimal deducted = table.of(presenter, turn).deducted();
+        Fraction score = lack == null ? withItems(combined, items).plus(Fraction.of(against(deducted))) : null;
+        return new Tally.Turn(turn, scores, combined, items, deducted, score, false, lack);
     }
 
     /** The components of a turn, or of the contest, with what stands for points that are not there. */
@@ -76,15 +77,23 @@ public final class Tabulation {
         Lack lack = null;
         for (Component component : how.components()) {
             if (component.perTurn() != perTurn) continue;
-            BigDecimal points = table.points(presenter, turn, component.id());
+            BigDecimal points = table.of(presenter, turn).points(component.id());
             if (points == null && component.required()) lack = new Lack(Why.NO_POINTS, component.id());
-            else items.add(new Item(component, points == null ? instead(component) : points));
+            else items.add(item(component, points == null ? component.insteadOfNone() : points));
         }
         return lack;
     }
 
-    private static BigDecimal instead(Component component) {
-        return component.use() == Component.Use.FACTOR ? BigDecimal.ONE : BigDecimal.ZERO;
+    private Item item(Component component, BigDecimal points) {
+        BigDecimal counted = component.use() == Component.Use.OVERTIME
+                ? against(component.overtime().cost(points))
+                : points.multiply(component.weight());
+        return new Item(component, points, counted);
+    }
+
+    /** What is to be added for points that go against the presenter. */
+    private BigDecimal against(BigDecimal points) {
+        return how.winner() == Method.Winner.HIGHEST ? points.negate() : points;
     }
 
     /** Times the factors, rounded where the rules say so; plus what is added. */
@@ -93,17 +102,17 @@ public final class Tabulation {
         Fraction product = score;
         for (Item item : items)
             if (item.component().use() == Component.Use.FACTOR) {
-                product = product.times(Fraction.of(item.points()));
+                product = product.times(Fraction.of(item.counted()));
                 factors = true;
             }
         if (factors) product = product.roundedTo(how.steps().factor());
-        return product.plus(points(items, Component.Use.ADDED));
+        return product.plus(counted(items, Component.Use.ADDED)).plus(counted(items, Component.Use.OVERTIME));
     }
 
-    private static Fraction points(List<Item> items, Component.Use use) {
+    private static Fraction counted(List<Item> items, Component.Use use) {
         return Fraction.sum(items.stream()
                 .filter(item -> item.component().use() == use)
-                .map(item -> Fraction.of(item.points().multiply(item.component().weight())))
+                .map(item -> Fraction.of(item.counted()))
                 .toList());
     }
 
@@ -125,7 +134,8 @@ public final class Tabulation {
     }
 
     private boolean isLeftOut(String presenter, Tally.Turn turn) {
-        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT && !table.isHeld(presenter, turn.turn());
+        return how.turns().absent() == Method.Turns.Absent.LEAVE_OUT
+                && !table.of(presenter, turn.turn()).isHeld();
     }
 
     private <T> Comparator<T> bestFirst(Comparator<T> ascending) {

@@ -31,13 +31,19 @@ public record Tally(
         decided = List.copyOf(decided);
     }
 
+    /** As if nobody else were there. */
+    public Tally alone() {
+        return ranked(total == null ? 0 : 1, List.of());
+    }
+
     Tally ranked(int place, List<Decided> ties) {
         return new Tally(presenter, place, total, exact, own, turns, items, ties, lack);
     }
 
     /**
      * @param combined the panels put together
-     * @param score that, after factors and additions
+     * @param deducted points taken off at the desk, 0 or more
+     * @param score the panels put together, after factors, additions and what was deducted
      * @param counts whether the total has it
      */
     public record Turn(
@@ -45,6 +51,7 @@ public record Tally(
             List<PanelScore> panels,
             Fraction combined,
             List<Item> items,
+            BigDecimal deducted,
             Fraction score,
             boolean counts,
             Lack lack) {
@@ -54,7 +61,7 @@ public record Tally(
         }
 
         Turn counted() {
-            return new Turn(turn, panels, combined, items, score, true, lack);
+            return new Turn(turn, panels, combined, items, deducted, score, true, lack);
         }
     }
 
@@ -74,11 +81,14 @@ public record Tally(
      * One putting together across judges.
      *
      * @param criterion its id; empty for judges' totals
+     * @param entries of judges; none of a public's votes
+     * @param votes how many votes there were; null for judges
      * @param exact across those that count
      * @param rounded the same as the rules round it
      * @param weighted times the criterion's weight, as the rules round it; the same as rounded for judges' totals
      */
-    public record Unit(String criterion, List<Entry> entries, Fraction exact, Fraction rounded, Fraction weighted) {
+    public record Unit(
+            String criterion, List<Entry> entries, Votes votes, Fraction exact, Fraction rounded, Fraction weighted) {
         public Unit {
             entries = List.copyOf(entries);
         }
@@ -87,8 +97,15 @@ public record Tally(
     /** @param filled the panel's mean stands for a missing mark */
     public record Entry(String judge, Fraction value, Result.Use use, boolean filled) {}
 
-    /** @param points as given, or what stands for none */
-    public record Item(Component component, BigDecimal points) {}
+    /** @param all the dropped ones too */
+    public record Votes(int all, int droppedHighest, int droppedLowest) {}
+
+    /**
+     * @param points as given, or what stands for none; seconds of overtime
+     * @param counted what the score is multiplied with for a factor, else what is added for them, negative for overtime that
+     *     costs points
+     */
+    public record Item(Component component, BigDecimal points, BigDecimal counted) {}
 
     /** @param rule of the chain, from 0 @param figures what was compared */
     public record Decided(int rule, List<Fraction> figures) {

@@ -28,7 +28,7 @@ final class TieFigures {
     /** For each panel and criterion that rules ask for, worked out once. */
     private final Map<List<String>, Map<String, Map<String, Fraction>>> likings = new HashMap<>();
 
-    private final Map<List<String>, Map<String, List<Fraction>>> ofAll = new HashMap<>();
+    private final Map<List<String>, Map<String, Likings>> ofAll = new HashMap<>();
 
     /** @param all who has a total */
     TieFigures(Rules rules, MarkTable table, List<Tally> all) {
@@ -72,7 +72,7 @@ final class TieFigures {
     private List<Fraction> criterion(TieRule rule, Tally tally) {
         Fraction sum = null;
         for (Tally.PanelScore score : scores(rule, tally)) {
-            Fraction figure = score.figures().get(rule.criterion());
+            Fraction figure = rules.figure(rule.criterion(), score.figures());
             if (figure == null) continue;
             Fraction weighted = figure.times(Fraction.of(panelOf(score).weight()));
             sum = sum == null ? weighted : sum.plus(weighted);
@@ -88,11 +88,18 @@ final class TieFigures {
         return scores.isEmpty() ? List.of() : List.of(Fraction.sum(scores));
     }
 
+    /** None are 0, or a factor of 1, where they are not required. */
     private List<Fraction> component(TieRule rule, Tally tally) {
+        Component component = rules.how().components().stream()
+                .filter(c -> c.id().equals(rule.component()))
+                .findFirst()
+                .orElseThrow();
+        int turns = component.perTurn() ? rules.how().turns().count() : 1;
         List<Fraction> points = new ArrayList<>();
-        for (int turn = 1; turn <= rules.how().turns().count(); turn++) {
-            BigDecimal given = table.points(tally.presenter(), turn, rule.component());
+        for (int turn = 1; turn <= turns; turn++) {
+            BigDecimal given = table.of(tally.presenter(), turn).points(rule.component());
             if (given != null) points.add(Fraction.of(given));
+            else if (!component.required()) points.add(Fraction.of(component.insteadOfNone()));
         }
         return points.isEmpty() ? List.of() : List.of(Fraction.sum(points));
     }
@@ -115,13 +122,14 @@ final class TieFigures {
     }
 
     private List<Fraction> ofGiven(TieRule rule, Tally tally, Function<List<Fraction>, Fraction> figure) {
-        List<Fraction> given =
-                given(rule, tally).values().stream().flatMap(List::stream).toList();
+        List<Fraction> given = given(rule, tally, tally.turns()).values().stream()
+                .flatMap(List::stream)
+                .toList();
         return given.isEmpty() ? List.of() : List.of(figure.apply(given));
     }
 
-    /** Judge's id to what this judge gave in each turn that counts: the total, or the mark for the rule's criterion. */
-    private Map<String, List<Fraction>> given(TieRule rule, Tally tally) {
+    /** Judge's id to what this judge gave in each of these turns: the total, or the mark for the rule's criterion. */
+    private Map<String, List<Fraction>> given(TieRule rule, Tally tally, List<Tally.Turn> turns) {
         Map<String, List<Fraction>> given = new LinkedHashMap<>();
         for (Panel panel : rules.panels()) {
             if (!rule.panel().isEmpty() && !rule.panel().equals(panel.id())) continue;
@@ -129,22 +137,22 @@ final class TieFigures {
                     .filter(c -> rule.criterion().isEmpty() || rule.criterion().equals(c.id()))
                     .toList();
             if (criteria.isEmpty()) continue;
-            for (Tally.Turn turn : tally.turns())
-                if (turn.counts()) {
-                    MarkTable.OfTurn sheets = table.of(tally.presenter(), turn.turn());
-                    for (String judge : table.judges(panel)) {
-                        var marks = sheets.marks(judge);
-                        if (PanelScoring.isComplete(marks, criteria))
-                            given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
-                    }
+            for (Tally.Turn turn : turns) {
+                TurnMarks sheets = table.of(tally.presenter(), turn.turn());
+                for (String judge : table.judges(panel)) {
+                    var marks = sheets.marks(judge);
+                    if (PanelScoring.isComplete(marks, criteria))
+                        given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
                 }
+            }
         }
         return given;
     }
 
-    private static Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
+    private Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
         return rule.criterion().isEmpty()
                 ? PanelScoring.given(marks, criteria)
+                        .roundedTo(rules.how().steps().judge())
                 : Fraction.of(marks.get(rule.criterion()));
     }
 
@@ -153,7 +161,9 @@ final class TieFigures {
         return likings.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> new HashMap<>())
                 .computeIfAbsent(tally.presenter(), presenter -> {
                     Map<String, Fraction> liking = new HashMap<>();
-                    given(rule, tally).forEach((judge, given) -> {
+                    List<Tally.Turn> counting =
+                            tally.turns().stream().filter(Tally.Turn::counts).toList();
+                    given(rule, tally, counting).forEach((judge, given) -> {
                         Fraction sum = Fraction.sum(given);
                         liking.put(judge, rankers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
                     });
@@ -161,60 +171,33 @@ final class TieFigures {
                 });
     }
 
-    /** Judge's id to what this judge gave to each of these, in ascending order. */
-    private Map<String, List<Fraction>> byJudge(TieRule rule, List<Tally> tallies) {
-        Map<String, List<Fraction>> byJudge = new HashMap<>();
+    /** Judge's id to what this judge gave to each of these. */
+    private Map<String, Likings> byJudge(TieRule rule, List<Tally> tallies) {
+        Map<String, Likings> byJudge = new HashMap<>();
         for (Tally tally : tallies)
             liking(rule, tally)
-                    .forEach((judge, value) -> byJudge.computeIfAbsent(judge, j -> new ArrayList<>())
-                            .add(value));
-        byJudge.values().forEach(values -> values.sort(null));
+                    .forEach((judge, value) ->
+                            byJudge.computeIfAbsent(judge, j -> new Likings()).add(value));
         return byJudge;
     }
 
-    /** How many are less than this one. @param ascending has it */
-    private static int below(List<Fraction> ascending, Fraction value) {
-        int from = 0;
-        int to = ascending.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending.get(middle).compareTo(value) < 0) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
-    /** How many are not more than this one. */
-    private static int upTo(List<Fraction> ascending, Fraction value) {
-        int from = 0;
-        int to = ascending.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending.get(middle).compareTo(value) <= 0) from = middle + 1;
-            else to = middle;
-        }
-        return from;
-    }
-
     private Map<String, List<Fraction>> judges(TieRule rule, List<Tally> equal) {
-        Map<String, List<Fraction>> byJudge = byJudge(rule, equal);
+        Map<String, Likings> byJudge = byJudge(rule, equal);
         return each(equal, tally -> {
             long higher = 0;
             for (var mine : liking(rule, tally).entrySet())
-                higher += below(byJudge.get(mine.getKey()), mine.getValue());
+                higher += byJudge.get(mine.getKey()).below(mine.getValue());
             return List.of(Fraction.of(higher));
         });
     }
 
     private Map<String, List<Fraction>> places(TieRule rule, List<Tally> equal) {
-        Map<String, List<Fraction>> byJudge =
+        Map<String, Likings> byJudge =
                 ofAll.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> byJudge(rule, all));
         return each(equal, tally -> {
             long[] times = new long[all.size()];
-            liking(rule, tally).forEach((judge, value) -> {
-                List<Fraction> ascending = byJudge.get(judge);
-                times[ascending.size() - upTo(ascending, value)]++;
-            });
+            liking(rule, tally)
+                    .forEach((judge, value) -> times[byJudge.get(judge).above(value)]++);
             List<Fraction> counts = new ArrayList<>();
             for (long count : times) counts.add(Fraction.of(count));
             return counts;

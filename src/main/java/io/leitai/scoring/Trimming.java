@@ -40,6 +40,20 @@ final class Trimming {
         return List.of(uses);
     }
 
+    /** How many go at each end. */
+    record Ends(int highest, int lowest) {}
+
+    /** The same for totals of which only the number matters. */
+    static Ends ends(Panel panel, int totals) {
+        int most = Math.max(0, totals - 1);
+        int highest = panel.dropHighest();
+        int lowest = panel.dropLowest();
+        if (highest + lowest <= most) return new Ends(highest, lowest);
+        // they take turns, the highest first, until one end has dropped its own; the other goes on
+        int fromHighest = Math.max(most - lowest, Math.min(highest, (most + 1) / 2));
+        return new Ends(fromHighest, most - fromHighest);
+    }
+
     /** The totals' positions in this order, the later given first among equals. */
     private static <T> Deque<Integer> byTotal(List<T> totals, Comparator<T> order) {
         Comparator<Integer> laterFirst =

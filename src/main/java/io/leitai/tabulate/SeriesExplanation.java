@@ -1,8 +1,8 @@
 package io.leitai.tabulate;
 
-import static io.leitai.tabulate.Explanation.exact;
-import static io.leitai.tabulate.Explanation.rounded;
-import static io.leitai.tabulate.Explanation.times;
+import static io.leitai.tabulate.Figures.exact;
+import static io.leitai.tabulate.Figures.rounded;
+import static io.leitai.tabulate.Figures.times;
 
 import io.leitai.scoring.Fraction;
 import io.leitai.scoring.series.Counting.Across;
@@ -28,7 +28,7 @@ final class SeriesExplanation {
     private final Series series;
     private final SeriesStandings standings;
     private final Map<String, Integer> before;
-    private final StringBuilder text = new StringBuilder();
+    private final Outline outline = new Outline();
 
     private SeriesExplanation(Series series, SeriesStandings standings) {
         this.series = series;
@@ -42,16 +42,12 @@ final class SeriesExplanation {
         standings.now().tallies().forEach(explanation::tally);
         explanation.improved();
         explanation.awards();
-        return explanation.text.toString();
-    }
-
-    private void line(int depth, String line) {
-        text.append("  ".repeat(depth)).append(line).append('\n');
+        return explanation.outline.toString();
     }
 
     private void head(Scope scope) {
-        line(0, series.title() + "  " + series.id() + (scope.quarter() == null ? "" : "  " + scope.quarter()));
-        line(
+        outline.line(0, series.title() + "  " + series.id() + (scope.quarter() == null ? "" : "  " + scope.quarter()));
+        outline.line(
                 1,
                 "计入 counted: "
                         + standings.now().contests().stream()
@@ -61,22 +57,23 @@ final class SeriesExplanation {
                 .filter(contest -> !standings.now().contests().contains(contest))
                 .map(SeriesContest::id)
                 .toList();
-        if (!others.isEmpty()) line(1, "不计入 not counted: " + String.join(", ", others));
+        if (!others.isEmpty()) outline.line(1, "不计入 not counted: " + String.join(", ", others));
     }
 
     private void tally(SeriesTally tally) {
-        line(0, "");
+        outline.line(0, "");
         String rank = tally.rank() == 0 ? "没有名次 no rank: " : tally.rank() + ". ";
-        line(0, rank + who(tally) + ": " + tally.total().toPlainString() + moved(tally));
-        if (tally.rank() == 0) line(1, "参加 " + tally.taken() + " 场，不够 took part in too few contests: " + tally.taken());
-        for (Leg leg : tally.legs()) line(1, leg(leg));
+        outline.line(0, rank + who(tally) + ": " + tally.total().toPlainString() + moved(tally));
+        if (tally.rank() == 0)
+            outline.line(1, "参加 " + tally.taken() + " 场，不够 took part in too few contests: " + tally.taken());
+        for (Leg leg : tally.legs()) outline.line(1, leg(leg));
         String sum = tally.legs().stream()
                 .filter(leg -> leg.use() == Use.COUNTED)
                 .map(leg -> exact(leg.figure()) + times(leg.contest().weight()))
                 .collect(Collectors.joining(" + "));
         String made = series.counting().across() == Across.SUM ? sum : "(" + sum + ") / " + weights(tally);
         String total = rounded(tally.exact(), Fraction.of(tally.total()), series.total());
-        line(1, "总分 total = " + made + (made.equals(total) ? "" : " = " + total));
+        outline.line(1, "总分 total = " + made + (made.equals(total) ? "" : " = " + total));
         ties(tally);
     }
 
@@ -119,16 +116,16 @@ final class SeriesExplanation {
                 .filter(other -> other.total().compareTo(tally.total()) == 0)
                 .toList();
         if (equal.isEmpty()) return;
-        line(1, "总分相同 equal totals: " + names(equal));
+        outline.line(1, "总分相同 equal totals: " + names(equal));
         SeriesOrder order = new SeriesOrder(series);
         List<SeriesTally> left = new ArrayList<>(equal);
         for (Tie tie : series.ties()) {
             if (left.isEmpty()) break;
             List<Fraction> figures = order.figures(tie, tally);
-            line(2, word(tie.by()) + ": " + shown(figures));
+            outline.line(2, word(tie.by()) + ": " + shown(figures));
             left.removeIf(other -> order.by(tie).compare(figures, order.figures(tie, other)) != 0);
         }
-        if (!left.isEmpty()) line(2, "并列 shared with: " + names(left));
+        if (!left.isEmpty()) outline.line(2, "并列 shared with: " + names(left));
     }
 
     private static String names(List<SeriesTally> tallies) {
@@ -148,10 +145,10 @@ final class SeriesExplanation {
                 ? standings.now().contests().getFirst().id() + " → "
                         + standings.now().contests().getLast().id()
                 : asked.from() + " → " + asked.to();
-        line(0, "");
-        line(0, "进步 improvement: " + span + ", " + word(asked.by()));
+        outline.line(0, "");
+        outline.line(0, "进步 improvement: " + span + ", " + word(asked.by()));
         for (Improved one : standings.improved())
-            line(
+            outline.line(
                     1,
                     one.rank() + ". " + who(one.to()) + ": 名次 place "
                             + one.from().rank() + " → "
@@ -162,12 +159,12 @@ final class SeriesExplanation {
 
     private void awards() {
         if (standings.awards().isEmpty()) return;
-        line(0, "");
-        line(0, "奖项 awards");
+        outline.line(0, "");
+        outline.line(0, "奖项 awards");
         standings
                 .awards()
                 .forEach(given ->
-                        line(1, given.award().id() + " " + given.award().name() + ": " + given.competitor()));
+                        outline.line(1, given.award().id() + " " + given.award().name() + ": " + given.competitor()));
     }
 
     private static String word(Enum<?> value) {

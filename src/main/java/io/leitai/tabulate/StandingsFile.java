@@ -3,7 +3,6 @@ package io.leitai.tabulate;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.leitai.scoring.series.Improved;
-import io.leitai.scoring.series.Improvement;
 import io.leitai.scoring.series.Series;
 import io.leitai.scoring.series.SeriesContest;
 import io.leitai.scoring.series.SeriesStandings;
@@ -66,9 +65,7 @@ final class StandingsFile {
 
     private static String gain(Series series, Improved improved) {
         if (improved == null) return "";
-        return series.improvement().by() == Improvement.Gain.PLACES
-                ? "" + improved.places()
-                : improved.points().toPlainString();
+        return improved.gain(series.improvement().by()).toPlainString();
     }
 
     private static String figure(Series series, SeriesTally.Leg leg) {

@@ -121,7 +121,8 @@ final class Table {
         }
 
         boolean isBlank() {
-            return fields.getFields().stream().allMatch(String::isBlank);
+            for (int i = 0; i < fields(); i++) if (!fields.getField(i).isBlank()) return false;
+            return true;
         }
 
         /** Without spaces around it; empty where the table has no such column. */

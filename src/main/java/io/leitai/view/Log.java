@@ -7,7 +7,7 @@ import io.leitai.contest.Happening;
 final class Log {
     private Log() {}
 
-    /** Null for what happens too often to be read: drafts. */
+    /** Null for what happens too often to be read: drafts and votes. */
     static StaffViews.LogLine line(Happening happening) {
         return switch (happening.event()) {
             case Event.ContestPlanned e -> line(happening, null, null, null);
@@ -28,11 +28,13 @@ final class Log {
             case Event.PhaseEnded e -> line(happening, null, null, e.phase());
             case Event.MarksGiven e -> line(happening, e.presenter(), e.judge(), null);
             case Event.MarksDrafted e -> null;
+            case Event.VoteCast e -> null;
             case Event.MarksLocked e -> line(happening, e.presenter(), null, null);
             case Event.SheetReopened e -> line(happening, e.presenter(), e.judge(), e.reason());
             case Event.JudgeExcused e -> line(happening, e.presenter(), e.judge(), e.reason());
             case Event.PointsDeducted e -> line(happening, e.presenter(), null, e.reason());
             case Event.DeductionCancelled e -> line(happening, null, null, e.reason());
+            case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());

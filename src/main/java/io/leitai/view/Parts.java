@@ -103,13 +103,20 @@ final class Parts {
     /** @param n the judge's number, from 1 */
     record Light(int n, boolean scored, boolean excused) {}
 
-    /** Who has given, never what. @param lights empty where there are too many */
-    record Lights(int scored, int of, List<Light> lights) {}
+    /**
+     * Who has given, never what.
+     *
+     * @param lights empty where there are too many
+     * @param votes how many of the public have voted; null where it does not
+     */
+    record Lights(int scored, int of, List<Light> lights, Integer votes) {}
 
-    /** The turn on stage, without a figure. */
+    /** The turn on stage, without a figure. @param round which of the plan's turns @param rounds how many it has */
     record StagePart(
             String state,
             int turn,
+            int round,
+            int rounds,
             int place,
             int of,
             Person presenter,
@@ -127,15 +134,19 @@ final class Parts {
                         Parts.state(contest),
                         0,
                         0,
+                        roundsOf(contest),
+                        0,
                         of,
                         null,
                         null,
                         List.of(),
                         List.of(),
-                        new Lights(0, contest.plan().judges().size(), List.of()));
+                        new Lights(0, contest.plan().judges().size(), List.of(), votes(contest, 0)));
             return new StagePart(
                     Parts.state(contest),
                     turn.number(),
+                    turn.round(),
+                    roundsOf(contest),
                     Parts.place(contest, turn.presenter()),
                     of,
                     Person.of(contest.presenter(turn.presenter()).orElseThrow()),
@@ -271,6 +282,10 @@ final class Parts {
         return name.toString();
     }
 
+    private static int roundsOf(Contest contest) {
+        return contest.plan().rules().how().turns().count();
+    }
+
     private static List<PhaseState> phases(Contest contest, Turn turn) {
         return contest.plan().turn().stream()
                 .map(phase -> new PhaseState(phase.id(), phase.name(), stateOf(phase, turn), phase.en()))
@@ -284,6 +299,10 @@ final class Parts {
                 .toList();
     }
 
+    private static Integer votes(Contest contest, int count) {
+        return contest.plan().rules().votePanel().isPresent() ? count : null;
+    }
+
     private static Lights lights(Contest contest, Turn turn) {
         List<Plan.Judge> judges = contest.plan().judges();
         List<Light> lights = new ArrayList<>();
@@ -293,6 +312,10 @@ final class Parts {
                         contest.judgeNumber(judge.id()),
                         turn.sheets().of(judge.id()).filter(JudgeSheet::isGiven).isPresent(),
                         contest.excused(turn.presenter()).contains(judge.id())));
-        return new Lights(turn.sheets().given(), contest.judgesOf(turn), lights);
+        return new Lights(
+                turn.sheets().given(),
+                contest.judgesOf(turn),
+                lights,
+                votes(contest, turn.votes().count()));
     }
 }

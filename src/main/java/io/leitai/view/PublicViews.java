@@ -80,9 +80,8 @@ final class PublicViews {
                 .filter(Turn::isRevealed)
                 .map(turn -> ResultPart.of(
                         contest,
-                        turn.presenter(),
+                        turn,
                         turn.result(),
-                        turn.corrected(),
                         contest.plan().visibility().hall()))
                 .orElse(null);
         return new Hall(
@@ -112,14 +111,28 @@ final class PublicViews {
     record CriterionLine(
             String id, String name, BigDecimal min, BigDecimal max, BigDecimal step, Map<String, String> en) {}
 
-    record PanelLine(String id, String name, BigDecimal weight, int judges, Map<String, String> en) {}
+    /** @param criteria the ids of those that it marks @param vote whether the public marks */
+    record PanelLine(
+            String id,
+            String name,
+            BigDecimal weight,
+            int judges,
+            List<String> criteria,
+            boolean vote,
+            Map<String, String> en) {}
 
-    record AwardOffer(String id, String name, int places, Map<String, String> en) {}
+    /** What the public votes on. */
+    record VoteLine(String panel, CriterionLine criterion) {}
+
+    /** @param places one of this, the share and the least total is there; the others are null */
+    record AwardOffer(
+            String id, String name, Integer places, BigDecimal share, BigDecimal from, Map<String, String> en) {}
 
     record Programme(
             Parts.Head contest,
             List<CriterionLine> criteria,
             List<PanelLine> panels,
+            VoteLine vote,
             List<VenueLine> venues,
             List<AwardOffer> awards) {}
 
@@ -136,11 +149,21 @@ final class PublicViews {
                                 (int) plan.judges().stream()
                                         .filter(judge -> judge.panel().equals(panel.id()))
                                         .count(),
+                                plan.rules().markedBy(panel).stream()
+                                        .map(Criterion::id)
+                                        .toList(),
+                                panel.how().vote(),
                                 panel.en()))
                         .toList(),
+                plan.rules()
+                        .votePanel()
+                        .map(panel -> new VoteLine(
+                                panel.id(), line(plan.rules().markedBy(panel).getFirst())))
+                        .orElse(null),
                 plan.venues().stream().map(PublicViews::line).toList(),
                 plan.awards().stream()
-                        .map(award -> new AwardOffer(award.id(), award.name(), award.places(), award.en()))
+                        .map(award -> new AwardOffer(
+                                award.id(), award.name(), award.places(), award.share(), award.from(), award.en()))
                         .toList());
     }
 

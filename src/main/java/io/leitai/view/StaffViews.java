@@ -59,6 +59,24 @@ final class StaffViews {
             String proposer,
             String state) {}
 
+    record ComponentLine(
+            String id,
+            String name,
+            String use,
+            boolean perTurn,
+            boolean required,
+            BigDecimal min,
+            BigDecimal max,
+            Map<String, String> en) {}
+
+    /**
+     * Off-stage points as given.
+     *
+     * @param round which of the plan's turns; 1 for what is given once for all
+     * @param points null where they are not revealed, and this is not the gate
+     */
+    record PointsLine(String presenter, String component, int round, BigDecimal points) {}
+
     record Console(
             Parts.Head contest,
             String scene,
@@ -71,6 +89,8 @@ final class StaffViews {
             Go go,
             List<JudgeLine> judges,
             List<PhaseLine> phases,
+            List<ComponentLine> components,
+            List<PointsLine> points,
             List<DeductionLine> deductions,
             List<CorrectionLine> corrections,
             List<Parts.NoticeLine> notices,
@@ -96,13 +116,15 @@ final class StaffViews {
                         .map(judge -> judge(contest, turn, judge))
                         .toList(),
                 contest.plan().turn().stream().map(phase -> phase(phase, turn)).toList(),
+                components(contest),
+                points(contest, false),
                 deductions(contest),
                 corrections(contest),
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
     }
 
-    /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet */
+    /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */
     record Gate(
             Parts.Head contest,
             Parts.Person presenter,
@@ -111,6 +133,8 @@ final class StaffViews {
             List<JudgeLine> missing,
             List<String> reopened,
             ResultPart result,
+            GateChecks.Checks checks,
+            List<PointsLine> points,
             String rules) {}
 
     static Gate gate(Contest contest) {
@@ -124,6 +148,8 @@ final class StaffViews {
                     List.of(),
                     List.of(),
                     null,
+                    null,
+                    points(contest, true),
                     contest.rulesHash());
         return new Gate(
                 Parts.Head.of(contest),
@@ -137,11 +163,12 @@ final class StaffViews {
                 turn.isLocked()
                         ? ResultPart.of(
                                 contest,
-                                turn.presenter(),
+                                turn,
                                 turn.result() == null ? contest.resultNow(turn) : turn.result(),
-                                turn.corrected(),
                                 Plan.Marks.NAMED)
                         : null,
+                turn.isLocked() && !turn.isRevealed() ? GateChecks.of(contest, turn) : null,
+                points(contest, true),
                 contest.rulesHash());
     }
 
@@ -190,6 +217,27 @@ final class StaffViews {
                         .map(part -> new PartLine(part.id(), part.name(), part.en()))
                         .toList(),
                 phase.en());
+    }
+
+    private static List<ComponentLine> components(Contest contest) {
+        return contest.plan().rules().how().components().stream()
+                .map(c -> new ComponentLine(
+                        c.id(),
+                        c.name(),
+                        Parts.lowerCase(c.use()),
+                        c.perTurn(),
+                        c.required(),
+                        c.min(),
+                        c.max(),
+                        c.en()))
+                .toList();
+    }
+
+    private static List<PointsLine> points(Contest contest, boolean all) {
+        return contest.points().stream()
+                .map(p -> new PointsLine(
+                        p.presenter(), p.component(), p.round(), all || contest.isRevealed(p) ? p.points() : null))
+                .toList();
     }
 
     private static List<DeductionLine> deductions(Contest contest) {

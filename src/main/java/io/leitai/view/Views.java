@@ -32,6 +32,7 @@ public final class Views {
         return switch (event) {
             case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
             case Event.MarksDrafted drafted -> isStaff(name.topic()) || isJudge(name, drafted.judge());
+            case Event.VoteCast cast -> name.topic() == Topic.HALL || isStaff(name.topic());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
@@ -57,6 +58,7 @@ public final class Views {
             case Event.JudgeExcused e -> true;
             case Event.PointsDeducted e -> true; // it takes a certification back
             case Event.DeductionCancelled e -> true;
+            case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());

@@ -157,17 +157,6 @@ final class Api {
                                                 "say",
                                                 language.equals("en") ? p.en() : p.zh()))
                                         .toList()));
-            // a result that the live rulebook would reckon otherwise than the plan says must not come about
-            case PlanReader.Read read
-            when !read.plan().rules().isPlain() ->
-                Problem.send(
-                        ctx,
-                        400,
-                        "plan-not-live",
-                        language.equals("en")
-                                ? "This plan's rules can be tabulated, but a live contest can't be run by them yet."
-                                : "这份方案的计分规则目前只能用 tabulate 计算，还不能用于现场比赛。",
-                        Map.of());
             case PlanReader.Read read ->
                 Answering.then(
                         ctx,

@@ -53,7 +53,7 @@ final class LedgerDownload {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Predicate<Entry> withheld =
-                whole ? entry -> false : Withheld.by(contest.get().plan().visibility());
+                whole ? entry -> false : Withheld.by(contest.get().plan());
         Download out = new Download(ctx.response());
         vertx.executeBlocking(
                         () -> {

@@ -10,16 +10,22 @@ import java.util.function.Predicate;
 final class Withheld {
     private Withheld() {}
 
-    /** Where the archive does not name judges, every entry that tells a single judge's figure is withheld. */
-    static Predicate<Entry> by(Plan.Visibility visibility) {
-        if (visibility.archive() == Plan.Marks.NAMED) return entry -> false;
-        return entry -> Bodies.decode(entry.body()).events().stream().anyMatch(Withheld::tellsOfAJudge);
+    /**
+     * The public votes in secret. Where the archive does not name judges, every entry that tells a single judge's figure is
+     * withheld too.
+     */
+    static Predicate<Entry> by(Plan plan) {
+        boolean named = plan.visibility().archive() == Plan.Marks.NAMED;
+        if (named && plan.rules().votePanel().isEmpty()) return entry -> false;
+        return entry -> Bodies.decode(entry.body()).events().stream()
+                .anyMatch(event -> event instanceof Event.VoteCast || !named && tellsOfAJudge(event));
     }
 
     private static boolean tellsOfAJudge(Event event) {
         return switch (event) {
             case Event.MarksGiven e -> true;
             case Event.MarksDrafted e -> true;
+            case Event.VoteCast e -> true;
             case Event.ResultCertified e -> true;
             case Event.CorrectionProposed e -> true;
             case Event.ResultCorrected e -> true;
@@ -44,6 +50,7 @@ final class Withheld {
             case Event.JudgeExcused e -> false;
             case Event.PointsDeducted e -> false;
             case Event.DeductionCancelled e -> false;
+            case Event.PointsGiven e -> false;
             case Event.ResultRevealed e -> false;
             case Event.CorrectionRejected e -> false;
             case Event.PresenterAdded e -> false;

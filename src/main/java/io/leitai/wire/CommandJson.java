@@ -49,6 +49,13 @@ final class CommandJson {
             case "deduct" ->
                 new Command.Deduct(in.text("presenter"), in.whole("turn"), in.decimal("points"), in.text("reason"));
             case "cancelDeduction" -> new Command.CancelDeduction(in.whole("deduction"), in.text("reason"));
+            case "givePoints" ->
+                new Command.GivePoints(
+                        in.text("presenter"),
+                        in.text("component"),
+                        in.wholeOr("round", 0),
+                        in.decimal("points"),
+                        in.textOr("reason", null));
             case "certify" -> new Command.Certify();
             case "reveal" -> new Command.Reveal();
             case "proposeCorrection" ->
@@ -58,6 +65,8 @@ final class CommandJson {
                         in.textOr("judge", null),
                         in.decimalsOrNull("marks"),
                         in.decimalOrNull("deducted"),
+                        in.textOr("component", null),
+                        in.decimalOrNull("points"),
                         in.text("reason"));
             case "confirmCorrection" -> new Command.ConfirmCorrection(in.whole("correction"));
             case "rejectCorrection" -> new Command.RejectCorrection(in.whole("correction"), in.text("reason"));

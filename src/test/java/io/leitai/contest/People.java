@@ -57,6 +57,30 @@ final class People {
         return plan(false, judges);
     }
 
+    /** The same people by other rules. */
+    static Plan plan(Rules rules) {
+        Plan plan = plan();
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.edition(),
+                plan.en(),
+                plan.series(),
+                plan.date(),
+                plan.timezone(),
+                plan.hall(),
+                plan.venues(),
+                plan.kinds(),
+                plan.presenters(),
+                rules,
+                plan.judges().stream()
+                        .filter(j -> rules.panels().stream().anyMatch(p -> p.id().equals(j.panel())))
+                        .toList(),
+                plan.turn(),
+                plan.visibility(),
+                plan.awards());
+    }
+
     private static Plan plan(boolean autoLock, List<Plan.Judge> judges) {
         return new Plan(
                 "weixian-8",

@@ -36,7 +36,15 @@ class RandomWalkTest {
     }
 
     private static List<Entry> walk(Random random) {
-        Event.ContestPlanned planned = Contest.plan(plan(random.nextBoolean()), true);
+        Plan plan = random(
+                random,
+                List.of(
+                        plan(true),
+                        plan(false),
+                        plan(OtherRules.twoTurns()),
+                        plan(OtherRules.rankSums()),
+                        plan(OtherRules.withVote())));
+        Event.ContestPlanned planned = Contest.plan(plan, true);
         Contest contest = Contest.begin(planned, NINE);
         List<Entry> ledger = new ArrayList<>();
         Instant now = NINE;
@@ -130,7 +138,10 @@ class RandomWalkTest {
 
     /** Mostly somebody who may. */
     private static Actor actor(Random random, Contest contest, Command command) {
-        if (command instanceof GiveMarks) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof GiveMarks give)
+            return give.marks().size() == 1 && random.nextBoolean()
+                    ? new Actor("audience-" + random.nextInt(30), Role.AUDIENCE)
+                    : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (random.nextInt(10) == 0) return random(random, ACTORS);
         return contest.direction() != null && random.nextBoolean() ? contest.direction() : ORGANISER;
     }
@@ -164,7 +175,7 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(37)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -194,6 +205,18 @@ class RandomWalkTest {
             case 30 -> new TakeDirection();
             case 31 -> new PostNotice("请入座");
             case 32 -> new ShowScene(random(random, List.of(Scene.values())));
+            case 33 -> new GivePoints(presenter, "visit", 0, points, REASON);
+            case 34 -> new GivePoints(presenter, "difficulty", 1 + random.nextInt(2), points, null);
+            case 35 ->
+                new ProposeCorrection(
+                        presenter,
+                        turn,
+                        null,
+                        null,
+                        null,
+                        random.nextBoolean() ? "visit" : "difficulty",
+                        points,
+                        REASON);
             default -> new MintSeats(Role.JUDGE, List.of(judge));
         };
     }

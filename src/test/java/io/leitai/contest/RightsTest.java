@@ -28,6 +28,7 @@ class RightsTest {
             'C', Role.CLERK,
             'S', Role.SUPERVISOR,
             'J', Role.JUDGE,
+            'A', Role.AUDIENCE,
             'K', Role.CLOCK);
 
     static {
@@ -47,12 +48,13 @@ class RightsTest {
         WHO.put(new Resume(), "OD");
         WHO.put(new EndPhase(), "OD");
         WHO.put(new AddTime(Duration.ofSeconds(5)), "OD");
-        WHO.put(give(ZHAO, 1, marks("1", "1")), "J");
+        WHO.put(give(ZHAO, 1, marks("1", "1")), "JA");
         WHO.put(new Lock(), "ODK");
         WHO.put(new ReopenSheet("li-na", ZHAO, 1, REASON), "OCS");
         WHO.put(new Excuse("li-na", ZHAO, REASON), "OCS");
         WHO.put(new Deduct(ZHAO, 1, points("1"), REASON), "OCS");
         WHO.put(new CancelDeduction(1, REASON), "OCS");
+        WHO.put(new GivePoints(ZHAO, "visit", 0, points("1"), null), "OCS");
         WHO.put(new Certify(), "ODS");
         WHO.put(new Reveal(), "OD");
         WHO.put(new ProposeCorrection(ZHAO, 1, null, null, points("1"), REASON), "OCS");

@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,10 +86,11 @@ final class Samples {
         if (plain == String.class) return "李娜 \"" + count + "\" 𠀀\n";
         if (plain == BigDecimal.class)
             return new BigDecimal(count).movePointLeft(2).setScale(count % 4 + 1, RoundingMode.DOWN);
+        if (plain == BigInteger.class) return BigInteger.valueOf(count + 2);
         if (plain == Instant.class) return Instant.parse("2026-11-23T01:00:00Z").plusMillis(count * 500L);
         if (plain == Duration.class) return Duration.ofMillis(count * 1500L - 30_000);
         if (plain == ZoneId.class) return ZoneId.of("Asia/Shanghai");
-        if (plain == int.class) return count % 7;
+        if (plain == int.class || plain == Integer.class) return count % 7;
         if (plain == boolean.class) return count % 2 == 0;
         if (plain.isEnum()) return plain.getEnumConstants()[count % plain.getEnumConstants().length];
         if (plain.isRecord()) return full(plain);

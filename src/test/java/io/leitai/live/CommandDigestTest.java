@@ -95,6 +95,7 @@ class CommandDigestTest {
             new Command.Excuse("j1", "p1", "kin"),
             new Command.Deduct("p1", 1, BigDecimal.ONE, "overtime"),
             new Command.CancelDeduction(1, "wrong"),
+            new Command.GivePoints("p1", "visit", 0, BigDecimal.ONE, null),
             new Command.Certify(),
             new Command.Reveal(),
             new Command.ProposeCorrection("p1", 1, "j1", MARKS, null, "typo"),

@@ -76,6 +76,17 @@ class PlanReaderTest {
     }
 
     @Test
+    void marks_are_far_from_the_panel_s_from_three_and_a_half_on_unless_the_plan_says_otherwise() {
+        assertThat(plan(SMALLEST).gate()).isNull();
+        assertThat(plan(SMALLEST).outlier()).isEqualTo("3.5");
+        assertThat(plan(SMALLEST + "gate: {}\n")).isEqualTo(plan(SMALLEST));
+        assertThat(plan(SMALLEST + "gate: {outlier: 0}\n").outlier()).isZero();
+        assertThat(plan(SMALLEST + "gate: {outlier: 2.5}\n").outlier()).isEqualTo("2.5");
+        assertThat(plan(SMALLEST + "gate: {outlier: 2.5}\n").rules().hash())
+                .isEqualTo(plan(SMALLEST).rules().hash());
+    }
+
+    @Test
     void times_are_written_as_people_write_them() {
         var written = Map.of("8m", 480, "90s", 90, "1m30s", 90, "1h", 3600, "1h30m", 5400, "24h", 86400);
         written.forEach((text, seconds) -> assertThat(plan(SMALLEST.replace("for: 8m", "for: " + text))

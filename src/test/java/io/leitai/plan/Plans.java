@@ -58,7 +58,7 @@ final class Plans {
         assertThat(List.of(problem.line(), problem.column()))
                 .as(problem.toString())
                 .isEqualTo(List.of(line, column));
-        assertThat(problem.zh()).isNotBlank().doesNotContain("%");
-        assertThat(problem.en()).isNotBlank().doesNotContain("\n", "%");
+        assertThat(problem.zh()).isNotBlank().doesNotContain("%s", "%d");
+        assertThat(problem.en()).isNotBlank().doesNotContain("\n", "%s", "%d");
     }
 }

@@ -10,6 +10,7 @@ import io.leitai.scoring.Rounding;
 import io.leitai.scoring.TieRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class RandomMethod {
 
     RandomMethod(Random random) {
         this.random = random;
+    }
+
+    /** A public's vote on one criterion. */
+    PanelMethod vote(List<Criterion> criteria) {
+        String marked = criteria.get(random.nextInt(criteria.size())).id();
+        PanelMethod.Missing usual = PanelMethod.Missing.LEAVE_OUT;
+        return new PanelMethod(one(Across.values()), List.of(marked), usual, usual, 1, null, true);
     }
 
     /** @param all whether the panel marks all criteria @param judges how many it has */
@@ -45,13 +53,13 @@ final class RandomMethod {
                 PanelMethod.From.MARKS, points.subList(0, random.nextInt(4)), one(PanelMethod.Shared.values()));
     }
 
-    Method method(List<Criterion> criteria, List<Panel> panels) {
+    Method method(List<Criterion> criteria, List<Panel> panels, List<Method.Group> groups, List<String> phases) {
         boolean rankSums = panels.stream()
                 .map(panel -> panel.how().places())
                 .anyMatch(places -> places != null && places.points().isEmpty());
-        if (!rankSums && random.nextInt(3) == 0) return Method.PLAIN;
+        if (!rankSums && groups.isEmpty() && random.nextInt(3) == 0) return Method.PLAIN;
         Method.Order order = one(Method.Order.values());
-        List<Component> components = components();
+        List<Component> components = components(phases);
         boolean judges = order == Method.Order.JUDGES_FIRST;
         boolean factor = components.stream().anyMatch(c -> c.use() == Component.Use.FACTOR);
         int count = 1 + random.nextInt(9);
@@ -67,13 +75,18 @@ final class RandomMethod {
                         factor ? rounding() : null),
                 new Method.Turns(count, random.nextInt(count + 1), one(Method.Turns.Absent.values())),
                 components,
-                ties(criteria, panels, components));
+                ties(criteria, panels, components),
+                groups);
     }
 
-    private List<Component> components() {
+    private List<Component> components(List<String> phases) {
         List<Component> components = new ArrayList<>();
         for (int i = 0; i < random.nextInt(5); i++) {
             Component.Use use = one(Component.Use.values());
+            if (use == Component.Use.OVERTIME) {
+                components.add(overtime("o" + i, phases.get(random.nextInt(phases.size()))));
+                continue;
+            }
             components.add(new Component(
                     "o" + i,
                     "场外 " + i,
@@ -86,6 +99,17 @@ final class RandomMethod {
                     random.nextBoolean() ? Map.of() : Map.of("name", "Off stage")));
         }
         return components;
+    }
+
+    private Component overtime(String id, String phase) {
+        var overtime = new Component.Overtime(
+                phase,
+                Duration.ofSeconds(random.nextInt(100)),
+                Duration.ofSeconds(1 + random.nextInt(100)),
+                new BigDecimal("0.50"),
+                random.nextBoolean() ? null : new BigDecimal("5"));
+        Component.Use use = Component.Use.OVERTIME;
+        return new Component(id, "超时", use, BigDecimal.ONE, true, false, null, null, Map.of(), overtime);
     }
 
     private List<TieRule> ties(List<Criterion> criteria, List<Panel> panels, List<Component> components) {

@@ -4,6 +4,7 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.Plan.Marks;
 import io.leitai.contest.Plan.Phase;
 import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Method;
 import io.leitai.scoring.Panel;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
@@ -52,13 +53,22 @@ final class RandomPlan {
 
     Plan plan() {
         var kinds = some(0, i -> new Plan.Kind("k" + i, text(), en("name")));
-        var criteria = some(1, this::criterion);
-        var panels = some(1, i -> panel(i, criteria));
+        List<Criterion> criteria = new ArrayList<>();
+        List<Method.Group> groups = new ArrayList<>();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            boolean grouped = random.nextInt(3) == 0;
+            if (grouped) groups.add(new Method.Group("g" + i, text(), en("name"), decimal(1)));
+            for (int parts = grouped ? random.nextInt(3) : 0; parts >= 0; parts--)
+                criteria.add(criterion(criteria.size(), grouped ? groups.getLast() : null));
+        }
+        List<Panel> panels = some(1, i -> panel(i, criteria));
+        if (random.nextInt(3) == 0) panels = withVote(panels, criteria);
         List<Plan.Judge> judges = new ArrayList<>();
         for (Panel panel : panels)
-            for (int i = 0; i <= panel.dropHighest() + panel.dropLowest(); i++)
+            for (int i = 0; !panel.how().vote() && i <= panel.dropHighest() + panel.dropLowest(); i++)
                 judges.add(new Plan.Judge(
                         panel.id() + "-" + i, text(), maybe(), maybe(), panel.id(), en("name", "title", "unit")));
+        List<Phase> turn = turn();
         return new Plan(
                 "plan-" + random.nextInt(1000),
                 text(),
@@ -78,11 +88,32 @@ final class RandomPlan {
                         criteria,
                         panels,
                         new Rounding(random.nextInt(7), mode()),
-                        new RandomMethod(random).method(criteria, panels)),
+                        new RandomMethod(random)
+                                .method(
+                                        criteria,
+                                        panels,
+                                        groups,
+                                        turn.stream().map(Phase::id).toList())),
                 judges,
-                turn(),
+                turn,
                 new Plan.Visibility(marks(), marks()),
-                some(0, i -> new Plan.Award("a" + i, text(), 1 + random.nextInt(9), en("name"))));
+                some(0, this::award),
+                random.nextBoolean() ? null : new Plan.Gate(decimal(0)));
+    }
+
+    private Plan.Award award(int i) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Plan.Award("a" + i, text(), 1 + random.nextInt(9), en("name"));
+            case 1 -> new Plan.Award("a" + i, text(), null, new BigDecimal("0.125"), null, en("name"));
+            default -> new Plan.Award("a" + i, text(), null, null, decimal(-20), en("name"));
+        };
+    }
+
+    private List<Panel> withVote(List<Panel> panels, List<Criterion> criteria) {
+        List<Panel> more = new ArrayList<>(panels);
+        var method = new RandomMethod(random).vote(criteria);
+        more.add(new Panel("public", text(), decimal(1), random.nextInt(200), random.nextInt(200), en("name"), method));
+        return more;
     }
 
     private Panel panel(int i, List<Criterion> criteria) {
@@ -92,11 +123,13 @@ final class RandomPlan {
         return new Panel("b" + i, text(), decimal(1), highest, lowest, en("name"), method);
     }
 
-    private Criterion criterion(int i) {
+    /** @param group null: none */
+    private Criterion criterion(int i, Method.Group group) {
         BigDecimal min = decimal(-50);
         BigDecimal step = decimal(1);
         BigDecimal max = min.add(step.multiply(BigDecimal.valueOf(1 + random.nextInt(50))));
-        return new Criterion("c" + i, text(), min, max, step, decimal(1), en("name"));
+        BigDecimal weight = group == null ? decimal(1) : decimal(1).multiply(group.weight());
+        return new Criterion("c" + i, text(), min, max, step, weight, en("name"), group == null ? null : group.id());
     }
 
     private List<Phase> turn() {

@@ -54,6 +54,9 @@ class SeriesProblemsTest {
                 "improvement: {by: places, from: 2026-Q1, to: →2026-Q3}",
                 "improvement: {by: places, from: 2026-Q1, to: →2026-5}",
                 "awards: [{id: a, name: 甲, places: 1}]\nimprovement: {by: places, awards: [{id: →a, name: 乙, places: 1}]}",
+                "awards: [→{id: a, name: 甲}]",
+                "awards: [{id: a, name: 甲, places: 1, share: →0.5}]",
+                "awards: [{id: a, name: 甲, share: →2}]",
                 "→tie: [{by: places}]"
             })
     void each_error_is_found_where_it_is(String added) {

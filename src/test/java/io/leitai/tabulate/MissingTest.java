@@ -2,6 +2,7 @@ package io.leitai.tabulate;
 
 import static io.leitai.tabulate.Tables.done;
 import static io.leitai.tabulate.Tables.ranks;
+import static io.leitai.tabulate.Tables.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class MissingTest {
     void with_fewer_marks_the_highest_goes_before_the_lowest_and_one_stays() {
         String plan = panel("drop: {highest: 1, lowest: 1}, ");
         assertThat(ranks(plan, MARKS + "n,j1,x,8\nn,j2,x,6\nw,j1,x,7\n", null)).containsExactly("1 w 7.00", "2 n 6.00");
+    }
+
+    @Test
+    void of_equal_totals_the_later_in_the_plan_goes_also_where_the_mean_stands_for_the_earlier() {
+        String plan = panel("drop: {lowest: 1}, excused: panelMean, ")
+                .replace("max: 10}]", "max: 10}, {id: y, name: Y, max: 10}]");
+        String marks = MARKS + "n,j1,x,excused\nn,j2,x,4\nn,j2,y,2\nn,j3,x,2\nn,j3,y,4\n";
+        // all have 6; j3 goes, and j1, for whom 3 and 3 stand, and j2 are left
+        assertThat(result(plan, marks, null).getFirst()).containsExactly("1", "n", "6.00", "3.50", "2.50");
+    }
+
+    @Test
+    void where_no_marks_make_0_the_figures_are_0_too() {
+        String plan = panel("across: sum, quorum: 0, ").replace("max: 10}]", "max: 10}, {id: y, name: Y, max: 10}]");
+        assertThat(result(plan, MARKS + "n,j1,x,8\nn,j1,y,1\n", null))
+                .containsExactly(
+                        new String[] {"1", "n", "9.00", "8.00", "1.00"},
+                        new String[] {"2", "w", "0.00", "0.00", "0.00"});
     }
 
     @Test

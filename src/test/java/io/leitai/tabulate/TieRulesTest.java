@@ -101,7 +101,43 @@ class TieRulesTest {
         assertThat(ranks(plan + "ties: [{by: own}]\n", marks, points))
                 .containsExactly("1 w 14.00", "1 c 14.00", "3 n 14.00");
         assertThat(ranks(plan + "ties: [{by: component, component: bonus}]\n", marks, points))
-                .containsExactly("1 c 14.00", "2 n 14.00", "3 w 14.00");
+                .containsExactly("1 c 14.00", "2 n 14.00", "2 w 14.00");
+    }
+
+    @Test
+    void who_was_given_no_deduction_does_not_come_after_one_with_a_deduction() {
+        String plan = PLAN + "panels: [{id: jury, " + JURY + "}]\ncomponents: [{id: late, use: added, max: 0}]\n"
+                + "ties: [{by: component, component: late}]\n";
+        assertThat(ranks(
+                        plan,
+                        "presenter,judge,criterion,mark\nn,j1,x,7\nw,j1,x,6\n",
+                        "presenter,component,points\nn,late,-1\n"))
+                .containsExactly("1 w 6.00", "2 n 6.00", "c");
+    }
+
+    @Test
+    void the_mean_of_all_totals_is_of_all_turns_also_of_one_that_does_not_count() {
+        String plan = PLAN + "panels: [{id: jury, " + JURY + "}]\nturns: {count: 2, best: 1}\nties: [{by: mean}]\n";
+        assertThat(ranks(
+                        plan,
+                        "presenter,turn,judge,criterion,mark\nn,1,j1,x,8\nn,2,j1,x,2\nw,1,j1,x,3\nw,2,j1,x,8\n",
+                        null))
+                .containsExactly("1 w 8.00", "2 n 8.00", "c");
+    }
+
+    @Test
+    void ties_compare_totals_and_figures_as_the_rules_round_them() {
+        String marks = "presenter,judge,criterion,mark\n" + row("n", 1, 1, 2) + row("w", 1, 1, 1);
+        String half =
+                PLAN.replace("max: 10", "max: 10, weight: 0.5") + "panels: [{id: jury, across: sum, " + JURY + "}]\n";
+        assertThat(ranks(half + "rounding: {judge: {digits: 0, mode: up}}\nties: [{by: highest}]\n", marks, null))
+                .containsExactly("1 n 3.00", "1 w 3.00", "c");
+        String whole = PLAN + "panels: [{id: jury, " + JURY + "}]\n";
+        assertThat(ranks(
+                        whole + "rounding: {across: {digits: 0}}\nties: [{by: criterion, criterion: x}]\n",
+                        marks,
+                        null))
+                .containsExactly("1 n 1.00", "1 w 1.00", "c");
     }
 
     @Test

@@ -279,16 +279,6 @@ class ContractTest {
     }
 
     @Test
-    void a_plan_whose_rules_a_live_contest_does_not_keep_is_refused() {
-        var answer = server.post(
-                ORGANISER,
-                "/api/v1/contests?lang=en",
-                RunningServer.SMALLEST.replace("id: " + C, "id: other") + "order: criteriaFirst\n");
-        assertProblem(400, answer);
-        assertThat(answer.body()).contains("plan-not-live", "can be tabulated");
-    }
-
-    @Test
     void a_wrong_plan_has_all_its_errors_with_their_places() {
         var answer = server.post(
                 ORGANISER,

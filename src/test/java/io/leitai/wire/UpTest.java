@@ -59,6 +59,15 @@ class UpTest {
                         new Command.Deduct("p1", 1, new BigDecimal("0.5"), "超时")),
                 Arguments.of(
                         "'do':'cancelDeduction','deduction':1,'reason':'误扣'", new Command.CancelDeduction(1, "误扣")),
+                Arguments.of(
+                        "'do':'givePoints','presenter':'p1','component':'visit','points':'88.5'",
+                        new Command.GivePoints("p1", "visit", 0, new BigDecimal("88.5"), null)),
+                Arguments.of(
+                        "'do':'givePoints','presenter':'p1','component':'difficulty','round':2,'points':'3.1','reason':'改动作'",
+                        new Command.GivePoints("p1", "difficulty", 2, new BigDecimal("3.1"), "改动作")),
+                Arguments.of(
+                        "'do':'proposeCorrection','presenter':'p1','turn':1,'component':'visit','points':'89','reason':'抄错'",
+                        new Command.ProposeCorrection("p1", 1, null, null, null, "visit", new BigDecimal("89"), "抄错")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
                 Arguments.of(

@@ -18,11 +18,11 @@ public record Improved(int rank, SeriesTally from, SeriesTally to, int places, B
         return to.competitor();
     }
 
-    /** What the series asks for is more than nothing. */
-    public boolean isGain(Improvement.Gain by) {
+    /** Places or points, as the series asks. */
+    public BigDecimal gain(Improvement.Gain by) {
         return switch (by) {
-            case PLACES -> places > 0;
-            case POINTS -> points.signum() > 0;
+            case PLACES -> BigDecimal.valueOf(places);
+            case POINTS -> points;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.leitai.scoring.series;
 
+import io.leitai.scoring.Method.Winner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -63,20 +62,22 @@ public record SeriesStandings(SeriesTable now, SeriesTable before, List<Improved
     private static List<AwardGiven> awards(Series series, SeriesTable now, List<Improved> improved) {
         List<AwardGiven> awards = new ArrayList<>();
         if (now.contests().size() == series.contests().size())
-            awards.addAll(given(
+            awards.addAll(Awards.given(
                     series.awards(),
-                    now.tallies().stream().filter(tally -> tally.rank() > 0).toList(),
-                    SeriesTally::rank,
-                    SeriesTally::competitor));
+                    series.counting().winner(),
+                    now.tallies().stream()
+                            .filter(tally -> tally.rank() > 0)
+                            .map(tally -> new Awards.Ranked(tally.competitor(), tally.rank(), tally.total()))
+                            .toList()));
         Improvement improvement = series.improvement();
         if (improvement != null && isOver(series, improvement, now))
-            awards.addAll(given(
+            awards.addAll(Awards.given(
                     improvement.awards(),
+                    Winner.HIGHEST,
                     improved.stream()
-                            .filter(one -> one.isGain(improvement.by()))
-                            .toList(),
-                    Improved::rank,
-                    Improved::competitor));
+                            .filter(one -> one.gain(improvement.by()).signum() > 0)
+                            .map(one -> new Awards.Ranked(one.competitor(), one.rank(), one.gain(improvement.by())))
+                            .toList()));
         return awards;
     }
 
@@ -86,24 +87,5 @@ public record SeriesStandings(SeriesTable now, SeriesTable before, List<Improved
                         || contest.quarter().equals(improvement.from())
                         || contest.quarter().equals(improvement.to()))
                 .allMatch(now.contests()::contains);
-    }
-
-    /**
-     * An award with n places covers the next n ranks. All who share a rank that it covers get it, and an award whose
-     * ranks are all used up by such sharing is given to nobody.
-     */
-    private static <T> List<AwardGiven> given(
-            List<Award> awards, List<T> ranked, ToIntFunction<T> rank, Function<T, String> who) {
-        List<AwardGiven> given = new ArrayList<>();
-        int covered = 0;
-        for (Award award : awards) {
-            int from = covered;
-            covered += award.places();
-            int to = covered;
-            ranked.stream()
-                    .filter(one -> rank.applyAsInt(one) > from && rank.applyAsInt(one) <= to)
-                    .forEach(one -> given.add(new AwardGiven(award, who.apply(one))));
-        }
-        return given;
     }
 }

@@ -126,6 +126,17 @@ class SeriesTest {
     }
 
     @Test
+    void an_award_can_be_for_a_share_of_all_or_from_a_total_on() {
+        Series series =
+                series("by: presenter\ncontests: [{id: c1, date: 2026-01-01}]\nawards: [{id: top, name: 一, share: 0.3},"
+                        + " {id: good, name: 二, from: 7}, {id: next, name: 三, places: 1}]");
+        ContestResult result = result("c1", "a 9", "b 8", "c 7", "d 6.99", "e 5");
+        assertThat(SeriesStandings.of(series, List.of(result), Scope.ALL).awards())
+                .extracting(given -> given.award().id() + " " + given.competitor())
+                .containsExactly("top a", "top b", "good c", "next d");
+    }
+
+    @Test
     void nobody_is_praised_for_falling_back() {
         Series series = series("by: presenter\ncontests: [{id: c1, date: 2026-01-01}, {id: c2, date: 2026-02-01}]\n"
                 + "improvement: {by: places, awards: [{id: up, name: 进, places: 3}]}");

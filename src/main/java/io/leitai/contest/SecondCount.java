@@ -1,0 +1,124 @@
+package io.leitai.contest;
+
+import io.leitai.recount.Outcome;
+import io.leitai.scoring.Component;
+import io.leitai.scoring.Result;
+import io.leitai.scoring.Rules;
+import io.leitai.scoring.Standing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A live contest's figures, counted a second time by another way: nothing goes out that the two do not agree on. */
+final class SecondCount {
+    private final Contest contest;
+    private final Rules rules;
+
+    SecondCount(Contest contest) {
+        this.contest = contest;
+        this.rules = Reckoning.rules(contest);
+    }
+
+    /**
+     * Where this result is not what the sheets make; one clause each, empty where both counts agree. By places everybody is
+     * counted, else only the presenter: others do not change a total.
+     */
+    List<String> differences(Turn turn, Result result) {
+        boolean byPlace = rules.panels().stream().anyMatch(panel -> panel.how().places() != null);
+        Recounting recount = with(turn, presenter -> byPlace || presenter.equals(turn.presenter()));
+        List<String> differences = new ArrayList<>();
+        if (result.tally() != null && byPlace)
+            recount.differences(Reckoning.with(contest, turn)).forEach(d -> differences.add(d.toString()));
+        else if (result.tally() != null)
+            recount.differences(List.of(result.tally().alone())).forEach(d -> differences.add(d.toString()));
+        BigDecimal total = outcome(recount.outcomes(), turn.presenter()).total();
+        if (!Objects.equals(total, result.total()))
+            differences.add(turn.presenter() + " total: " + said(result.total()) + " ≠ " + said(total));
+        return differences;
+    }
+
+    /** The same of everybody's ranks once this turn is revealed. */
+    List<String> rankDifferences(Turn turn, List<Standing> standings) {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Standing standing : standings) ranks.put(standing.presenter(), standing.rank());
+        return with(turn, presenter -> true).outcomes().stream()
+                .filter(outcome -> !Objects.equals(outcome.rank(), ranks.get(outcome.presenter())))
+                .map(outcome -> outcome.presenter() + " rank: " + said(ranks.get(outcome.presenter())) + " ≠ "
+                        + said(outcome.rank()))
+                .toList();
+    }
+
+    private static String said(Object figure) {
+        return figure == null ? "—" : figure.toString();
+    }
+
+    private static Outcome outcome(List<Outcome> outcomes, String presenter) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.presenter().equals(presenter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @param counted whose papers are laid out */
+    private Recounting with(Turn turn, Predicate<String> counted) {
+        List<String> presenters = contest.plan().presenters().stream()
+                .map(Plan.Presenter::id)
+                .filter(counted)
+                .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(turn.presenter()))
+                .toList();
+        Map<String, List<String>> judges = new HashMap<>();
+        for (Plan.Judge judge : contest.plan().judges())
+            judges.computeIfAbsent(judge.panel(), panel -> new ArrayList<>()).add(judge.id());
+        Recounting recount = new Recounting(rules, presenters, judges);
+        for (String presenter : presenters) {
+            for (Turn held : contest.turns().all(presenter))
+                if (held.isRevealed() && !(held.presenter().equals(turn.presenter()) && held.number() == turn.number()))
+                    lay(recount, held);
+            if (presenter.equals(turn.presenter())) lay(recount, turn);
+            for (Component component : rules.how().components())
+                if (!component.perTurn())
+                    given(presenter, component, 1)
+                            .ifPresent(points -> recount.points(presenter, 1, component.id(), points));
+        }
+        return recount;
+    }
+
+    private void lay(Recounting recount, Turn turn) {
+        String presenter = turn.presenter();
+        int round = turn.round();
+        for (Plan.Judge judge : contest.plan().judges()) {
+            Optional<JudgeSheet> sheet = turn.sheets().of(judge.id()).filter(JudgeSheet::isGiven);
+            if (sheet.isEmpty() && contest.excused(presenter).contains(judge.id()))
+                recount.excuse(presenter, round, judge.id());
+            sheet.ifPresent(s -> s.given()
+                    .marks()
+                    .forEach((criterion, mark) -> recount.give(presenter, round, judge.id(), criterion, mark)));
+        }
+        turn.votes().byVoter().values().forEach(mark -> recount.vote(presenter, round, mark));
+        for (BigDecimal points : Deducting.points(contest, turn))
+            if (points.signum() > 0) recount.deduct(presenter, round, points);
+        for (Component component : rules.how().components())
+            if (component.perTurn())
+                given(presenter, component, round)
+                        .or(() -> clocked(turn, component))
+                        .ifPresent(points -> recount.points(presenter, round, component.id(), points));
+    }
+
+    private Optional<BigDecimal> given(String presenter, Component component, int round) {
+        return Optional.ofNullable(contest.desk().points().get(new Desk.At(presenter, component.id(), round)));
+    }
+
+    private static Optional<BigDecimal> clocked(Turn turn, Component component) {
+        if (component.use() != Component.Use.OVERTIME) return Optional.empty();
+        return turn.clocks().stream()
+                .filter(clock -> clock.isDone()
+                        && clock.phase().equals(component.overtime().phase()))
+                .map(clock -> new BigDecimal(clock.overtime().toMillis()).movePointLeft(3))
+                .findFirst();
+    }
+}
