@@ -32,6 +32,10 @@ class CommandLineIT {
             contests = server.get("/api/v1/contests").body();
             assertThat(contests).contains("weixian-8");
             assertThat(server.get("/c/weixian-8/hall").statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/v1/series").body())
+                    .contains("\"weixian\"", "\"rehearsal\":true,\"by\":\"unit\",\"contests\":8,\"here\":1");
+            assertThat(server.get("/series/weixian?rehearsal=true").statusCode())
+                    .isEqualTo(200);
         }
         try (ServerProcess again = ServerProcess.serve(folder)) {
             assertThat(again.get("/api/v1/contests").body()).contains("weixian-8");

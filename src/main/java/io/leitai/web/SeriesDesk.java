@@ -87,7 +87,9 @@ final class SeriesDesk {
                         series.by().name().toLowerCase(Locale.ROOT),
                         series.contests().size(),
                         here.size(),
-                        SeriesResults.of(series, here, rehearsal).size(),
+                        (int) here.stream()
+                                .filter(contest -> contest.state() == Contest.State.CLOSED)
+                                .count(),
                         series.en()));
             }
         return lines;
