@@ -1,6 +1,7 @@
 // "What I gave": the judge's complete sheets, and how each stands among them.
 import { html, nothing } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
+import { sections } from "./criteria-groups.js";
 
 /** @param leftOver  marks typed on this phone and never given: `{name, marks}` */
 export function mySheets({ mine, criteria, leftOver }) {
@@ -21,8 +22,14 @@ export function mySheets({ mine, criteria, leftOver }) {
             >${pick(sheet, "unit")}${sheet.turn > 1 ? html` · ${t("judge.mine.turn", { turn: sheet.turn })}` : nothing}</small
           >
           <small class="at">${t("judge.mine.place", { place: sheet.place })}</small>
-          <small class="fig each">${criteria.map(({ id }) => sheet.marks[id] || "–").join(" · ")}</small>
+          <small class="fig each">${eachMark(criteria, sheet.marks)}</small>
         </li>`,
     )}
   </ol>`;
 }
+
+/** "20 · 15 | 8": a group's parts stand together. */
+const eachMark = (criteria, marks) =>
+  sections(criteria)
+    .map((section) => section.criteria.map(({ id }) => marks[id] || "–").join(" · "))
+    .join(" | ");

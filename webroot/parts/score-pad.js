@@ -2,7 +2,8 @@
 import { classMap, html } from "../lib/html.js";
 import { compare } from "../lib/format.js";
 import { lang, pick, t } from "../lib/i18n.js";
-import { isMark, totalOf } from "./marks.js";
+import { underHeadings } from "./criteria-groups.js";
+import { isMark, totalOf, wholeMarks } from "./marks.js";
 import { spoken } from "./spoken.js";
 import { pointKeys, press } from "./typing.js";
 
@@ -11,12 +12,14 @@ const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 /** @param sheet {criteria, typed, active: id, fresh, why} */
 export function criteriaRows({ criteria, typed, active, fresh, why }, choose) {
   return html`<ol class="criteria">
-    ${criteria.map((criterion) => row(criterion, typed[criterion.id] || "", criterion.id === active, fresh, why, choose))}
+    ${underHeadings(criteria, wholeMarks(typed, criteria), (criterion, part) =>
+      row(criterion, { text: typed[criterion.id] || "", on: criterion.id === active, part, fresh, why }, choose),
+    )}
   </ol>`;
 }
 
-function row(criterion, text, on, fresh, why, choose) {
-  return html`<li class=${classMap({ on })}>
+function row(criterion, { text, on, part, fresh, why }, choose) {
+  return html`<li class=${classMap({ on, part })}>
     <button class="criterion" aria-current=${on ? "true" : "false"} @click=${() => choose(criterion.id)}>
       <span class="what"
         ><b>${pick(criterion, "name")}<i class="fig">/ ${criterion.max}${weighs(criterion)}</i></b

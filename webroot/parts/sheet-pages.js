@@ -1,15 +1,16 @@
 // The pages around a sheet: looked over before it is given, on its way, recorded, locked. Each is another page, so that no
 // state can be taken for another: a seal is there once the server has the marks, and never before.
-import { html, nothing } from "../lib/html.js";
+import { classMap, html, nothing } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { shortHash, timeOfReceipt } from "../lib/format.js";
+import { underHeadings } from "./criteria-groups.js";
 import { placeAmong, totalOf } from "./marks.js";
 import { seal } from "./seal.js";
 import { spoken } from "./spoken.js";
 
 function sheetList(criteria, marks, total, stamp = nothing) {
   return html`<ol class="sheet">
-    ${criteria.map((criterion) => html`<li><span>${pick(criterion, "name")}</span><span class="fig">${marks[criterion.id] || "–"}</span></li>`)}
+    ${underHeadings(criteria, marks, (criterion, part) => html`<li class=${classMap({ part })}><span>${pick(criterion, "name")}</span><span class="fig">${marks[criterion.id] || "–"}</span></li>`)}
     <li class="sum"><span>${t("judge.total")}</span>${stamp}<span class="fig">${total}</span></li>
   </ol>`;
 }
@@ -89,5 +90,5 @@ export const keptList = (criteria, marks) =>
 
 export const criteriaList = (criteria) =>
   html`<ol class="sheet ahead">
-    ${criteria.map((criterion) => html`<li><span>${pick(criterion, "name")}</span><span class="fig">/ ${criterion.max}</span></li>`)}
+    ${underHeadings(criteria, null, (criterion, part) => html`<li class=${classMap({ part })}><span>${pick(criterion, "name")}</span><span class="fig">/ ${criterion.max}</span></li>`)}
   </ol>`;

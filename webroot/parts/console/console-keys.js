@@ -14,6 +14,9 @@ const form = (key, needs, act, group = "record") => ({ key, says: `console.do.${
 
 const paper = (key, what) => ({ key, says: `console.paper.${what}`, group: "page", act: () => window.open(`/c/${shell.contest}/paper/${what}?${new URLSearchParams({ as: shell.as, lang: lang() })}`) });
 
+/** Opens the report on the judges. */
+export const fairness = { key: "y", says: "fairness.title", group: "page", act: () => location.assign(`/c/${shell.contest}/fairness?${new URLSearchParams({ as: shell.as })}`) };
+
 export const KEYS = [
   { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
   { key: "t", says: "console.key.pause", needs: "pause", group: "turn", foot: true, act: (page) => page.run({ do: page.desk.stage.state === "paused" ? "resume" : "pause" }) },
@@ -51,10 +54,11 @@ export const KEYS = [
 
   paper("w", "sheets"),
   paper("v", "order"),
+  { ...fairness, roles: ["organiser"] },
 
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
 ];
 
 /** The keys that this seat has. */
-export const keysOf = (page) => KEYS.filter((one) => !one.needs || page.may(one.needs));
+export const keysOf = (page) => KEYS.filter((one) => (!one.needs || page.may(one.needs)) && (!one.roles || one.roles.includes(page.myRole)));

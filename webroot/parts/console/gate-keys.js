@@ -1,6 +1,7 @@
 // The gate's keys.
 import { help } from "./help.js";
 import * as forms from "./forms.js";
+import { fairness } from "./console-keys.js";
 import { correctionMenu, deductionMenu } from "./menus.js";
 
 const form = (key, needs, act) => ({ key, says: `console.do.${needs}`, needs, group: "record", act });
@@ -12,6 +13,7 @@ const KEYS = [
   form("d", "deduct", forms.deduct),
   form("x", "cancelDeduction", deductionMenu),
   { key: "c", says: "console.corrections.title", needs: "proposeCorrection", group: "record", act: correctionMenu },
+  fairness,
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
 ];

@@ -1,10 +1,12 @@
 package io.leitai;
 
 import io.leitai.tabulate.Tabulator;
-import io.leitai.tabulate.Tabulator.NamedFile;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reckons a contest from spreadsheets, without a server. */
@@ -13,21 +15,8 @@ import picocli.CommandLine.Option;
         description = "Reckons a contest from spreadsheets: no server, no database. docs/rules.md explains the rules",
         mixinStandardHelpOptions = true)
 final class Tabulate implements Callable<Integer> {
-    @Option(names = "--contest", paramLabel = "PLAN.yaml", required = true, description = "The contest's plan")
-    private Path contest;
-
-    @Option(
-            names = "--marks",
-            paramLabel = "MARKS.csv",
-            required = true,
-            description = "Header presenter,judge,criterion,mark and, where there are several, turn")
-    private Path marks;
-
-    @Option(
-            names = "--points",
-            paramLabel = "POINTS.csv",
-            description = "Header presenter,component,points and, where there are several, turn")
-    private Path points;
+    @Mixin
+    private Spreadsheets files;
 
     @Option(
             names = "--out",
@@ -43,11 +32,13 @@ final class Tabulate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // names are Chinese, and a terminal's own character set may not have them
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            NamedFile off = points == null ? null : Papers.read(points);
-            return Papers.answer(Tabulator.tabulate(Papers.read(contest), Papers.read(marks), off, explain), out);
+            return Spreadsheets.answer(
+                    Tabulator.tabulate(files.plan(), files.marks(), files.points(), explain), out, err);
         } catch (Failure e) {
-            System.err.println(e.getMessage());
+            err.println(e.getMessage());
             return 2;
         }
     }

@@ -2,6 +2,8 @@ package io.leitai;
 
 import io.leitai.tabulate.SeriesTabulator;
 import io.leitai.tabulate.Tabulator.NamedFile;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +56,19 @@ final class TabulateSeries implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // names are Chinese, and a terminal's own character set may not have them
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
             var request = new SeriesTabulator.Request(
-                    Papers.read(series), files("--result", results), files("--plan", plans), asOf, quarter, explain);
-            return Papers.answer(SeriesTabulator.tabulate(request), out);
+                    Spreadsheets.read(series),
+                    files("--result", results),
+                    files("--plan", plans),
+                    asOf,
+                    quarter,
+                    explain);
+            return Spreadsheets.answer(SeriesTabulator.tabulate(request), out, err);
         } catch (Failure e) {
-            System.err.println(e.getMessage());
+            err.println(e.getMessage());
             return 2;
         }
     }
@@ -71,7 +80,7 @@ final class TabulateSeries implements Callable<Integer> {
             String[] parts = each.split("=", 2);
             if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank())
                 throw new Failure(option + " 要写成 编号=文件 " + option + " must be ID=FILE: " + each);
-            if (files.put(parts[0], Papers.read(Path.of(parts[1]))) != null)
+            if (files.put(parts[0], Spreadsheets.read(Path.of(parts[1]))) != null)
                 throw new Failure(option + " 给了两次 is given twice: " + parts[0]);
         }
         return files;

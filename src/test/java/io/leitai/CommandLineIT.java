@@ -205,7 +205,7 @@ class CommandLineIT {
     void help_lists_the_commands_that_are_there() throws Exception {
         List<String> help = ServerProcess.run(folder, "--help");
         assertThat(String.join("\n", help))
-                .contains("serve", "tabulate", "series", "verify", "backup")
+                .contains("serve", "tabulate", "fairness", "series", "verify", "backup")
                 .doesNotContain("relay");
     }
 }

@@ -6,6 +6,7 @@ import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.LedgerLines;
+import io.leitai.ledger.ResultCheck;
 import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
 import io.leitai.view.ViewName;
@@ -44,6 +45,9 @@ class GoldenLedgersTest {
         try (InputStream in = Files.newInputStream(ledger)) {
             Verdict verdict = Verifier.verify(in, read(ledger, ".head"));
             assertThat(verdict).isInstanceOf(Verdict.Sound.class);
+        }
+        try (InputStream in = Files.newInputStream(ledger)) {
+            assertThat(ResultCheck.check(in)).isInstanceOf(ResultCheck.Outcome.Agrees.class);
         }
         Contest contest = replay(ledger);
         assertThat(contest.state()).isEqualTo(Contest.State.CLOSED);

@@ -69,7 +69,7 @@ class RoomsTest {
             .whereLayer("view")
             .mayOnlyBeAccessedByLayers("start", "web", "cluster", "wire", "live")
             .whereLayer("fairness")
-            .mayOnlyBeAccessedByLayers("start", "web", "tabulate", "view")
+            .mayOnlyBeAccessedByLayers("start", "web", "view")
             .whereLayer("scoring")
             .mayNotAccessAnyLayer()
             .whereLayer("recount")

@@ -253,9 +253,33 @@ public final class Contest {
         return differences;
     }
 
+    /** Where a certification of the turn on stage says something else than a second, independent count; one clause each. */
+    public List<String> recountDifferences(Event.ResultCertified certified) {
+        Turn turn = turns.of(certified.presenter(), certified.turn()).orElseThrow();
+        return new SecondCount(this).differences(turn, certified.result());
+    }
+
+    /** The same of a correction that was confirmed, and of the ranks after it. */
+    public List<String> recountDifferences(Event.ResultCorrected corrected) {
+        Turn turn = turns.of(corrected.presenter(), corrected.turn()).orElseThrow();
+        List<String> differences = new ArrayList<>(new SecondCount(this).differences(turn, corrected.result()));
+        differences.addAll(rankDifferences());
+        return differences;
+    }
+
+    /** Where the standings are not what a second, independent count makes of everything revealed; one clause each. */
+    public List<String> rankDifferences() {
+        return new SecondCount(this).rankDifferences(standings());
+    }
+
     /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */
     public MarkTable table() {
         return Reckoning.table(this);
+    }
+
+    /** The plan's, by which {@link #tallies} ranks what is revealed so far. */
+    public Rules rulesSoFar() {
+        return Reckoning.rules(this);
     }
 
     /** How the standings came about, step by step. Computed at each call. */

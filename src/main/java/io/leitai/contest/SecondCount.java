@@ -31,22 +31,34 @@ final class SecondCount {
     List<String> differences(Turn turn, Result result) {
         boolean byPlace = rules.panels().stream().anyMatch(panel -> panel.how().places() != null);
         Recounting recount = with(turn, presenter -> byPlace || presenter.equals(turn.presenter()));
+        List<Recounting.Difference> figures = result.tally() == null
+                ? recount.differences(turn.presenter(), result)
+                : recount.differences(
+                        byPlace
+                                ? Reckoning.with(contest, turn)
+                                : List.of(result.tally().alone()));
         List<String> differences = new ArrayList<>();
-        if (result.tally() != null && byPlace)
-            recount.differences(Reckoning.with(contest, turn)).forEach(d -> differences.add(d.toString()));
-        else if (result.tally() != null)
-            recount.differences(List.of(result.tally().alone())).forEach(d -> differences.add(d.toString()));
+        figures.forEach(figure -> differences.add(figure.toString()));
         BigDecimal total = outcome(recount.outcomes(), turn.presenter()).total();
-        if (!Objects.equals(total, result.total()))
+        if (result.tally() != null && !Objects.equals(total, result.total()))
             differences.add(turn.presenter() + " total: " + said(result.total()) + " ≠ " + said(total));
         return differences;
     }
 
-    /** The same of everybody's ranks once this turn is revealed. */
+    /** The same of everybody's ranks as revealed. */
+    List<String> rankDifferences(List<Standing> standings) {
+        return differences(with(null, presenter -> true), standings);
+    }
+
+    /** The same once this turn is revealed. */
     List<String> rankDifferences(Turn turn, List<Standing> standings) {
+        return differences(with(turn, presenter -> true), standings);
+    }
+
+    private static List<String> differences(Recounting recount, List<Standing> standings) {
         Map<String, Integer> ranks = new HashMap<>();
         for (Standing standing : standings) ranks.put(standing.presenter(), standing.rank());
-        return with(turn, presenter -> true).outcomes().stream()
+        return recount.outcomes().stream()
                 .filter(outcome -> !Objects.equals(outcome.rank(), ranks.get(outcome.presenter())))
                 .map(outcome -> outcome.presenter() + " rank: " + said(ranks.get(outcome.presenter())) + " ≠ "
                         + said(outcome.rank()))
@@ -64,12 +76,13 @@ final class SecondCount {
                 .orElseThrow();
     }
 
-    /** @param counted whose papers are laid out */
+    /** @param turn that is taken for revealed; null: none @param counted whose papers are laid out */
     private Recounting with(Turn turn, Predicate<String> counted) {
+        String asked = turn == null ? "" : turn.presenter();
         List<String> presenters = contest.plan().presenters().stream()
                 .map(Plan.Presenter::id)
                 .filter(counted)
-                .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(turn.presenter()))
+                .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(asked))
                 .toList();
         Map<String, List<String>> judges = new HashMap<>();
         for (Plan.Judge judge : contest.plan().judges())
@@ -77,9 +90,9 @@ final class SecondCount {
         Recounting recount = new Recounting(rules, presenters, judges);
         for (String presenter : presenters) {
             for (Turn held : contest.turns().all(presenter))
-                if (held.isRevealed() && !(held.presenter().equals(turn.presenter()) && held.number() == turn.number()))
+                if (held.isRevealed() && !(presenter.equals(asked) && held.number() == turn.number()))
                     lay(recount, held);
-            if (presenter.equals(turn.presenter())) lay(recount, turn);
+            if (presenter.equals(asked)) lay(recount, turn);
             for (Component component : rules.how().components())
                 if (!component.perTurn())
                     given(presenter, component, 1)

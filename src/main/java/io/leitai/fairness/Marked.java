@@ -112,11 +112,12 @@ final class Marked {
                 .orElseThrow();
     }
 
-    /** Every total, in no order. */
+    /** Every total as it was marked, in no order. */
     double[] all() {
         return totals.stream()
                 .flatMapToDouble(Arrays::stream)
                 .filter(total -> !Double.isNaN(total))
+                .map(this::turned)
                 .toArray();
     }
 

@@ -44,7 +44,8 @@ final class OtherRules {
                 panel.weight(),
                 panel.dropHighest(),
                 panel.dropLowest(),
-                new PanelMethod(across, how.criteria(), how.missing(), how.excused(), how.quorum(), how.places()));
+                new PanelMethod(
+                        across, how.criteria(), how.missing(), how.excused(), how.quorum(), how.places(), how.vote()));
     }
 
     private static Panel with(Panel panel, BigDecimal weight, int highest, int lowest, PanelMethod method) {

@@ -1,8 +1,8 @@
 package io.leitai.fairness;
 
+import io.leitai.scoring.JudgeTotals;
 import io.leitai.scoring.Panel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +10,8 @@ import java.util.Map;
  * How one panel judged.
  *
  * @param lowBest whether the lowest mark is the best; then places count from there
- * @param totals how its judges' totals lie; null without any
+ * @param vote whether it is a public's vote: then it has votes for totals, and no judges
+ * @param totals null without any
  * @param spread what is usual for a judge: the standard deviation within judges, all of them together; null where nobody
  *     gave two totals
  * @param judges one for each; empty above {@link #MOST_JUDGES}
@@ -20,33 +21,16 @@ public record PanelReport(
         String name,
         Map<String, String> en,
         boolean lowBest,
-        Distribution totals,
+        boolean vote,
+        Totals totals,
         Double spread,
         Agreement agreement,
         List<JudgeReport> judges) {
     /** More are a public, of whom nobody asks who was kind. */
     public static final int MOST_JUDGES = 60;
 
-    /** @param count how many there are; then the least, the quartiles and the greatest */
-    public record Distribution(
-            int count, double mean, double least, double q1, double median, double q3, double greatest) {
-        static Distribution of(double[] values) {
-            if (values.length == 0) return null;
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return new Distribution(
-                    sorted.length,
-                    Stats.mean(sorted),
-                    sorted[0],
-                    Stats.quantile(sorted, 0.25),
-                    Stats.quantile(sorted, 0.5),
-                    Stats.quantile(sorted, 0.75),
-                    sorted[sorted.length - 1]);
-        }
-    }
-
     /** @param order positions in the case of the report's presenters */
-    static PanelReport of(Panel panel, Marked marked, Drops drops, int presenters, List<Integer> order) {
+    static PanelReport of(Case matter, Panel panel, Marked marked, Drops drops, List<Integer> order) {
         boolean each = marked.judges().size() <= MOST_JUDGES;
         Double[][] taus = each ? taus(marked) : new Double[0][];
         List<JudgeReport> judges = new ArrayList<>();
@@ -54,15 +38,18 @@ public record PanelReport(
             for (int j = 0; j < marked.judges().size(); j++)
                 judges.add(JudgeReport.of(
                         marked, j, taus[j], drops.of(marked.judges().get(j).id()), order));
-        double[] shown = Arrays.stream(marked.all()).map(marked::shown).toArray();
+        boolean vote = panel.how().vote();
         return new PanelReport(
                 panel.id(),
                 panel.name(),
                 panel.en(),
                 marked.lowBest(),
-                Distribution.of(shown),
+                vote,
+                vote
+                        ? Totals.ofVotes(JudgeTotals.votes(matter.rules(), matter.table(), panel))
+                        : Totals.of(marked.all()),
                 spread(marked),
-                Agreement.of(marked, taus, presenters),
+                Agreement.of(marked, taus, matter.presenters().size()),
                 judges);
     }
 

@@ -42,7 +42,7 @@ public record Report(
         List<OwnUnit> ownUnits = new ArrayList<>();
         for (Panel panel : matter.rules().panels()) {
             Marked marked = new Marked(matter, panel);
-            panels.add(PanelReport.of(panel, marked, drops, positions.size(), order));
+            panels.add(PanelReport.of(matter, panel, marked, drops, order));
             if (marked.judges().size() <= PanelReport.MOST_JUDGES) ownUnits.addAll(OwnUnit.of(matter, marked));
         }
         List<Ranked> ranked = ranked(matter, tallies, positions);

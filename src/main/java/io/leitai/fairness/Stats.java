@@ -57,12 +57,4 @@ final class Stats {
         for (int i = 0; i < x.length; i++) sum += (x[i] - meanX) * (y[i] - meanY);
         return sum;
     }
-
-    /** Linear between the two that are nearest. @param share 0 the least, 0.5 the median, 1 the greatest @param sorted not empty */
-    static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    }
 }

@@ -15,6 +15,9 @@ record RowFit(int page, int row, int name, int text) {
     static final RowFit UPRIGHT = new RowFit(1950, 150, 12 * 20, 19 * 20);
     static final RowFit ACROSS = new RowFit(1230, 115, 15 * 20, 23 * 20);
 
+    /** The line with groups' names. */
+    private static final int GROUPS = 65;
+
     private static final int NAME_LINE = 57;
     private static final int TEXT_LINE = 40;
     private static final int PADDING = 22;
@@ -24,6 +27,10 @@ record RowFit(int page, int row, int name, int text) {
 
     private static final int WIDE = 20;
     private static final int NARROW = 10;
+
+    RowFit underGroups() {
+        return new RowFit(page - GROUPS, row, name, text);
+    }
 
     boolean holds(List<Line> lines) {
         return lines.stream().mapToInt(this::height).sum() <= page;

@@ -16,10 +16,12 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
     /** @throws ArithmeticException where {@code below} is 0 */
     public Ratio {
         if (below.signum() == 0) throw new ArithmeticException("nothing can be divided by 0");
-        BigInteger common = above.gcd(below);
+        BigInteger common = below.equals(BigInteger.ONE) ? BigInteger.ONE : above.gcd(below);
         if (below.signum() < 0) common = common.negate();
-        above = above.divide(common);
-        below = below.divide(common);
+        if (!common.equals(BigInteger.ONE)) {
+            above = above.divide(common);
+            below = below.divide(common);
+        }
     }
 
     public static Ratio of(long whole) {
@@ -48,6 +50,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
     }
 
     Ratio plus(Ratio other) {
+        if (below.equals(other.below)) return new Ratio(above.add(other.above), below);
         return new Ratio(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
@@ -79,6 +82,7 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
 
     @Override
     public int compareTo(Ratio other) {
+        if (below.equals(other.below)) return above.compareTo(other.above);
         return above.multiply(other.below).compareTo(other.above.multiply(below));
     }
 

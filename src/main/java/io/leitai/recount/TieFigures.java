@@ -143,8 +143,10 @@ record TieFigures(JudgesWork work, List<Reckoned> all) {
         Optional<Ratio> others = sum(tie, panel, judge, other);
         if (ones.isEmpty() || others.isEmpty()) return false;
         int compared = ones.get().compareTo(others.get());
-        boolean lowFirst = panel.places() != null && panel.places().marksArePlaces();
-        return lowFirst ? compared < 0 : compared > 0;
+        boolean lowIsHigh = panel.places() == null
+                ? work.scheme().lowestWins()
+                : panel.places().marksArePlaces();
+        return lowIsHigh ? compared < 0 : compared > 0;
     }
 
     /** Over the turns that count. */

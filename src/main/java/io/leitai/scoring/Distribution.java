@@ -1,6 +1,8 @@
 package io.leitai.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -106,6 +108,11 @@ public final class Distribution {
         return mapped(node.high(), change, more);
     }
 
+    /** Each distinct mark in ascending order, with how often it was given. */
+    List<Map.Entry<BigDecimal, Integer>> counts() {
+        return MarkTree.asList(root);
+    }
+
     /** How many nodes the longest path has. */
     int depth() {
         return MarkTree.depth(root);
@@ -114,17 +121,17 @@ public final class Distribution {
     /** The same marks, each as often. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Distribution that && MarkTree.asList(root).equals(MarkTree.asList(that.root));
+        return other instanceof Distribution that && counts().equals(that.counts());
     }
 
     @Override
     public int hashCode() {
-        return MarkTree.asList(root).hashCode();
+        return counts().hashCode();
     }
 
     /** For instance {@code {8=2, 8.5=1}}. */
     @Override
     public String toString() {
-        return MarkTree.asList(root).toString().replace('[', '{').replace(']', '}');
+        return counts().toString().replace('[', '{').replace(']', '}');
     }
 }

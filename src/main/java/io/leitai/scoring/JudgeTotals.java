@@ -1,10 +1,13 @@
 package io.leitai.scoring;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** What each judge gave in all, for those who look at the judges. No result is made of it. */
+/** What each judge gave in all, and the public, for those who look at the judges. No result is made of it. */
 public final class JudgeTotals {
     private JudgeTotals() {}
 
@@ -27,5 +30,16 @@ public final class JudgeTotals {
             if (!given.isEmpty()) all.put(presenter, given);
         }
         return all;
+    }
+
+    /** Of all presenters and turns together: how often each vote was given, times its criterion's weight, in ascending order. */
+    public static SortedMap<BigDecimal, Long> votes(Rules rules, MarkTable table, Panel panel) {
+        BigDecimal weight = rules.markedBy(panel).getFirst().weight();
+        SortedMap<BigDecimal, Long> votes = new TreeMap<>();
+        for (String presenter : table.presenters())
+            for (int turn = 1; turn <= rules.how().turns().count(); turn++)
+                for (var each : table.votes(presenter, turn).counts())
+                    votes.merge(each.getKey().multiply(weight), (long) each.getValue(), Long::sum);
+        return votes;
     }
 }

@@ -100,6 +100,15 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
      * @throws IllegalArgumentException where a mark is missing, or belongs to no criterion
      */
     public BigDecimal judgeTotal(Map<String, BigDecimal> marks) {
+        return total(criteria, marks);
+    }
+
+    /** The same of a judge on this panel, which may mark some of the criteria only. */
+    public BigDecimal judgeTotal(String panel, Map<String, BigDecimal> marks) {
+        return total(markedBy(panel), marks);
+    }
+
+    private static BigDecimal total(List<Criterion> criteria, Map<String, BigDecimal> marks) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Criterion criterion : criteria) {
             BigDecimal mark = marks.get(criterion.id());

@@ -22,8 +22,8 @@ final class TieFigures {
     private final MarkTable table;
     private final List<Tally> all;
 
-    /** The judges whose marks are places: the lower, the better. */
-    private final Set<String> rankers = new HashSet<>();
+    /** The judges who place one higher by giving less: their marks are places, or the lowest total wins. */
+    private final Set<String> lowPlacers = new HashSet<>();
 
     /** For each panel and criterion that rules ask for, worked out once. */
     private final Map<List<String>, Map<String, Map<String, Fraction>>> likings = new HashMap<>();
@@ -37,7 +37,10 @@ final class TieFigures {
         this.all = all;
         for (Panel panel : rules.panels()) {
             PanelMethod.Places places = panel.how().places();
-            if (places != null && places.from() == PanelMethod.From.RANKS) rankers.addAll(table.judges(panel));
+            boolean low = places == null
+                    ? rules.how().winner() == Method.Winner.LOWEST
+                    : places.from() == PanelMethod.From.RANKS;
+            if (low) lowPlacers.addAll(table.judges(panel));
         }
     }
 
@@ -165,7 +168,7 @@ final class TieFigures {
                             tally.turns().stream().filter(Tally.Turn::counts).toList();
                     given(rule, tally, counting).forEach((judge, given) -> {
                         Fraction sum = Fraction.sum(given);
-                        liking.put(judge, rankers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
+                        liking.put(judge, lowPlacers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
                     });
                     return liking;
                 });

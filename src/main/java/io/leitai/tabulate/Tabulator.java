@@ -3,9 +3,9 @@ package io.leitai.tabulate;
 import io.leitai.contest.Plan;
 import io.leitai.plan.PlanReader;
 import io.leitai.scoring.Component;
+import io.leitai.scoring.MarkTable;
 import io.leitai.scoring.Tabulation;
 import io.leitai.scoring.Tally;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From a plan, marks and points to ranks; or everything that is wrong with them. */
@@ -17,11 +17,17 @@ public final class Tabulator {
 
     public sealed interface Outcome {}
 
+    /** What became of the files. */
+    public sealed interface Entry {}
+
+    /** @param table every mark and point */
+    public record Entered(Plan plan, MarkTable table) implements Entry {}
+
     /** @param result RESULT.csv @param explanation every total unfolded, in both languages; null where not asked for */
     public record Done(String result, String explanation) implements Outcome {}
 
     /** @param faults by file, then as they stand there @param more how many are not listed */
-    public record Wrong(List<Fault> faults, int more) implements Outcome {
+    public record Wrong(List<Fault> faults, int more) implements Outcome, Entry {
         public Wrong {
             faults = List.copyOf(faults);
         }
@@ -29,6 +35,19 @@ public final class Tabulator {
 
     /** @param points null where the contest has none */
     public static Outcome tabulate(NamedFile plan, NamedFile marks, NamedFile points, boolean explain) {
+        return switch (enter(plan, marks, points)) {
+            case Wrong wrong -> wrong;
+            case Entered entered -> {
+                List<Tally> tallies = Tabulation.of(entered.plan().rules(), entered.table());
+                yield new Done(
+                        ResultFile.of(entered.plan().rules(), tallies),
+                        explain ? Explanation.of(entered.plan(), tallies) : null);
+            }
+        };
+    }
+
+    /** Only reads the files. @param points null where the contest has none */
+    public static Entry enter(NamedFile plan, NamedFile marks, NamedFile points) {
         return switch (PlanReader.read(plan.bytes())) {
             case PlanReader.Wrong wrong ->
                 new Wrong(
@@ -36,11 +55,11 @@ public final class Tabulator {
                                 .map(p -> new Fault(plan.name(), p.line(), p.column(), p.zh(), p.en()))
                                 .toList(),
                         0);
-            case PlanReader.Read read -> tabulate(read.plan(), plan.name(), marks, points, explain);
+            case PlanReader.Read read -> enter(read.plan(), plan.name(), marks, points);
         };
     }
 
-    private static Outcome tabulate(Plan plan, String planName, NamedFile marks, NamedFile points, boolean explain) {
+    private static Entry enter(Plan plan, String planName, NamedFile marks, NamedFile points) {
         Faults faults = new Faults();
         Entries entries = new Entries(plan);
         TextFile.decode(marks.name(), marks.bytes(), faults)
@@ -49,9 +68,7 @@ public final class Tabulator {
         else
             TextFile.decode(points.name(), points.bytes(), faults)
                     .ifPresent(text -> entries.points(new Table(points.name(), text, faults)));
-        if (!faults.none()) return new Wrong(faults.all(), faults.beyondLimit());
-        List<Tally> tallies = new ArrayList<>(Tabulation.of(plan.rules(), entries.table()));
-        return new Done(ResultFile.of(plan.rules(), tallies), explain ? Explanation.of(plan, tallies) : null);
+        return faults.none() ? new Entered(plan, entries.table()) : new Wrong(faults.all(), faults.beyondLimit());
     }
 
     private static void needsPoints(Plan plan, String planName, Faults faults) {

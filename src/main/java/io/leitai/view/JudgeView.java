@@ -5,6 +5,8 @@ import io.leitai.contest.GivenSheet;
 import io.leitai.contest.JudgeSheet;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Turn;
+import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Method;
 import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,6 +29,7 @@ record JudgeView(
 
     record StageLine(String state, int turn, int place, int of, Parts.Person presenter, Parts.Phase phase) {}
 
+    /** @param weight a group's among it @param group null: it is in none */
     record CriterionLine(
             String id,
             String name,
@@ -34,7 +37,10 @@ record JudgeView(
             BigDecimal max,
             BigDecimal step,
             BigDecimal weight,
-            Map<String, String> en) {}
+            Map<String, String> en,
+            GroupLine group) {}
+
+    record GroupLine(String id, String name, Map<String, String> en) {}
 
     /**
      * @param status closed, open, draft, given, locked, reopened or excused
@@ -74,30 +80,43 @@ record JudgeView(
                 new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
                 new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
                 new StageLine(stage.state(), stage.turn(), stage.place(), stage.of(), stage.presenter(), stage.phase()),
-                plan.rules().criteria().stream()
-                        .map(c -> new CriterionLine(c.id(), c.name(), c.min(), c.max(), c.step(), c.weight(), c.en()))
+                plan.rules().markedBy(judge.panel()).stream()
+                        .map(c -> line(c, plan.rules()))
                         .toList(),
-                sheet(contest, judge.id()),
-                mine(contest, judge.id()));
+                sheet(contest, judge),
+                mine(contest, judge));
     }
 
-    private static SheetPart sheet(Contest contest, String judge) {
+    private static CriterionLine line(Criterion c, Rules rules) {
+        Method.Group group = rules.groupOf(c);
+        return new CriterionLine(
+                c.id(),
+                c.name(),
+                c.min(),
+                c.max(),
+                c.step(),
+                c.weight(),
+                c.en(),
+                group == null ? null : new GroupLine(group.id(), group.name(), group.en()));
+    }
+
+    private static SheetPart sheet(Contest contest, Plan.Judge judge) {
         Turn turn = contest.onStage().orElse(null);
         if (turn == null) return new SheetPart("closed", Map.of(), null, null, false, null, null);
-        JudgeSheet sheet = turn.sheets().of(judge).orElse(null);
+        JudgeSheet sheet = turn.sheets().of(judge.id()).orElse(null);
         boolean given = sheet != null && sheet.isGiven();
         JudgeSheet.Marks newest = sheet == null ? null : sheet.draft() != null ? sheet.draft() : sheet.given();
         Map<String, BigDecimal> marks = newest == null ? Map.of() : newest.marks();
         Rules rules = contest.plan().rules();
-        boolean complete = marks.size() == rules.criteria().size();
+        boolean complete = marks.size() == rules.markedBy(judge.panel()).size();
         return new SheetPart(
-                status(contest, turn, judge, sheet),
+                status(contest, turn, judge.id(), sheet),
                 marks,
-                complete ? rules.judgeTotal(marks) : null,
+                complete ? rules.judgeTotal(judge.panel(), marks) : null,
                 contest.takenUntil(),
                 given,
                 given ? sheet.given().at() : null,
-                contest.reason(judge, turn));
+                contest.reason(judge.id(), turn));
     }
 
     private static String status(Contest contest, Turn turn, String judge, JudgeSheet sheet) {
@@ -109,16 +128,17 @@ record JudgeView(
         return sheet.draft() != null ? "draft" : "given";
     }
 
-    private static List<Mine> mine(Contest contest, String judge) {
+    private static List<Mine> mine(Contest contest, Plan.Judge judge) {
         Rules rules = contest.plan().rules();
-        List<GivenSheet> given = contest.givenBy(judge);
-        List<BigDecimal> totals =
-                given.stream().map(sheet -> rules.judgeTotal(sheet.marks())).toList();
+        List<GivenSheet> given = contest.givenBy(judge.id());
+        List<BigDecimal> totals = given.stream()
+                .map(sheet -> rules.judgeTotal(judge.panel(), sheet.marks()))
+                .toList();
         return given.stream()
                 .map(sheet -> {
                     Plan.Presenter presenter =
                             contest.presenter(sheet.presenter()).orElseThrow();
-                    BigDecimal total = rules.judgeTotal(sheet.marks());
+                    BigDecimal total = rules.judgeTotal(judge.panel(), sheet.marks());
                     int above = (int)
                             totals.stream().filter(t -> t.compareTo(total) > 0).count();
                     return new Mine(

@@ -20,7 +20,8 @@ enum Page {
     CONSOLE(
             List.of("console", "presence", "notice", "programme"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
-    GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR));
+    GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
+    FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
     private final List<String> views;
     private final Set<Role> roles;

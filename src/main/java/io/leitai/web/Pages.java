@@ -12,11 +12,13 @@ import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
 import io.leitai.wire.Json;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -67,6 +69,7 @@ final class Pages {
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
         router.get("/join").handler(ctx -> html(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
+        router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
@@ -94,6 +97,22 @@ final class Pages {
                 html(ctx, 200, templates.render("page.ftlh", model));
             }
         }
+    }
+
+    /** {@code /fairness?contest=ID} is {@code /c/ID/fairness}; without a contest there is none to show. */
+    private static void toFairness(RoutingContext ctx) {
+        MultiMap asked = MultiMap.caseInsensitiveMultiMap().addAll(ctx.queryParams());
+        String contest = asked.get("contest");
+        asked.remove("contest");
+        String path = contest == null ? "/" : "/c/" + encoded(contest) + "/" + Page.FAIRNESS.wireName();
+        String query = asked.entries().stream()
+                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+        ctx.redirect(query.isEmpty() ? path : path + "?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void page(RoutingContext ctx) {

@@ -63,6 +63,7 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
+        new FairnessReports(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
         seriesApi.mount(router);
         new Pages(cluster, signIn, presenceFrames, seriesApi, version).mount(router);

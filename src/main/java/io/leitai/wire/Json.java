@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -23,8 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, an empty {@code en} left
- * out. In: unknown and duplicate keys and whatever follows the value are errors.
+ * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, statistics as numbers of six
+ * significant digits, constants in camel case, an empty {@code en} left out. In: unknown and duplicate keys and whatever follows the value are errors.
  */
 public final class Json {
     private Json() {}
@@ -66,8 +67,32 @@ public final class Json {
         SimpleModule module = new SimpleModule();
         module.addSerializer(as(BigDecimal.class, BigDecimal::toPlainString));
         module.addSerializer(as(Instant.class, Json::time));
+        module.addSerializer(as(Enum.class, Json::word));
+        module.addSerializer(Double.class, new Statistic());
+        module.addSerializer(double.class, new Statistic());
         module.setSerializerModifier(new OmitEmptyEnglish());
         return module;
+    }
+
+    /** {@code BEYOND_CHANCE} is beyondChance. */
+    private static String word(Enum<?> constant) {
+        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
+        StringBuilder word = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++)
+            word.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        return word.toString();
+    }
+
+    private static final class Statistic extends StdSerializer<Double> {
+        Statistic() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+            out.writeNumber(rounded.signum() == 0 ? "0" : rounded.toString());
+        }
     }
 
     private interface Text<T> {

@@ -60,12 +60,13 @@ final class Script {
         Turn turn = contest.onStage().orElse(null);
         if (turn == null || random.nextInt(25) != 0) return null;
         String judge = "j" + (1 + random.nextInt(contest.plan().judges().size()));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(contest.plan().rules().isPlain() ? 5 : 7)) {
             case 0 -> new Command.Deduct(turn.presenter(), turn.number(), new BigDecimal(figure(turn, 1)), "超时");
             case 1 -> new Command.ReopenSheet(judge, turn.presenter(), turn.number(), "笔误");
             case 2 -> new Command.Excuse(judge, turn.presenter(), "亲属");
             case 3 -> new Command.PostNotice("请安静 " + random.nextInt(100));
-            default -> correction(contest, turn, judge);
+            case 4 -> correction(contest, turn, judge);
+            default -> points(turn);
         };
     }
 
@@ -84,6 +85,13 @@ final class Script {
         String figure = secrets.correction(digits(90));
         var marks = Map.of("speech", new BigDecimal(figure));
         return new Command.ProposeCorrection(turn.presenter(), turn.number(), judge, marks, null, "录入有误");
+    }
+
+    private Command points(Turn turn) {
+        String figure = secrets.points(turn.presenter(), turn.round(), digits(5));
+        return random.nextBoolean()
+                ? new Command.GivePoints(turn.presenter(), "bonus", turn.round(), new BigDecimal(figure), null)
+                : new Command.GivePoints(turn.presenter(), "visit", 0, new BigDecimal(figure), "观摩");
     }
 
     private Command whim(Contest contest) {

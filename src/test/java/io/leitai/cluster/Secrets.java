@@ -8,21 +8,28 @@ import io.leitai.contest.Turn;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
 import io.leitai.scoring.Result;
+import io.leitai.scoring.Rounding;
+import io.leitai.scoring.Tally;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Every figure that the public may not see before the disk has its reveal, and the search for them. */
 final class Secrets {
+    private static final Rounding SIX_DIGITS = new Rounding(6, RoundingMode.HALF_UP);
+
     private record Key(String presenter, int turn) {}
 
     private final Supplier<List<Entry>> disk;
     private final Map<Key, Set<String>> hidden = new HashMap<>();
     private final Set<Key> revealed = new HashSet<>();
+    private final Map<String, Integer> rounds = new HashMap<>();
     private final Set<String> proposed = new HashSet<>();
     private int read;
 
@@ -34,6 +41,16 @@ final class Secrets {
     String of(String presenter, int turn, String figure) {
         hidden.computeIfAbsent(new Key(presenter, turn), k -> new HashSet<>()).add(figure);
         return figure;
+    }
+
+    /** Off-stage points stay, whatever becomes of the turn on stage: they are the round's. */
+    String points(String presenter, int round, String figure) {
+        hidden.computeIfAbsent(ofRound(presenter, round), k -> new HashSet<>()).add(figure);
+        return figure;
+    }
+
+    private static Key ofRound(String presenter, int round) {
+        return new Key(presenter, -round);
     }
 
     /** Until a correction is confirmed. */
@@ -74,13 +91,18 @@ final class Secrets {
     private void read(Event event) {
         if (event instanceof Event.ResultCertified certified)
             result(new Key(certified.presenter(), certified.turn()), certified.result());
-        if (event instanceof Event.ResultRevealed shown) revealed.add(new Key(shown.presenter(), shown.turn()));
+        if (event instanceof Event.ResultRevealed shown) {
+            revealed.add(new Key(shown.presenter(), shown.turn()));
+            revealed.add(ofRound(shown.presenter(), rounds.merge(shown.presenter(), 1, Integer::sum)));
+        }
         if (event instanceof Event.CorrectionProposed proposal) {
             proposed.add(text(proposal.result().total()));
         }
         if (event instanceof Event.ResultCorrected corrected) {
             proposed.remove(text(corrected.result().total()));
             corrected.result().panels().forEach(p -> p.sheets().forEach(s -> proposed.remove(text(s.total()))));
+            if (corrected.result().tally() != null)
+                given(corrected.result().tally()).forEach(proposed::remove);
         }
     }
 
@@ -89,8 +111,23 @@ final class Secrets {
     }
 
     private void result(Key turn, Result result) {
-        if (result.total() != null && result.total().signum() != 0)
-            of(turn.presenter(), turn.turn(), text(result.total()));
+        boolean isNew = result.total() != null && result.total().signum() != 0 && !isKnown(turn, text(result.total()));
+        if (isNew) of(turn.presenter(), turn.turn(), text(result.total()));
+    }
+
+    /** A turn that adds nothing leaves the total that everybody has seen. */
+    private boolean isKnown(Key turn, String total) {
+        return revealed.stream()
+                .filter(shown -> shown.presenter().equals(turn.presenter()))
+                .anyMatch(shown -> hidden.getOrDefault(shown, Set.of()).contains(total));
+    }
+
+    private static Stream<String> given(Tally tally) {
+        return tally.turns().stream()
+                .flatMap(turn -> turn.panels().stream())
+                .flatMap(panel -> panel.units().stream())
+                .flatMap(unit -> unit.entries().stream())
+                .map(entry -> text(entry.value().round(SIX_DIGITS)));
     }
 
     private static String text(BigDecimal figure) {

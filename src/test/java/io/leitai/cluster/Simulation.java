@@ -6,11 +6,14 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
+import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.FaultyLedger;
 import io.leitai.ledger.FaultyLedger.Fault;
+import io.leitai.ledger.LedgerLines;
+import io.leitai.ledger.ResultCheck;
 import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
 import io.leitai.live.Answer;
@@ -20,6 +23,10 @@ import io.leitai.live.SteppedContests;
 import io.leitai.view.ViewName;
 import io.leitai.view.Views;
 import io.leitai.wire.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +65,7 @@ final class Simulation {
     private final Script script;
     private final Network network;
     private final boolean autoLock;
+    private final Plan plan;
     private final Map<ViewName, Frame> screens = new HashMap<>();
     private final Client organiser = client(Arena.ORGANISER);
     private final Client director = client(Arena.DIRECTOR);
@@ -80,6 +88,9 @@ final class Simulation {
     Simulation(long seed) {
         random = new Random(seed);
         autoLock = random.nextInt(4) == 0;
+        plan = random.nextInt(3) == 0
+                ? Arena.twoTurns(Arena.ID, 3, JUDGES, autoLock)
+                : Arena.plan(Arena.ID, 3, JUDGES, autoLock);
         script = new Script(random, secrets, autoLock);
         network = new Network(random);
         ledger.faults(this::fault);
@@ -186,7 +197,7 @@ final class Simulation {
         network.send(() -> {
             int asked = server;
             var answer = command == null
-                    ? node.plan(commandId, actor, Arena.plan(Arena.ID, 3, JUDGES, autoLock), true)
+                    ? node.plan(commandId, actor, plan, true)
                     : node.submit(Arena.ID, commandId, actor, command);
             answer.thenAccept(a -> {
                 if (asked == server) answers.add(() -> network.send(() -> from.hear(a)));
@@ -217,6 +228,18 @@ final class Simulation {
                                 id, entry.seq(), HexFormat.of().formatHex(entry.hash()), entry.at()));
             });
         assertThat(Verifier.check(ledger, Arena.ID)).isInstanceOf(Verdict.Sound.class);
+        everyResultIsWhatASecondCountMakes();
+    }
+
+    private void everyResultIsWhatASecondCountMakes() {
+        try {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            LedgerLines.write(ledger, Arena.ID, lines, entry -> false);
+            assertThat(ResultCheck.check(new ByteArrayInputStream(lines.toByteArray())))
+                    .isInstanceOf(ResultCheck.Outcome.Agrees.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void everyScreenShowsWhatTheLedgerSays() {

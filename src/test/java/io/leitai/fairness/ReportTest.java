@@ -254,6 +254,31 @@ class ReportTest {
         assertThat(report.whatIfs()).noneMatch(w -> w.kind() == Kind.WITHOUT_JUDGE);
     }
 
+    @Test
+    void of_a_public_s_vote_only_is_told_how_the_votes_lie_and_it_goes_on_counting_elsewhere() {
+        PanelMethod vote =
+                new PanelMethod(Across.MEAN, List.of("mark"), Missing.LEAVE_OUT, Missing.LEAVE_OUT, 1, null, true);
+        Arena arena = new Arena()
+                .panel("jury", "50", 0, 0, null, "zhao", "qian")
+                .panel("public", "50", 1, 0, vote)
+                .presenters("a", "b");
+        Case matter = arena.marked("a: zhao 90, qian 90", "b: zhao 80, qian 80");
+        for (String mark : List.of("10", "20", "20", "100")) matter.table().vote("a", 1, new BigDecimal(mark));
+        for (String mark : List.of("60", "60")) matter.table().vote("b", 1, new BigDecimal(mark));
+        Report report = report(matter);
+        PanelReport votes = report.panels().get(1);
+        assertThat(votes.vote()).isTrue();
+        assertThat(votes.judges()).isEmpty();
+        assertThat(votes.totals()).isEqualTo(new Totals(6, 45, 10, 20, 40, 60, 100));
+        assertThat(votes.agreement().w()).isNull();
+        // jury 90 and 80; votes 50 / 3 without the 100, and 60: b is first; with it 37.5 and 60, medians 20 and 60
+        assertThat(report.presenters()).extracting(Report.Ranked::id).containsExactly("b", "a");
+        assertThat(whatIf(report, Kind.WITHOUT_TRIMMING).totals())
+                .containsExactly(new BigDecimal("70.00"), new BigDecimal("63.75"));
+        assertThat(whatIf(report, Kind.MEDIAN).totals())
+                .containsExactly(new BigDecimal("70.00"), new BigDecimal("55.00"));
+    }
+
     private static Method lowest() {
         return new Method(
                 Method.PLAIN.order(),

@@ -4,10 +4,13 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
+import io.leitai.scoring.Component;
 import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Method;
 import io.leitai.scoring.Panel;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
+import io.leitai.scoring.TieRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -68,6 +71,42 @@ public final class Arena {
                         phase("scoring", Duration.ofSeconds(90), autoLock)),
                 new Plan.Visibility(Plan.Marks.NAMED, Plan.Marks.ANONYMOUS),
                 List.of());
+    }
+
+    /** The same with two turns each, a bonus for a turn and a visit before all, and lots among equals. */
+    public static Plan twoTurns(String id, int presenters, int judges, boolean autoLock) {
+        Plan plan = plan(id, presenters, judges, autoLock);
+        Rules rules = plan.rules();
+        Method method = new Method(
+                Method.Order.JUDGES_FIRST,
+                Method.Combine.SHARE,
+                Method.Winner.HIGHEST,
+                Method.Steps.NONE,
+                new Method.Turns(2, 0, Method.Turns.Absent.LEAVE_OUT),
+                List.of(added("bonus", true), added("visit", false)),
+                List.of(new TieRule(TieRule.By.LOTS, "", "", "", false, "2026")));
+        return new Plan(
+                plan.id(),
+                plan.title(),
+                plan.edition(),
+                plan.en(),
+                plan.series(),
+                plan.date(),
+                plan.timezone(),
+                plan.hall(),
+                plan.venues(),
+                plan.kinds(),
+                plan.presenters(),
+                rules.with(method),
+                plan.judges(),
+                plan.turn(),
+                plan.visibility(),
+                plan.awards());
+    }
+
+    private static Component added(String id, boolean perTurn) {
+        return new Component(
+                id, id, Component.Use.ADDED, BigDecimal.ONE, perTurn, false, BigDecimal.ZERO, null, Map.of());
     }
 
     public static Command.GiveMarks marks(String presenter, String mark) {

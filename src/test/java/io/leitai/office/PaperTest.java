@@ -67,6 +67,22 @@ class PaperTest {
     }
 
     @Test
+    void a_group_stands_over_its_parts_and_a_judge_has_only_what_the_panel_marks() {
+        String html = paper.scoreSheets(PrintJob.asPlanned(Plans.grouped(), false), "zh");
+
+        // seven leaders, four peers, a spare sheet for each of the two; the public has its phones
+        assertThat(count(html, "<section")).isEqualTo(13);
+        assertThat(count(html, "colspan=\"2\"><b>内容</b>")).isEqualTo(8);
+        assertThat(count(html, "<b>晒问题</b>")).isEqualTo(8);
+        assertThat(count(html, "<b>拼作风</b>")).isEqualTo(13);
+        assertThat(count(html, "满分 50")).isEqualTo(8);
+        assertThat(count(html, "满分 25")).isEqualTo(5);
+        assertThat(html).doesNotContain("公众");
+        assertThat(paper.scoreSheets(PrintJob.asPlanned(Plans.grouped(), false), "en"))
+                .contains("<b>Content</b>");
+    }
+
+    @Test
     void the_sheets_follow_the_running_order_that_was_drawn() {
         Plan plan = Plans.county(3, 4);
         String html = paper.scoreSheets(new PrintJob(plan, List.of("p3", "p1"), false), "zh");

@@ -2,7 +2,9 @@ package io.leitai.office;
 
 import io.leitai.contest.Plan;
 import io.leitai.scoring.Criterion;
+import io.leitai.scoring.Method;
 import io.leitai.scoring.Panel;
+import io.leitai.scoring.PanelMethod;
 import io.leitai.scoring.Rounding;
 import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
@@ -48,6 +50,56 @@ final class Plans {
                         .mapToObj(i -> judge(i, i <= 7 ? "leaders" : "peers"))
                         .toList(),
                 "魏县精准脱贫擂台赛");
+    }
+
+    /** The leaders mark a group of two criteria and one more, the peers the one alone; the public votes. */
+    static Plan grouped() {
+        Method.Group group = new Method.Group("content", "内容", Map.of("name", "Content"), new BigDecimal("0.5"));
+        List<Criterion> criteria = List.of(
+                part(criterion(0, new BigDecimal("0.5")), group),
+                part(criterion(1, new BigDecimal("0.5")), group),
+                criterion(2, BigDecimal.ONE));
+        PanelMethod.Missing out = PanelMethod.Missing.LEAVE_OUT;
+        PanelMethod one = new PanelMethod(PanelMethod.Across.MEAN, List.of("c2"), out, out, 1, null);
+        PanelMethod vote = new PanelMethod(PanelMethod.Across.MEAN, List.of("c2"), out, out, 1, null, true);
+        Method plain = Method.PLAIN;
+        Plan county = county(3, 3);
+        return new Plan(
+                county.id(),
+                county.title(),
+                county.edition(),
+                county.en(),
+                county.series(),
+                county.date(),
+                county.timezone(),
+                county.hall(),
+                county.venues(),
+                county.kinds(),
+                county.presenters(),
+                new Rules(
+                        criteria,
+                        List.of(
+                                new Panel("leaders", "县领导评委组", BigDecimal.ONE, 0, 0),
+                                new Panel("peers", "同行评委组", BigDecimal.ONE, 0, 0, Map.of(), one),
+                                new Panel("public", "公众", BigDecimal.ONE, 0, 0, Map.of(), vote)),
+                        Rounding.DEFAULT,
+                        new Method(
+                                plain.order(),
+                                plain.combine(),
+                                plain.winner(),
+                                plain.steps(),
+                                plain.turns(),
+                                List.of(),
+                                List.of(),
+                                List.of(group))),
+                county.judges(),
+                county.turn(),
+                county.visibility(),
+                county.awards());
+    }
+
+    private static Criterion part(Criterion c, Method.Group group) {
+        return new Criterion(c.id(), c.name(), c.min(), c.max(), c.step(), c.weight(), c.en(), group.id());
     }
 
     static Plan publicVote(int judges) {

@@ -72,6 +72,14 @@ class TieRulesTest {
     }
 
     @Test
+    void where_the_lowest_total_wins_a_judge_placed_one_higher_by_giving_less() {
+        String plan = PLAN + "winner: lowest\npanels: [{id: jury, " + JURY + "}]\n";
+        String marks = "presenter,judge,criterion,mark\n" + row("n", 1, 1, 7) + row("w", 3, 3, 3);
+        assertThat(ranks(plan + "ties: [{by: judges}]\n", marks, null)).containsExactly("1 n 3.00", "2 w 3.00", "c");
+        assertThat(ranks(plan + "ties: [{by: places}]\n", marks, null)).containsExactly("1 n 3.00", "2 w 3.00", "c");
+    }
+
+    @Test
     void first_places_are_counted_and_then_second_ones() {
         // n is first with j2 and j4, second with j1 and j3; w first with j1, j2, j5; c first with j3
         assertThat(order("{by: places}")).isEqualTo("1w 2n 3c");
