@@ -55,6 +55,11 @@ export function figure(decimal) {
   return decimal.replace("-", MINUS);
 }
 
+/** 1234 → "1,234". */
+export function count(n) {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 /** "0", "0.00", "-0.0" are zero. */
 export function isZero(decimal) {
   return !/[1-9]/.test(decimal);

@@ -7,6 +7,7 @@ import { connectionState } from "./connection-state.js";
 import "./countdown.js";
 import { sceneOf } from "./hall-picture.js";
 import { languageSwitch } from "./language-switch.js";
+import { roundWord, totalWord, votesSoFar } from "./made-of.js";
 import { rankSeal } from "./rank.js";
 import { rehearsal } from "./rehearsal.js";
 import { placeSeal } from "./scroll.js";
@@ -42,17 +43,18 @@ function onAir(hall) {
       <div class="now">${figureOf(scene, hall)}</div>
       ${scene === "reveal" && hall.reveal.rank ? rankSeal(hall.reveal.rank) : seal(placeSeal(stage.place), { hollow: scene !== "stage", label: t("hall.place", { n: stage.place }) })}
     </div>
-    <p class="of">${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span></p>
+    <p class="of">${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span>${roundWord(stage) ? html`&ensp;·&ensp;${roundWord(stage)}` : nothing}</p>
   </article>`;
 }
 
 /** One figure at a time: the clock, how many have scored, or the total. */
 function figureOf(scene, { stage, reveal }) {
-  if (scene === "reveal") return html`<p class="c">${reveal.total === null ? nothing : figure(reveal.total)}</p><p class="k">${t("hall.total")}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>`;
+  if (scene === "reveal") return html`<p class="c">${reveal.total === null ? nothing : figure(reveal.total)}</p><p class="k">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>`;
   if (scene === "locked") return html`<p class="c unlit" aria-hidden="true">00.00</p><p class="k">${t(stage.state === "certified" ? "hall.certified" : "hall.locked")}</p>`;
   if (scene === "scoring")
     return html`<p class="c"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock></p>
-      <p class="k">${t("hall.scoring")} <span class="fig">${stage.judges.scored}/${stage.judges.of}</span></p>`;
+      <p class="k">${t("hall.scoring")} <span class="fig">${stage.judges.scored}/${stage.judges.of}</span></p>
+      <p class="k">${votesSoFar(stage.judges)}</p>`;
   const part = stage.parts.find(({ now }) => now);
   const what = stage.state === "called" ? t("hall.called") : part ? t("board.speaking", { what: pick(part, "name") }) : stage.phase ? pick(stage.phase, "name") : "";
   return html`<p class="c"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock></p><p class="k">${what}</p>`;

@@ -6,6 +6,7 @@ import { observe } from "../lib/part.js";
 import { leftOf, serverNow } from "../live/clock.js";
 import { connectionState } from "./connection-state.js";
 import { Ticking } from "./countdown.js";
+import { roundWord } from "./made-of.js";
 import { rehearsal } from "./rehearsal.js";
 
 /** `<leitai-deadline .phase .takenUntil>`: the phase's clock; past the end of scoring, what is left of the grace. */
@@ -65,11 +66,16 @@ export function topRow({ body, link }, openPanel) {
   return html`<header class="top">
     <p class="turn">
       ${connectionState(link)}<span
-        >${stage.presenter && stage.place ? t("judge.place", { place: stage.place, of: stage.of }) : pick(contest, "edition")}</span
+        >${stage.presenter && stage.place ? t("judge.place", { place: stage.place, of: stage.of }) : pick(contest, "edition")}${round(stage)}</span
       >
     </p>
     ${rehearsal(contest)}
     <button class="more" @click=${openPanel}>${t("judge.mine.open")} <span class="fig">${mine.length}</span></button>
     <leitai-deadline .phase=${stage.phase} .takenUntil=${body.sheet.takenUntil}></leitai-deadline>
   </header>`;
+}
+
+function round(stage) {
+  const words = stage.presenter ? roundWord(stage) : "";
+  return words ? html`<br />${words}` : nothing;
 }

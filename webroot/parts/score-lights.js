@@ -2,6 +2,7 @@
 import { html, nothing, repeat, styled, svg } from "../lib/html.js";
 import { lang, t } from "../lib/i18n.js";
 import { judgeNumber } from "../lib/format.js";
+import { votesSoFar } from "./made-of.js";
 import { rope } from "./rope.js";
 import { scroll } from "./scroll.js";
 import { hallClock } from "./stage-scene.js";
@@ -14,8 +15,14 @@ export function scoringScene(hall) {
   const { stage } = hall;
   const { judges } = stage;
   return html`${scroll(stage.presenter, { place: stage.place, hollow: true })}
-    <h2 class="at heading">${t("hall.scoring")}</h2>
-    ${hallClock(stage)} ${judges.lights.length ? lights(judges) : tallies(judges)} ${rope(hall)}`;
+    <h2 class="at heading">${t(judges.of ? "hall.scoring" : "hall.voting")}</h2>
+    ${hallClock(stage)} ${publicVotes(judges)}
+    ${judges.lights.length ? lights(judges) : judges.of ? tallies(judges) : nothing} ${rope(hall)}`;
+}
+
+function publicVotes(judges) {
+  const words = votesSoFar(judges);
+  return words ? html`<p class=${judges.of ? "at votes" : "at votes alone"}>${words}</p>` : nothing;
 }
 
 function lights({ scored, of, lights: all }) {

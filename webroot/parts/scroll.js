@@ -8,6 +8,7 @@ import { seal } from "./seal.js";
 const HEIGHT_REM = 74;
 const ACROSS_REM = 136;
 const ACROSS_MOST_REM = 16;
+const ACROSS_SMALL_REM = 10.4;
 const ACROSS_LEAST_REM = 8.4;
 const EM_OF_LATIN = 0.6;
 
@@ -16,11 +17,14 @@ export function runsAcross(presenter) {
   return lang() === "en" || !hangs(presenter.name);
 }
 
-/** @param options place in the running order, for the seal, 0 leaves the seal out; width: rem that a name across may take */
-export function scroll(presenter, { place = 0, hollow = false, lands = false, width = ACROSS_REM } = {}) {
+/**
+ * @param options place in the running order, for the seal, 0 leaves the seal out; width: rem that a name across may take;
+ *   small: whether a name across makes room for what is below
+ */
+export function scroll(presenter, { place = 0, hollow = false, lands = false, width = ACROSS_REM, small = false } = {}) {
   const across = runsAcross(presenter);
-  return html`<section class=${across ? "at scroll across" : "at scroll"}>
-    ${across ? nameAcross(pick(presenter, "name"), width) : nameHanging(presenter.name)} ${colophon(presenter, across)}
+  return html`<section class=${across ? "at scroll across" : "at scroll"} data-small=${small}>
+    ${across ? nameAcross(pick(presenter, "name"), width, small ? ACROSS_SMALL_REM : ACROSS_MOST_REM) : nameHanging(presenter.name)} ${colophon(presenter, across)}
     ${place ? seal(placeSeal(place), { hollow, lands, label: t("hall.place", { n: place }) }) : nothing}
   </section>`;
 }
@@ -47,9 +51,9 @@ export function dotted(column) {
   return dot ? html`${column.slice(0, -1)}<i>${dot}</i>` : column;
 }
 
-function nameAcross(name, width) {
+function nameAcross(name, width, most) {
   const ems = [...name].reduce((sum, c) => sum + (hangs(c) ? 1.02 : EM_OF_LATIN), 0);
-  const size = Math.max(ACROSS_LEAST_REM, Math.min(ACROSS_MOST_REM, width / ems));
+  const size = Math.max(ACROSS_LEAST_REM, Math.min(most, width / ems));
   return html`<h1 class="name" data-lines=${size * ems > width * 1.02 ? 2 : 1} ${styled({ "--name": `${size}rem` })}>${name}</h1>`;
 }
 

@@ -7,6 +7,7 @@ import { leftOf } from "../live/clock.js";
 import "./brush-stroke.js";
 import { clockWord, Ticking, urgency } from "./countdown.js";
 import { observe } from "../lib/part.js";
+import { roundWord } from "./made-of.js";
 import { sceneOf } from "./hall-picture.js";
 
 class TimerFace extends Ticking {
@@ -14,7 +15,7 @@ class TimerFace extends Ticking {
     this.dataset.urgency = "";
     if (!this.hall) return nothing;
     const scene = sceneOf({ ...this.hall, scene: "flow" });
-    if (scene === "stage") return this.hall.stage.state === "called" ? named(this.hall.stage.presenter, t("hall.called")) : this.face();
+    if (scene === "stage") return this.hall.stage.state === "called" ? named(this.hall.stage.presenter, [t("hall.called"), roundWord(this.hall.stage)].filter(Boolean).join(" · ")) : this.face();
     if (scene === "scoring" || scene === "locked" || scene === "reveal") return this.after(scene);
     return this.hall.next && this.hall.contest.state === "open" ? named(this.hall.next, t("timer.standBy")) : named({ name: pick(this.hall.contest, "title") }, pick(this.hall.contest, "edition"));
   }
@@ -29,14 +30,14 @@ class TimerFace extends Ticking {
     return html`<header class="at"><p class="phase">${this.phase ? pick(this.phase, "name") : nothing}</p><p class="part">${part ? pick(part, "name") : nothing}</p><p class="word">${word}</p></header>
       <p class=${left === null ? "at digits unlit" : stage.state === "paused" ? "at digits paused" : "at digits"} role="timer">${late ? html`<em>+</em>` : nothing}${minutes}<i>:</i>${seconds}</p>
       ${late ? nothing : html`<leitai-brush-stroke class="at" .phase=${this.phase}></leitai-brush-stroke>`}
-      <footer class="at"><p>${pick(stage.presenter, "name")}</p>${this.upNext()}</footer>`;
+      <footer class="at"><p>${pick(stage.presenter, "name")}${roundOf(stage)}</p>${this.upNext()}</footer>`;
   }
 
   /** The presenter has spoken; who comes next may see it here. */
   after(scene) {
     return html`<header class="at"><p class="phase">${t(scene === "scoring" ? "timer.scoring" : "timer.locked")}</p></header>
       ${this.hall.next ? html`<section class="at standing-by"><h2>${t("timer.next")}</h2>${name(this.hall.next)}<p>${pick(this.hall.next, "unit")}</p></section>` : nothing}
-      <footer class="at"><p>${pick(this.hall.stage.presenter, "name")}</p></footer>`;
+      <footer class="at"><p>${pick(this.hall.stage.presenter, "name")}${roundOf(this.hall.stage)}</p></footer>`;
   }
 
   upNext() {
@@ -45,6 +46,11 @@ class TimerFace extends Ticking {
 }
 observe(TimerFace, "hall");
 customElements.define("leitai-timer-face", TimerFace);
+
+function roundOf(stage) {
+  const words = roundWord(stage);
+  return words ? html` <span class="round">${words}</span>` : nothing;
+}
 
 function named(who, word) {
   return html`<section class="at standing-by"><h2>${word}</h2>${name(who)}<p>${pick(who, "unit")}</p></section>`;

@@ -1,10 +1,11 @@
 // A branch venue while somebody is on stage: the presenter, what is going on, and the standings beside it, on one screen.
 import { html, nothing, repeat, styled } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
-import { countWord, figure, isZero, judgeNumber, negate, timeOfDay } from "../lib/format.js";
+import { figure, judgeNumber, timeOfDay } from "../lib/format.js";
 import { hangs, length } from "../lib/names.js";
 import "./brush-stroke.js";
 import "./countdown.js";
+import { acrossWord, deductedWords, isVote, itemsThatCount, itemWords, roundWord, totalWord, votesSoFar } from "./made-of.js";
 import { rankSeal } from "./rank.js";
 import { runsAcross, scroll } from "./scroll.js";
 import { seal } from "./seal.js";
@@ -13,6 +14,8 @@ import "./standings.js";
 const CAPS = { zh: [10, 30, 30], en: [15, 15, 15] };
 const LIGHTS = 18;
 const MARKS = 18;
+const WITH_MARKS = 3; // figures that leave room for marks above them
+const TURNS_MOST = 6;
 const NAME_REM = 104;
 const PART_REM = 57;
 const PART_MOST_REM = 15;
@@ -25,7 +28,7 @@ export function venueScene(scene, hall, notices, { fresh }) {
     <p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>
     ${scroll(stage.presenter, { place: stage.place, hollow: scene !== "stage", width: NAME_REM })}
     <section class="at going-on">${goingOn(scene, hall, fresh)}</section>
-    <p class="at turn">${t("hall.turn")} <span class="fig">${stage.place}<span class="soft"> / ${stage.of}</span></span>${upNext(hall)}</p>
+    ${turnLine(hall)}
     <aside class="at beside-board">
       <h2>${t("hall.standings")}<small>${t("board.revealed", { n: hall.standings.length })}</small></h2>
       ${hall.standings.length ? html`<leitai-standings .rows=${hall.standings} .caps=${CAPS[lang()]}></leitai-standings>` : html`<p class="soft">${t("hall.nothingRevealed")}</p>`}
@@ -60,6 +63,7 @@ function scoring(stage) {
   return html`<h3>${t("venue.scoring")}</h3>
     ${clock(stage)}
     ${few ? html`<ol class="small-stamps">${repeat(lights, ({ n }) => n, light)}</ol>` : nothing}
+    ${votesSoFar(stage.judges) ? html`<p class="public">${votesSoFar(stage.judges)}</p>` : nothing}
     <p class=${few ? "tally fig" : "tally fig big"} aria-label=${t("hall.scoredOf", { n: scored, of })}>${scored}<span class="soft">/${of}</span><small>${t("hall.scored")}</small></p>`;
 }
 
@@ -68,24 +72,41 @@ function light({ n, scored, excused }) {
   return html`<li class=${excused ? "excused" : ""}>${seal(lang() === "en" ? String(n) : judgeNumber(n), { hollow: !scored, label: `${n} ${word}` })}</li>`;
 }
 
-function revealed({ reveal }, fresh) {
+function revealed({ stage, reveal }, fresh) {
   const judges = reveal.panels.length === 1 ? reveal.panels[0].judges || [] : [];
-  return html`<div class=${fresh ? "revealed fresh" : "revealed"}>
-    ${judges.length > 0 && judges.length <= MARKS
+  const figures = [...reveal.panels.map((panel) => panelFigure(panel, reveal.panels.length === 1)), ...itemsThatCount(reveal.items).map(itemWords), ...deductedWords(reveal.deducted)];
+  const marks = judges.length > 0 && judges.length <= MARKS && figures.length <= WITH_MARKS;
+  const turns = reveal.turns.slice(-TURNS_MOST);
+  return html`<div class=${fresh ? "revealed fresh" : "revealed"} data-many=${figures.length > WITH_MARKS || turns.length > 0}>
+    ${marks
       ? html`<ol class="marks" ${styled({ "--columns": 6 })}>${judges.map(({ total, use }) => html`<li class=${use === "counted" ? "" : "out"}><b>${figure(total)}</b></li>`)}</ol>`
       : nothing}
-    <dl class="figures">
-      ${reveal.panels.map((panel) => html`<div><dt>${reveal.panels.length === 1 ? t("hall.meanOf", { n: lang() === "zh" ? countWord(panel.counted) : panel.counted }) : pick(panel, "name")}</dt><dd>${figure(panel.shown)}</dd></div>`)}
-      ${reveal.deducted && !isZero(reveal.deducted) ? html`<div><dt>${t("hall.deducted")}</dt><dd>${figure(negate(reveal.deducted))}</dd></div>` : nothing}
-    </dl>
-    <p class="big fig">${reveal.total === null ? "" : figure(reveal.total)}</p>
-    <p class="total-word">${t("hall.total")}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>
+    <dl class="figures">${figures.map((one) => html`<div><dt>${one.name}</dt><dd>${one.figure}</dd></div>`)}</dl>
+    ${turns.length
+      ? html`<ol class="turns">${turns.map(({ turn, shown, counts }) => html`<li class=${[turn === stage.round ? "now" : "", counts ? "" : "out"].join(" ")}><small>${turn}</small><b>${figure(shown)}</b></li>`)}</ol>`
+      : nothing}
+    <p class="big fig" data-n=${reveal.total === null ? 0 : reveal.total.length}>${reveal.total === null ? "" : figure(reveal.total)}</p>
+    <p class="total-word">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>
     ${reveal.rank === null ? nothing : html`<div class="placed">${rankSeal(reveal.rank)}</div>`}
   </div>`;
 }
 
+function panelFigure(panel, alone) {
+  const name = !alone || isVote(panel) ? pick(panel, "name") : panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel);
+  return { name, figure: panel.shown === null ? "" : figure(panel.shown) };
+}
+
 function clock(stage) {
   return html`<leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock>`;
+}
+
+/** With several turns the next presenter has a line of its own. */
+function turnLine({ stage, next }) {
+  const round = roundWord(stage);
+  return html`<p class="at turn" data-lines=${round ? 2 : 1}>
+    <span>${t("hall.turn")} <span class="fig">${stage.place}<span class="soft"> / ${stage.of}</span></span></span>
+    ${round ? html`<span class="round">${round}</span>` : nothing}${upNext({ next })}
+  </p>`;
 }
 
 function upNext({ next }) {

@@ -3,6 +3,7 @@ import { classMap, html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { clockText } from "../../lib/format.js";
 import "../countdown.js";
+import { roundWord } from "../made-of.js";
 
 /** What follows the phases, and the states of the stage in which it is done. */
 const AFTER = [
@@ -15,7 +16,7 @@ export function stage(page) {
   const { stage, contest } = page.desk;
   const who = stage.presenter;
   const name = who ? pick(who, "name") : t(`console.stage.${contest.state === "open" ? "empty" : contest.state}`);
-  return html`<h3><span>${t("console.stage.title")}</span><span>${who ? t("console.stage.place", { n: stage.place, of: stage.of }) : ""}${stage.turn > 1 ? `  ${t("console.stage.turn", { n: stage.turn })}` : ""}</span></h3>
+  return html`<h3><span>${t("console.stage.title")}</span><span>${who ? t("console.stage.place", { n: stage.place, of: stage.of }) : ""}${turnWords(stage)}</span></h3>
     <div class="state">
       <div class="who">
         <p class=${classMap({ n: true, nobody: !who })} data-long=${lengthOf(name)}>${name}</p>
@@ -24,6 +25,12 @@ export function stage(page) {
       <div class="time"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock><p>${clockSays(stage)}</p></div>
     </div>
     ${steps(page.desk)} ${parts(page)}`;
+}
+
+/** Which of the plan's turns; where it has one, how often the presenter was called. */
+function turnWords(stage) {
+  const words = roundWord(stage) || (stage.turn > 1 ? t("console.stage.turn", { n: stage.turn }) : "");
+  return words && `  ${words}`;
 }
 
 /** How large a name may be set: "short", "middle" or "long"; a Latin letter takes about half a character. */

@@ -17,6 +17,7 @@ enum Page {
     TIMER(List.of("hall"), Set.of()),
     VENUE(List.of("venue/{who}", "hall", "notice"), Set.of()),
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
+    VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(
             List.of("console", "presence", "notice", "programme"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
@@ -64,7 +65,14 @@ enum Page {
             case SUPERVISOR -> base + "gate" + as;
             case PRESENTER -> base + "timer";
             case BROADCASTER -> base + "hall";
-            case AUDIENCE, AUDITOR, CLOCK -> base + "board";
+            case AUDIENCE -> votes(cluster, contest) ? base + "vote" + as : base + "board";
+            case AUDITOR, CLOCK -> base + "board";
         };
+    }
+
+    private static boolean votes(Cluster cluster, String contest) {
+        return cluster.contest(contest)
+                .filter(found -> found.plan().rules().votePanel().isPresent())
+                .isPresent();
     }
 }

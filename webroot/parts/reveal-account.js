@@ -1,0 +1,59 @@
+// The account below the marks: the panels' figure, what was given off the stage, what was deducted, and the turns that count.
+import { classMap, html, nothing, styled } from "../lib/html.js";
+import { t } from "../lib/i18n.js";
+import { figure } from "../lib/format.js";
+import { acrossWord, deductedWords, itemsThatCount, itemWords, roundWord } from "./made-of.js";
+
+const WIDTH_REM = 122;
+const TURNS_MOST = 8;
+
+/**
+ * What follows the panels, in the order in which the rules take it.
+ *
+ * @returns {[{name, figure}]} and those that only come behind the turns, as `behind`
+ */
+function entriesOf({ panels, items, turns, deducted }) {
+  const counted = itemsThatCount(items);
+  const carried = turns.length ? counted.filter(({ use }) => use === "carried") : [];
+  const [panel] = panels;
+  const first = panels.length === 1 ? [{ name: panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel), figure: panel.shown === null ? "" : figure(panel.shown) }] : [];
+  return {
+    entries: [...first, ...counted.filter((one) => !carried.includes(one)).map(itemWords), ...deductedWords(deducted)],
+    behind: carried.map(itemWords),
+  };
+}
+
+/**
+ * @param bare whether nothing stands above it
+ * @returns {{what, steps, rem}} steps: how many entries appear one after another beyond the first
+ */
+export function account(reveal, stage, { fresh, bare, plain }) {
+  const { entries, behind } = entriesOf(reveal);
+  const turns = reveal.turns.slice(-TURNS_MOST);
+  const lines = Math.ceil(entries.reduce((rem, one) => rem + remOf(one), 0) / WIDTH_REM);
+  const what = html`<dl class=${classMap({ sum: true, fresh, bare })}>
+      ${entries.map((one, k) => entry(one, plain ? 0 : k))}
+      ${reveal.corrected ? html`<div><dt class="word">${t("hall.corrected")}</dt></div>` : nothing}
+    </dl>
+    ${turns.length ? turnRow(turns, behind, { stage, fresh, k: entries.length, left: reveal.turns.length - turns.length }) : nothing}`;
+  return { what, steps: plain ? 0 : Math.max(0, entries.length - 1) + (turns.length ? 1 : 0), rem: Math.max(1, lines) * 9 + (turns.length ? 11 : 0) };
+}
+
+function entry({ name, figure }, k) {
+  return html`<div ${styled({ "--k": k })}><dt>${name}</dt><dd>${figure}</dd></div>`;
+}
+
+/** Each turn's score; one that does not count is struck. Earlier ones stand from the start: everybody knows them. */
+function turnRow(turns, behind, { stage, fresh, k, left }) {
+  return html`<ol class=${classMap({ turns: true, fresh, many: turns.length + behind.length * 2 > 6 })} aria-label=${roundWord(stage)} ${styled({ "--k": k })}>
+    ${left ? html`<li class="more">…</li>` : nothing}
+    ${turns.map(({ turn, shown, counts }) => html`<li class=${classMap({ now: turn === stage.round, out: !counts })}><small>${t("hall.roundNumber", { n: turn })}</small><b>${figure(shown)}</b></li>`)}
+    ${behind.map(({ name, figure }) => html`<li class="carried"><small>${name}</small><b>${figure}</b></li>`)}
+  </ol>`;
+}
+
+/** About how wide an entry is, for a choice between sizes only. */
+function remOf({ name, figure }) {
+  const label = [...name].reduce((rem, c) => rem + (c > "\u2e80" ? 4.2 : 2), 0);
+  return label + figure.length * 2.9 + 8.4;
+}
