@@ -1,5 +1,8 @@
 package io.leitai;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -53,7 +56,7 @@ class RoomsTest {
             .whereLayer("office")
             .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("tabulate")
-            .mayOnlyBeAccessedByLayers("start")
+            .mayOnlyBeAccessedByLayers("start", "web")
             .whereLayer("drill")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("cluster")
@@ -148,6 +151,29 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.vertx..");
+
+    @ArchTest
+    static final ArchRule sockets_carry_whatever_they_are_given = noClasses()
+            .that()
+            .resideInAPackage("..web.socket..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.leitai..").and(not(resideInAPackage("..web.socket.."))));
+
+    @ArchTest
+    static final ArchRule the_fan_out_knows_frames_and_sockets_alone = noClasses()
+            .that()
+            .resideInAPackage("..web.fanout..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.leitai..")
+                    .and(not(resideInAnyPackage("..web.fanout..", "..web.socket..", "..cluster.."))));
+
+    @ArchTest
+    static final ArchRule only_the_web_knows_netty = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..");
 
     @ArchTest
     static final ArchRule figures_are_exact = noClasses()

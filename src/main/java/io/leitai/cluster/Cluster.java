@@ -5,6 +5,7 @@ import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Plan;
 import io.leitai.live.Answer;
+import io.leitai.live.Work;
 import io.leitai.view.ViewName;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface Cluster extends AutoCloseable {
      * {@code framesPerSecond}. Closing the handle ends it.
      */
     AutoCloseable watch(String contest, ViewName view, Consumer<Frame> watcher);
+
+    /** What this machine's writer does. */
+    Work work();
 
     @Override
     void close();

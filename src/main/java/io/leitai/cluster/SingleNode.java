@@ -7,6 +7,7 @@ import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.live.Answer;
 import io.leitai.live.Live;
+import io.leitai.live.Work;
 import io.leitai.view.ViewName;
 import io.leitai.view.Views;
 import java.util.HashMap;
@@ -82,6 +83,11 @@ public final class SingleNode implements Cluster {
             seat.leave();
             schedule.run(() -> leave(contest, view, seat));
         };
+    }
+
+    @Override
+    public Work work() {
+        return live.work();
     }
 
     @Override

@@ -214,6 +214,11 @@ public final class Contest {
         return Certification.result(this, turn);
     }
 
+    /** Whether any result of this presenter is revealed. */
+    public boolean hasRevealed(String presenter) {
+        return turns.all(presenter).stream().anyMatch(Turn::isRevealed);
+    }
+
     /** In the order of the reveals, as corrected since; the turn on stage only once revealed. */
     public List<Revealed> revealed() {
         return turns.revealedTurns().stream()

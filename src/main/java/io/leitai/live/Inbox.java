@@ -35,6 +35,10 @@ final class Inbox {
         return taken;
     }
 
+    synchronized int size() {
+        return waiting.size();
+    }
+
     synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -39,6 +39,8 @@ public interface Live extends AutoCloseable {
     /** All, in the order of their planning. */
     List<Running> all();
 
+    Work work();
+
     /** From now on. */
     void observe(Observer observer);
 

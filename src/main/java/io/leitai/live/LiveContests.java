@@ -98,6 +98,11 @@ public final class LiveContests implements Live {
     }
 
     @Override
+    public Work work() {
+        return writer.work();
+    }
+
+    @Override
     public void observe(Observer observer) {
         writer.observe(observer);
     }

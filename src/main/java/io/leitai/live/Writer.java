@@ -52,6 +52,7 @@ final class Writer {
     private final RandomGenerator salts;
     private final Inbox arrivals = new Inbox(ARRIVALS_LIMIT);
     private final Queue<Runnable> errands = new ConcurrentLinkedQueue<>();
+    private final WorkTally tally = new WorkTally();
     private final List<Live.Observer> observers = new CopyOnWriteArrayList<>();
     private volatile Map<String, Host> hosts = Map.of();
     private boolean storeFailed;
@@ -84,6 +85,12 @@ final class Writer {
 
     Optional<Host> host(String contest) {
         return Optional.ofNullable(hosts.get(contest));
+    }
+
+    /** From any thread. */
+    Work work() {
+        return tally.with(
+                hosts.values().stream().mapToInt(host -> host.inbox.size()).sum());
     }
 
     /** Where a new contest's plan goes in. */
@@ -222,7 +229,7 @@ final class Writer {
                     .filter(t -> t.played.hasEntries())
                     .map(t -> t.host.toWrite(t.played))
                     .toList();
-            if (!toWrite.isEmpty()) ledger.append(toWrite);
+            if (!toWrite.isEmpty()) append(toWrite);
         } catch (Ledger.StaleWriter e) {
             supersede(batch, e);
             return;
@@ -233,6 +240,13 @@ final class Writer {
             return;
         }
         batch.forEach(this::settle);
+    }
+
+    private void append(List<Ledger.Batch> toWrite) {
+        long began = System.nanoTime();
+        ledger.append(toWrite);
+        int entries = toWrite.stream().mapToInt(b -> b.entries().size()).sum();
+        tally.committed(entries, System.nanoTime() - began);
     }
 
     /** Nothing was written. Of several contests each tries alone: only the one that another writer took is closed. */

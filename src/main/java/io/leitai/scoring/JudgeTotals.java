@@ -38,7 +38,7 @@ public final class JudgeTotals {
         SortedMap<BigDecimal, Long> votes = new TreeMap<>();
         for (String presenter : table.presenters())
             for (int turn = 1; turn <= rules.how().turns().count(); turn++)
-                for (var each : table.votes(presenter, turn).counts())
+                for (var each : table.of(presenter, turn).votes().counts())
                     votes.merge(each.getKey().multiply(weight), (long) each.getValue(), Long::sum);
         return votes;
     }

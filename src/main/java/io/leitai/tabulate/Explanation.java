@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every total unfolded into the steps that made it: which marks were dropped, what was rounded, which rule told a tie apart. */
-final class Explanation {
+public final class Explanation {
     private final Plan plan;
     private final Rules rules;
     private final Map<String, Plan.Presenter> presenters;
@@ -32,16 +32,35 @@ final class Explanation {
         this.scores = new ExplainedScores(rules, outline);
     }
 
+    /** @param depth 0 is not indented @param text in both languages */
+    public record Line(int depth, String text) {}
+
+    /** How one presenter's total came about. */
+    public record Unfolded(String presenter, List<Line> lines) {}
+
+    /** One for each tally, in their order. */
+    public static List<Unfolded> each(Plan plan, List<Tally> tallies) {
+        return tallies.stream()
+                .map(tally -> {
+                    Explanation explanation = new Explanation(plan);
+                    explanation.tally(tally, tallies);
+                    return new Unfolded(tally.presenter(), explanation.outline.lines());
+                })
+                .toList();
+    }
+
     static String of(Plan plan, List<Tally> tallies) {
         Explanation explanation = new Explanation(plan);
         explanation.outline.line(0, plan.title() + "  rules " + plan.rules().hash());
-        for (Tally tally : tallies) explanation.tally(tally, tallies);
+        for (Tally tally : tallies) {
+            explanation.outline.line(0, "");
+            explanation.tally(tally, tallies);
+        }
         explanation.awards(tallies);
         return explanation.outline.toString();
     }
 
     private void tally(Tally tally, List<Tally> all) {
-        outline.line(0, "");
         String who = tally.presenter() + " " + presenters.get(tally.presenter()).name();
         if (tally.total() == null) outline.line(0, who + ": 没有总分 no total: " + ExplainedScores.lack(tally.lack()));
         else outline.line(0, tally.rank() + ". " + who + ": " + tally.total().toPlainString());

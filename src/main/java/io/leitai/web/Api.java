@@ -11,6 +11,7 @@ import io.leitai.ledger.Seats;
 import io.leitai.live.Answer;
 import io.leitai.plan.PlanReader;
 import io.leitai.view.ViewName;
+import io.leitai.web.fanout.FanOut;
 import io.leitai.wire.Json;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
@@ -56,7 +57,8 @@ final class Api {
             Origins origins,
             FanOut fanOut,
             Presence people,
-            PresenceFrames presence) {
+            PresenceFrames presence,
+            Commands commands) {
         this.vertx = vertx;
         this.cluster = cluster;
         this.seats = seats;
@@ -65,7 +67,7 @@ final class Api {
         this.fanOut = fanOut;
         this.people = people;
         this.presence = presence;
-        this.commands = new Commands(cluster);
+        this.commands = commands;
     }
 
     void mount(Router router) {

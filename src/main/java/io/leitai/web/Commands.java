@@ -7,21 +7,40 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.live.Answer;
 import io.leitai.wire.Down;
 import io.leitai.wire.Up;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The way of a command from a client to its contest, and of the answer back. */
 final class Commands {
     private final Cluster cluster;
+    private final Timer receipts;
 
-    Commands(Cluster cluster) {
+    /** @param receipts how long answers take */
+    Commands(Cluster cluster, Timer receipts) {
         this.cluster = cluster;
+        this.receipts = receipts;
     }
 
     /** The answer comes on the given context. */
     Future<Answer> give(Context context, String contest, Actor actor, Up.Do command) {
-        return Future.fromCompletionStage(cluster.submit(contest, command.id(), actor, command.command()), context);
+        return Future.fromCompletionStage(submit(contest, actor, command), context);
+    }
+
+    /** The answer comes where the executor says. */
+    CompletionStage<Answer> give(Executor executor, String contest, Actor actor, Up.Do command) {
+        return submit(contest, actor, command).thenApplyAsync(answer -> answer, executor);
+    }
+
+    private CompletableFuture<Answer> submit(String contest, Actor actor, Up.Do command) {
+        long began = System.nanoTime();
+        return cluster.submit(contest, command.id(), actor, command.command())
+                .whenComplete((answer, failed) -> receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
     }
 
     /** The answer as a socket says it. */

@@ -1,8 +1,13 @@
 package io.leitai.web;
 
-import io.leitai.cluster.Frame;
 import io.leitai.contest.Actor;
 import io.leitai.view.ViewName;
+import io.leitai.web.fanout.FanOut;
+import io.leitai.web.fanout.Line;
+import io.leitai.web.fanout.Published;
+import io.leitai.web.fanout.Viewer;
+import io.leitai.web.socket.Takeover;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -28,8 +33,9 @@ final class EventStream implements Line {
                 .putHeader(HttpHeaders.CONTENT_ENCODING, "identity")
                 .putHeader("X-Accel-Buffering", "no");
         Context context = ctx.vertx().getOrCreateContext();
-        Viewer viewer = new Viewer(new EventStream(response), System.currentTimeMillis());
-        response.drainHandler(drained -> viewer.drained(System.currentTimeMillis()));
+        EventLoop eventLoop = Takeover.eventLoop(ctx.request());
+        Viewer viewer = new Viewer(new EventStream(response));
+        response.drainHandler(drained -> viewer.drained());
         long beat = ctx.vertx()
                 .setPeriodic(
                         BEAT_MS,
@@ -39,16 +45,16 @@ final class EventStream implements Line {
         presence.came(contest, actor, "", Instant.now());
         response.closeHandler(closed -> {
             ctx.vertx().cancelTimer(beat);
-            fanOut.leave(viewer, contest, view);
+            fanOut.leave(eventLoop, viewer);
             presence.went(contest, actor, "", Instant.now());
         });
         response.write("retry: 2000\n\n");
-        fanOut.join(viewer, contest, view);
+        fanOut.join(eventLoop, viewer, contest, view.toString());
     }
 
     @Override
-    public void send(Frame frame, String text) {
-        response.write("id: " + frame.term() + "-" + frame.rev() + "\ndata: " + text + "\n\n");
+    public void send(Published frame) {
+        response.write(frame.event());
     }
 
     @Override

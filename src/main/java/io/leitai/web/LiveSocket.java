@@ -1,57 +1,49 @@
 package io.leitai.web;
 
-import io.leitai.cluster.Frame;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
-import io.leitai.view.ViewName;
+import io.leitai.web.fanout.Line;
+import io.leitai.web.fanout.Published;
+import io.leitai.web.fanout.Viewer;
+import io.leitai.web.socket.Prepared;
+import io.leitai.web.socket.WebSocket;
 import io.leitai.wire.Down;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Up;
-import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
+import io.netty.util.concurrent.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
-final class LiveSocket implements Line {
+final class LiveSocket implements Line, WebSocket.Listener {
     /**
      * What the upgrade asked for.
      *
+     * @param views their names
      * @param actor null for a viewer
-     * @param presence whether the {@code presence} view is asked for beside the contest's
+     * @param stale whether the page is of another version than the server
      */
-    record Asked(
-            String contest,
-            List<ViewName> views,
-            boolean presence,
-            Actor actor,
-            String page,
-            String language,
-            boolean stale) {}
+    record Asked(String contest, List<String> views, Actor actor, String page, String language, boolean stale) {}
 
-    private final ServerWebSocket socket;
-    private final Context context;
+    private final WebSocket socket;
     private final Asked asked;
     private final Commands commands;
-    private final Viewer viewer;
+    private final Crowd crowd;
+    private final Viewer viewer = new Viewer(this);
     private final Pulse pulse;
 
-    LiveSocket(ServerWebSocket socket, Context context, Asked asked, Commands commands) {
+    /** Where the crowd keeps it. */
+    int place;
+
+    LiveSocket(WebSocket socket, Asked asked, Commands commands, Crowd crowd) {
         this.socket = socket;
-        this.context = context;
         this.asked = asked;
         this.commands = commands;
-        long now = System.currentTimeMillis();
-        this.pulse = new Pulse(now);
-        this.viewer = new Viewer(this, now);
-        socket.textMessageHandler(this::heard);
-        socket.binaryMessageHandler(bytes -> say(wrong("binary")));
-        socket.exceptionHandler(this::broken);
-        socket.pongHandler(pong -> pulse.heard(System.currentTimeMillis()));
-        socket.drainHandler(drained -> viewer.drained(System.currentTimeMillis()));
-        if (asked.stale()) say(new Down.Reload());
+        this.crowd = crowd;
+        this.pulse = new Pulse(System.currentTimeMillis());
+        socket.listener(this);
     }
 
     Viewer viewer() {
@@ -62,32 +54,53 @@ final class LiveSocket implements Line {
         return asked;
     }
 
-    /** Beats where nothing else was said; asks whether anybody is there; lets go of who is not. */
-    void tick(long nowMs) {
-        if (pulse.isGone(nowMs)) {
-            socket.close((short) 1001, "no answer");
-            return;
+    void opened() {
+        if (asked.stale()) say(new Down.Reload());
+    }
+
+    /** Beats where nothing else was said; asks whether anybody is there. False: nobody is. */
+    boolean tick(long nowMs) {
+        if (socket.hasMoved()) pulse.heard(nowMs);
+        if (pulse.isGone(nowMs)) return false;
+        if (socket.isFull()) return true;
+        if (pulse.isBeatDue(nowMs)) {
+            pulse.said(nowMs);
+            socket.send(crowd.beat(nowMs), pulse.takePing(nowMs));
+        } else if (pulse.takePing(nowMs)) {
+            socket.ping();
         }
-        if (isFull()) return;
-        if (pulse.isBeatDue(nowMs, viewer.lastSentAtMs())) say(new Down.Beat(Instant.ofEpochMilli(nowMs)));
-        if (pulse.takePing(nowMs)) socket.writePing(Buffer.buffer("?"));
+        return true;
+    }
+
+    /** Done when nothing of it is left. */
+    Future<Void> close(int code, String reason) {
+        socket.close(code, reason);
+        return socket.closed();
+    }
+
+    /** Without a word: nobody reads. */
+    void drop() {
+        socket.drop();
     }
 
     @Override
-    public void send(Frame frame, String text) {
-        socket.writeTextMessage(text);
+    public void send(Published frame) {
+        long now = crowd.nowMs();
+        pulse.said(now);
+        socket.send(frame.message(), pulse.takePing(now));
     }
 
     @Override
     public boolean isFull() {
-        return socket.writeQueueFull();
+        return socket.isFull();
     }
 
-    private void heard(String text) {
+    @Override
+    public void text(String message) {
         long now = System.currentTimeMillis();
         pulse.heard(now);
         try {
-            switch (Up.read(text)) {
+            switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
                 case Up.Do command -> give(command);
             }
@@ -97,27 +110,39 @@ final class LiveSocket implements Line {
         }
     }
 
+    @Override
+    public void binary() {
+        pulse.heard(System.currentTimeMillis());
+        say(Down.Wrong.of(Refusal.of(Code.MALFORMED, "binary"), asked.language()));
+    }
+
+    @Override
+    public void alive() {
+        pulse.heard(System.currentTimeMillis());
+    }
+
+    @Override
+    public void drained() {
+        pulse.heard(System.currentTimeMillis());
+        viewer.drained();
+    }
+
+    @Override
+    public void gone() {
+        crowd.left(this);
+    }
+
     private void give(Up.Do command) {
         if (asked.actor() == null) {
             say(Down.Refused.of(command.id(), Refusal.of(Code.NO_RIGHT), asked.language()));
             return;
         }
-        commands.give(context, asked.contest(), asked.actor(), command)
-                .onSuccess(answer -> say(Commands.down(answer, asked.language())));
-    }
-
-    /** Vert.x puts a message together from frames and says so when it grows too large; closing it is left to us. */
-    private void broken(Throwable why) {
-        if (why instanceof IllegalStateException && !socket.isClosed()) socket.close((short) 1009, "too large");
-    }
-
-    private Down wrong(String what) {
-        return Down.Wrong.of(Refusal.of(Code.MALFORMED, what), asked.language());
+        commands.give(socket.eventLoop(), asked.contest(), asked.actor(), command)
+                .thenAccept(answer -> say(Commands.down(answer, asked.language())));
     }
 
     private void say(Down message) {
-        if (socket.isClosed()) return;
-        viewer.spoke(System.currentTimeMillis());
-        socket.writeTextMessage(message.json());
+        pulse.said(System.currentTimeMillis());
+        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)), false);
     }
 }

@@ -1,19 +1,41 @@
 package io.leitai.web;
 
+import io.leitai.cluster.Cluster;
+import io.leitai.web.fanout.FanOut;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** What an organiser's Prometheus sees. */
 final class Metrics {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static final Duration[] TIMES = {
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1)
+    };
 
-    Metrics(FanOut fanOut, Sockets sockets, Presence presence) {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Timer loopLag = timer("leitai.loop.lag", "how late an event loop comes to what is due");
+    private final Timer receipts = timer("leitai.receipt", "from a command's arrival to its answer");
+
+    Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+    }
+
+    void bind(FanOut fanOut, Sockets sockets, Presence presence, Cluster cluster) {
         Gauge.builder("leitai.sockets", sockets, Sockets::count)
                 .description("open sockets")
                 .register(registry);
@@ -21,14 +43,49 @@ final class Metrics {
                 .description("open sockets and streams of people who are not signed in")
                 .register(registry);
         FunctionCounter.builder("leitai.frames", fanOut, FanOut::frames)
-                .description("frames made")
+                .description("frames of watched views")
                 .register(registry);
         FunctionCounter.builder("leitai.deliveries", fanOut, FanOut::deliveries)
-                .description("frames times listeners")
+                .description("frames times those whom they reached")
                 .register(registry);
+        FunctionCounter.builder("leitai.merged", fanOut, FanOut::merged)
+                .description("frames that a viewer did not get because a newer one was there")
+                .register(registry);
+        FunctionCounter.builder("leitai.stalled", sockets, Sockets::stalled)
+                .description("sockets dropped because nobody read them for half a minute")
+                .register(registry);
+        Gauge.builder("leitai.inbox", cluster, c -> c.work().waiting())
+                .description("commands that wait for the writer")
+                .register(registry);
+        FunctionCounter.builder("leitai.entries", cluster, c -> c.work().entries())
+                .description("entries written to the ledger")
+                .register(registry);
+        FunctionTimer.builder(
+                        "leitai.commit",
+                        cluster,
+                        c -> c.work().commits(),
+                        c -> c.work().committing().toNanos(),
+                        TimeUnit.NANOSECONDS)
+                .description("commits to the disk, and the time that they took")
+                .register(registry);
+    }
+
+    Timer loopLag() {
+        return loopLag;
+    }
+
+    Timer receipts() {
+        return receipts;
     }
 
     String scrape() {
         return registry.scrape();
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(TIMES)
+                .register(registry);
     }
 }

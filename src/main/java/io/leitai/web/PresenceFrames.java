@@ -5,40 +5,34 @@ import io.leitai.wire.Down;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The {@code presence} view for staff: at most a frame a second. */
 final class PresenceFrames {
     static final String VIEW = "presence";
     private static final long EVERY_MS = 1000;
 
-    private final Vertx vertx;
     private final Presence presence;
-    private final Map<String, Map<Viewer, Context>> watchers = new ConcurrentHashMap<>();
+    private final Context context;
+    private final Map<String, Consumer<Frame>> watchers = new ConcurrentHashMap<>();
     private final Map<String, Frame> last = new ConcurrentHashMap<>();
 
     PresenceFrames(Vertx vertx, Presence presence) {
-        this.vertx = vertx;
         this.presence = presence;
-        vertx.setPeriodic(EVERY_MS, tick -> watchers.keySet().forEach(this::publish));
+        this.context = vertx.getOrCreateContext();
+        context.runOnContext(
+                go -> vertx.setPeriodic(EVERY_MS, tick -> watchers.keySet().forEach(this::publish)));
     }
 
-    /** Call on the viewer's event loop. */
-    void join(Viewer viewer, String contest) {
-        watchers.computeIfAbsent(contest, c -> new ConcurrentHashMap<>()).put(viewer, vertx.getOrCreateContext());
-        Frame frame = now(contest);
-        viewer.offer(frame, text(frame), System.currentTimeMillis());
-    }
-
-    void leave(Viewer viewer, String contest) {
-        watchers.computeIfPresent(contest, (c, viewers) -> {
-            viewers.remove(viewer);
-            return viewers.isEmpty() ? null : viewers;
-        });
+    /** As a {@link io.leitai.web.fanout.Source} does. One watcher a contest. */
+    AutoCloseable watch(String contest, Consumer<Frame> watcher) {
+        watchers.put(contest, watcher);
+        context.runOnContext(go -> watcher.accept(now(contest)));
+        return () -> watchers.remove(contest, watcher);
     }
 
     Frame now(String contest) {
@@ -54,16 +48,8 @@ final class PresenceFrames {
     }
 
     private void publish(String contest) {
-        Frame before = last.get(contest);
+        Consumer<Frame> watcher = watchers.get(contest);
         Frame frame = now(contest);
-        if (frame == before) return;
-        String text = text(frame);
-        watchers.getOrDefault(contest, Map.of())
-                .forEach((viewer, context) ->
-                        context.runOnContext(go -> viewer.offer(frame, text, System.currentTimeMillis())));
-    }
-
-    private static String text(Frame frame) {
-        return frame.message().toString(StandardCharsets.UTF_8);
+        if (watcher != null) watcher.accept(frame);
     }
 }

@@ -7,11 +7,15 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
+import io.leitai.view.ViewName;
+import io.leitai.web.fanout.FanOut;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,19 +24,26 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The web server: routes, limits and Vert.x's defaults set right. */
 public final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int MESSAGE_MAX_BYTES = 16 * 1024;
     /** A half-sent request may stay this long; sockets have beats and pings of their own. */
     private static final int IDLE_SECONDS = 75;
 
-    private final HttpServer http;
+    /** A hall that comes back after a restart comes at once. */
+    private static final int ACCEPT_BACKLOG = 4096;
+
+    private final Vertx vertx;
+    private final Router router;
     private final Presence presence = new Presence();
     private final SignIn signIn;
+    private final Sockets sockets;
+    private String deployment;
 
     /** @param organiserToken null: there is none @param origins web origins besides the own one */
     public Server(
@@ -43,15 +54,20 @@ public final class Server {
             Links links,
             String organiserToken,
             List<String> origins) {
+        this.vertx = vertx;
         String version = Assets.version();
         Origins allowed = new Origins(origins);
         signIn = new SignIn(vertx, seats, links, organiserToken);
-        FanOut fanOut = new FanOut(vertx, cluster);
+        Metrics metrics = new Metrics();
+        Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
-        Sockets sockets = new Sockets(vertx, cluster, signIn, allowed, fanOut, presence, presenceFrames, version);
-        Metrics metrics = new Metrics(fanOut, sockets, presence);
+        FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
+                ? presenceFrames.watch(contest, watcher)
+                : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
+        sockets = new Sockets(vertx, cluster, signIn, allowed, fanOut, presence, commands, metrics, version);
+        metrics.bind(fanOut, sockets, presence, cluster);
 
-        Router router = Router.router(vertx);
+        router = Router.router(vertx);
         router.head().handler(Server::asGet);
         router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
@@ -60,9 +76,10 @@ public final class Server {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
-        new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames).mount(router);
+        new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
+        new Explanations(vertx, cluster, signIn).mount(router);
         new Pages(cluster, signIn, presenceFrames, version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
@@ -77,22 +94,24 @@ public final class Server {
             LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
             Problem.send(ctx, 500, Refusal.of(Code.SERVER_FAULT));
         });
-
-        http = vertx.createHttpServer(new HttpServerOptions()
-                        .setIdleTimeout(IDLE_SECONDS)
-                        .setCompressionSupported(true)
-                        .setPerMessageWebSocketCompressionSupported(false)
-                        .setPerFrameWebSocketCompressionSupported(false)
-                        .setMaxWebSocketFrameSize(MESSAGE_MAX_BYTES)
-                        .setMaxWebSocketMessageSize(MESSAGE_MAX_BYTES)
-                        .setReuseAddress(true)
-                        .setTcpNoDelay(true))
-                .requestHandler(router);
     }
 
-    /** The port that it listens on. Fails where the address can't be had. */
+    /**
+     * Listens on an event loop for each core, two at least: sockets are spread over them.
+     *
+     * @return the port. Fails where the address can't be had.
+     */
     public Future<Integer> listen(String host, int port) {
-        return http.listen(port, host).map(HttpServer::actualPort);
+        int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
+        AtomicInteger listening = new AtomicInteger();
+        // below 0: any free port, the same for all
+        int wanted = port == 0 ? -1 : port;
+        Supplier<Deployable> listener = () -> new Listener(wanted, host, listening);
+        return vertx.deployVerticle(listener, new DeploymentOptions().setInstances(loops))
+                .map(id -> {
+                    deployment = id;
+                    return listening.get();
+                });
     }
 
     public Presence presence() {
@@ -100,7 +119,36 @@ public final class Server {
     }
 
     public Future<Void> close() {
-        return http.close();
+        return sockets.close().eventually(() -> vertx.undeploy(deployment));
+    }
+
+    private final class Listener extends VerticleBase {
+        private final int wanted;
+        private final String host;
+        private final AtomicInteger listening;
+
+        Listener(int wanted, String host, AtomicInteger listening) {
+            this.wanted = wanted;
+            this.host = host;
+            this.listening = listening;
+        }
+
+        @Override
+        public Future<?> start() {
+            return vertx.createHttpServer(new HttpServerOptions()
+                            .setIdleTimeout(IDLE_SECONDS)
+                            .setCompressionSupported(true)
+                            .setHttp2ClearTextEnabled(false)
+                            // our own sockets deflate a frame once for all
+                            .setPerMessageWebSocketCompressionSupported(false)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setAcceptBacklog(ACCEPT_BACKLOG)
+                            .setReuseAddress(true)
+                            .setTcpNoDelay(true))
+                    .requestHandler(router)
+                    .listen(wanted, host)
+                    .onSuccess(server -> listening.set(server.actualPort()));
+        }
     }
 
     /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */

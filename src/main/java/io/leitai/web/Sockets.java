@@ -5,10 +5,17 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.view.ViewName;
-import io.vertx.core.Context;
+import io.leitai.web.fanout.FanOut;
+import io.leitai.web.socket.CloseCode;
+import io.leitai.web.socket.Handshake;
+import io.leitai.web.socket.Takeover;
+import io.leitai.web.socket.WebSocket;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code GET /live}: who may open a socket on what, told before the upgrade. */
 final class Sockets {
-    private static final long TICK_MS = 2_000;
+    private static final int MESSAGE_MAX_BYTES = 16 * 1024;
     private static final int MAX_VIEWS = 16;
+    private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
     private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
 
@@ -30,10 +40,12 @@ final class Sockets {
     private final Origins origins;
     private final FanOut fanOut;
     private final Presence presence;
-    private final PresenceFrames presenceFrames;
     private final Commands commands;
+    private final Metrics metrics;
     private final String version;
-    private final Map<LiveSocket, Context> open = new ConcurrentHashMap<>();
+    private final Map<EventLoop, Crowd> crowds = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong stalled = new AtomicLong();
 
     Sockets(
             Vertx vertx,
@@ -42,7 +54,8 @@ final class Sockets {
             Origins origins,
             FanOut fanOut,
             Presence presence,
-            PresenceFrames presenceFrames,
+            Commands commands,
+            Metrics metrics,
             String version) {
         this.vertx = vertx;
         this.cluster = cluster;
@@ -50,24 +63,36 @@ final class Sockets {
         this.origins = origins;
         this.fanOut = fanOut;
         this.presence = presence;
-        this.presenceFrames = presenceFrames;
-        this.commands = new Commands(cluster);
+        this.commands = commands;
+        this.metrics = metrics;
         this.version = version;
-        vertx.setPeriodic(TICK_MS, tick -> {
-            long now = System.currentTimeMillis();
-            open.forEach((socket, context) -> context.runOnContext(go -> socket.tick(now)));
-        });
     }
 
     int count() {
-        return open.size();
+        return open.get();
+    }
+
+    /** Those that were dropped because nobody read them any more. */
+    long stalled() {
+        return stalled.get();
     }
 
     void upgrade(RoutingContext ctx) {
         var request = ctx.request();
-        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+        if (!"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                || request.version() != HttpVersion.HTTP_1_1) {
             ctx.response().putHeader(HttpHeaders.UPGRADE, "websocket");
             Problem.send(ctx, 426, Refusal.of(Code.MALFORMED, "Upgrade: websocket"));
+            return;
+        }
+        if (!Handshake.isOurVersion(request.headers())) {
+            ctx.response().putHeader("Sec-WebSocket-Version", "13");
+            Problem.send(ctx, 426, Refusal.of(Code.MALFORMED, "Sec-WebSocket-Version"));
+            return;
+        }
+        Handshake handshake = Handshake.of(request.headers());
+        if (handshake == null) {
+            Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "Sec-WebSocket-Key"));
             return;
         }
         if (!origins.allows(request)) {
@@ -78,12 +103,32 @@ final class Sockets {
         signIn.who(request).onComplete(signed -> {
             Who who = signed.succeeded() ? signed.result() : Who.NOBODY;
             LiveSocket.Asked asked = asked(ctx, who);
-            if (asked == null) {
-                request.resume();
-                return;
-            }
-            request.toWebSocket().onSuccess(socket -> opened(socket, asked));
+            if (asked == null) request.resume();
+            else open(ctx, handshake, asked);
         });
+    }
+
+    /** Says farewell to all. Done when they are gone, or have had their time. */
+    Future<Void> close() {
+        Promise<Void> done = Promise.promise();
+        vertx.setTimer(FAREWELL_MS, late -> done.tryComplete());
+        AtomicInteger left = new AtomicInteger(1);
+        Runnable one = () -> {
+            if (left.decrementAndGet() == 0) done.tryComplete();
+        };
+        crowds.forEach((eventLoop, crowd) -> {
+            left.incrementAndGet();
+            eventLoop.execute(() -> {
+                crowd.stop();
+                for (LiveSocket socket : crowd.sockets()) {
+                    left.incrementAndGet();
+                    socket.close(CloseCode.GOING_AWAY, "the server stops").addListener(gone -> one.run());
+                }
+                one.run();
+            });
+        });
+        one.run();
+        return done.future();
     }
 
     /** Null where the request was answered with an error. */
@@ -101,42 +146,47 @@ final class Sockets {
             Problem.send(ctx, who.isSignedIn() ? 403 : 401, Refusal.of(Code.NO_RIGHT));
             return null;
         }
-        List<ViewName> views = new ArrayList<>();
-        boolean withPresence = false;
+        List<String> views = new ArrayList<>(names.size());
         for (String name : names) {
             if (name.equals(PresenceFrames.VIEW)) {
                 if (!FindView.mayWatchPresence(ctx, actor, who)) return null;
-                withPresence = true;
+                views.add(PresenceFrames.VIEW);
                 continue;
             }
             ViewName view = FindView.find(ctx, cluster, contest, name, actor, who);
             if (view == null) return null;
-            views.add(view);
+            views.add(view.toString());
         }
         String page = ctx.request().getParam("page", "");
         String pageVersion = ctx.request().getParam("v");
         return new LiveSocket.Asked(
                 contest,
-                views,
-                withPresence,
+                views.stream().distinct().toList(),
                 actor,
                 SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
                 pageVersion != null && !pageVersion.equals(version));
     }
 
-    private void opened(ServerWebSocket socket, LiveSocket.Asked asked) {
-        Context context = vertx.getOrCreateContext();
-        LiveSocket live = new LiveSocket(socket, context, asked, commands);
-        open.put(live, context);
+    private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked) {
+        EventLoop eventLoop = Takeover.eventLoop(ctx.request());
+        Crowd crowd = crowds.computeIfAbsent(
+                eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), metrics.loopLag(), stalled));
+        WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
+        LiveSocket live = new LiveSocket(socket, asked, commands, crowd);
+        crowd.add(live);
+        open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());
-        socket.closeHandler(closed -> {
-            open.remove(live);
-            asked.views().forEach(view -> fanOut.leave(live.viewer(), asked.contest(), view));
-            if (asked.presence()) presenceFrames.leave(live.viewer(), asked.contest());
-            presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());
-        });
-        asked.views().forEach(view -> fanOut.join(live.viewer(), asked.contest(), view));
-        if (asked.presence()) presenceFrames.join(live.viewer(), asked.contest());
+        if (!Takeover.take(ctx.request(), handshake, socket)) crowd.left(live);
+        if (!crowd.has(live)) return;
+        live.opened();
+        for (String view : asked.views()) fanOut.join(eventLoop, live.viewer(), asked.contest(), view);
+    }
+
+    private void left(EventLoop eventLoop, LiveSocket live) {
+        open.decrementAndGet();
+        fanOut.leave(eventLoop, live.viewer());
+        LiveSocket.Asked asked = live.asked();
+        presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());
     }
 }

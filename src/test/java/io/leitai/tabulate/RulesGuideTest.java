@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every example of `docs/rules.md` is reckoned, and comes out as it says. */
 class RulesGuideTest {
-    private static final Pattern BLOCK = Pattern.compile("```(\\w+)( \\w+\\.csv)?\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)( [\\w.]+)?\n(.*?)```", Pattern.DOTALL);
     private static final String HEAD = """
             id: example
             title: t
@@ -23,27 +23,32 @@ class RulesGuideTest {
             turn: [{phase: scoring, for: 90s}]
             """;
 
-    private record Example(String rules, String marks, String points, String result) {}
+    /** @param explained lines that the explanation has; empty where the guide shows none */
+    private record Example(String rules, String marks, String points, String explained, String result) {
+        void holds() {
+            Tabulator.Done done = Tables.done(HEAD + rules, marks, points);
+            assertThat(done.result()).isEqualTo(result);
+            assertThat(done.explanation()).contains(explained);
+        }
+    }
 
     @TestFactory
     List<DynamicTest> the_examples_of_the_guide_come_out_as_it_says() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (Example example : examples())
-            tests.add(DynamicTest.dynamicTest(
-                    example.rules().lines().findFirst().orElseThrow(),
-                    () -> assertThat(Tables.done(HEAD + example.rules(), example.marks(), example.points())
-                                    .result())
-                            .isEqualTo(example.result())));
-        assertThat(tests).hasSize(12);
+            tests.add(
+                    DynamicTest.dynamicTest(example.rules().lines().findFirst().orElseThrow(), example::holds));
+        assertThat(tests).hasSize(16);
         return tests;
     }
 
-    /** A fragment of a plan, then MARKS.csv, perhaps POINTS.csv, then RESULT.csv. */
+    /** A fragment of a plan, then MARKS.csv, perhaps POINTS.csv and lines of the explanation, then RESULT.csv. */
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         String rules = null;
         String marks = null;
         String points = null;
+        String explained = "";
         for (MatchResult block : BLOCK.matcher(Files.readString(Path.of("docs/rules.md")))
                 .results()
                 .toList()) {
@@ -53,9 +58,11 @@ class RulesGuideTest {
                 case "yaml" -> rules = block.group(3);
                 case "MARKS.csv" -> marks = block.group(3);
                 case "POINTS.csv" -> points = block.group(3);
+                case "explained" -> explained = block.group(3);
                 case "RESULT.csv" -> {
-                    examples.add(new Example(rules, marks, points, block.group(3)));
+                    examples.add(new Example(rules, marks, points, explained, block.group(3)));
                     points = null;
+                    explained = "";
                 }
                 default -> {}
             }

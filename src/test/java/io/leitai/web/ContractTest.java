@@ -342,9 +342,29 @@ class ContractTest {
     @Test
     void health_metrics_and_openapi_are_there() {
         assertThat(json(server.get("/health").body()).get("status").asText()).isEqualTo("up");
-        assertThat(server.get("/metrics").body()).contains("leitai_sockets");
         assertThat(json(server.get("/openapi.json").body()).get("openapi").asText())
                 .startsWith("3.1");
+    }
+
+    @Test
+    void the_metrics_tell_how_the_hall_and_the_writer_are_doing() {
+        try (Phone screen = server.phone("contest=" + C + "&view=stage")) {
+            server.must(ORGANISER, C, "c1", "'do':'open'");
+            screen.hearFrame("stage", body -> body.get("state").asText().equals("waiting"));
+            assertThat(server.get("/metrics").body().lines())
+                    .contains(
+                            "leitai_sockets 1.0",
+                            "leitai_viewers 1.0",
+                            "leitai_frames_total 2.0",
+                            "leitai_deliveries_total 2.0",
+                            "leitai_merged_total 0.0",
+                            "leitai_stalled_total 0.0",
+                            "leitai_inbox 0.0",
+                            "leitai_entries_total 2.0",
+                            "leitai_commit_seconds_count 2",
+                            "leitai_receipt_seconds_count 1")
+                    .anyMatch(line -> line.startsWith("leitai_loop_lag_seconds_count "));
+        }
     }
 
     @Test

@@ -112,6 +112,12 @@ public final class RunningServer implements AutoCloseable {
         return json(get("/api/v1/contests/" + contest + "/views/" + view).body());
     }
 
+    /** The same for somebody who is signed in. */
+    public JsonNode view(String contest, String view, String token) {
+        String path = "/api/v1/contests/" + contest + "/views/" + view;
+        return json(get(path, "Authorization", "Bearer " + token).body());
+    }
+
     /** A token for a seat. */
     public String mint(String contest, String role, String who) {
         var answer = post(
