@@ -16,7 +16,7 @@ final class JudgeFigures {
     private final MarkTable table;
     private final List<Tally> all;
 
-    /** The judges who place one higher by giving less: their marks are places, or the lowest total wins. */
+    /** The judges who place one higher by giving less. */
     private final Set<String> lowPlacers = new HashSet<>();
 
     /** For each panel and criterion that rules ask for, worked out once. */
@@ -29,13 +29,7 @@ final class JudgeFigures {
         this.rules = rules;
         this.table = table;
         this.all = all;
-        for (Panel panel : rules.panels()) {
-            PanelMethod.Places places = panel.how().places();
-            boolean low = places == null
-                    ? rules.how().winner() == Method.Winner.LOWEST
-                    : places.from() == PanelMethod.From.RANKS;
-            if (low) lowPlacers.addAll(table.judges(panel));
-        }
+        for (Panel panel : rules.panels()) if (rules.isLowFirst(panel)) lowPlacers.addAll(table.judges(panel));
     }
 
     /** One figure of all that judges gave in all turns; none where they gave nothing. */
