@@ -14,7 +14,6 @@ import io.leitai.wire.Json;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -46,7 +45,7 @@ final class Pages {
         this.series = series;
         this.version = version;
         this.paper = new Paper("/assets/" + version + "/css/print.css");
-        this.dictionaries = safeInScript(
+        this.dictionaries = Html.inScript(
                 "{\"zh\":" + Assets.text("i18n/zh-CN.json") + ",\"en\":" + Assets.text("i18n/en.json") + "}");
     }
 
@@ -68,7 +67,7 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
-        router.get("/join").handler(ctx -> html(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
+        router.get("/join").handler(ctx -> Html.send(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
@@ -80,10 +79,10 @@ final class Pages {
             Who who = both.resultAt(0);
             List<SeriesDesk.Line> lines = both.resultAt(1);
             Map<String, Object> model = model(ctx, "home");
-            model.put("data", safeInScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
+            model.put("data", Html.inScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
-            html(ctx, 200, templates.render("page.ftlh", model));
+            Html.send(ctx, 200, templates.render("page.ftlh", model));
         });
     }
 
@@ -93,8 +92,8 @@ final class Pages {
             case SeriesDesk.Shown shown -> {
                 Map<String, Object> model = model(ctx, "series");
                 model.put("title", shown.title());
-                model.put("data", safeInScript(new String(shown.json(), StandardCharsets.UTF_8)));
-                html(ctx, 200, templates.render("page.ftlh", model));
+                model.put("data", Html.inScript(new String(shown.json(), StandardCharsets.UTF_8)));
+                Html.send(ctx, 200, templates.render("page.ftlh", model));
             }
         }
     }
@@ -149,9 +148,9 @@ final class Pages {
             model.put("contest", contest);
             model.put("who", who);
             model.put("acting", actor == null ? "" : Who.name(actor));
-            model.put("frames", safeInScript(frames.toString()));
+            model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
-            html(ctx, 200, templates.render("page.ftlh", model));
+            Html.send(ctx, 200, templates.render("page.ftlh", model));
         });
     }
 
@@ -184,8 +183,8 @@ final class Pages {
             }
             cluster.contest(id)
                     .ifPresentOrElse(
-                            contest ->
-                                    html(ctx, 200, print(ctx.pathParam("paper"), contest, Language.of(ctx.request()))),
+                            contest -> Html.send(
+                                    ctx, 200, print(ctx.pathParam("paper"), contest, Language.of(ctx.request()))),
                             () -> notFound(ctx));
         });
     }
@@ -234,31 +233,6 @@ final class Pages {
     private void message(RoutingContext ctx, int status, String say) {
         Map<String, Object> model = model(ctx, "home");
         model.put("say", say);
-        html(ctx, status, templates.render("message.ftlh", model));
-    }
-
-    private static void html(RoutingContext ctx, int status, String html) {
-        HttpServerResponse response = ctx.response();
-        String host = ctx.request().authority() == null
-                ? ""
-                : ctx.request().authority().toString();
-        // Safari before 15 does not count a websocket of the own host as 'self'
-        String sockets = host.matches("[A-Za-z0-9.:\\[\\]-]+") ? " ws://" + host + " wss://" + host : "";
-        response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-                                + " connect-src 'self'" + sockets
-                                + "; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'")
-                .end(html);
-    }
-
-    /** JSON that can't end the script element it stands in. */
-    private static String safeInScript(String json) {
-        return json.replace("<", "\\u003c");
+        Html.send(ctx, status, templates.render("message.ftlh", model));
     }
 }
