@@ -6,10 +6,13 @@ import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { certifyBar, certifyStep } from "./parts/console/gate-certify.js";
 import { gateKeysOf } from "./parts/console/gate-keys.js";
-import { missing, resultSheet } from "./parts/console/gate-result.js";
+import { checklist, isStopped } from "./parts/console/gate-checks.js";
+import { resultSheet } from "./parts/console/gate-result.js";
 import { cap } from "./parts/console/help.js";
+import "./parts/console/explanation.js";
 import { corrections, deductions, log } from "./parts/console/record.js";
 import { lengthOf } from "./parts/console/stage.js";
+import { roundWord } from "./parts/made-of.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Gate extends Desk {
@@ -28,6 +31,7 @@ class Gate extends Desk {
   template() {
     if (!this.desk || !this.gate) return html`<p class="wait">${t("common.connecting")}</p>`;
     const { presenter, rules } = this.gate;
+    const round = presenter && roundWord(this.desk.stage);
     this.sees(certifyStep(this.gate));
     return html`<main class="desk gate">
         ${topBar(this, t("gate.place"))}
@@ -38,21 +42,36 @@ class Gate extends Desk {
               <p class=${`n ${presenter ? "" : "nobody"}`} data-long=${lengthOf(pick(presenter, "name"))}>${presenter ? pick(presenter, "name") : t("gate.nobody")}</p>
               <p class="u">${presenter ? `${pick(presenter, "unit")}  ${pick(presenter, "title")}` : ""}</p>
             </div>
-            ${missing(this.gate, this.desk)}
+            ${round ? html`<p class="round">${round}</p>` : nothing}
           </div>
-          ${certifyBar(this)} ${presenter ? resultSheet(this.gate) : nothing}
+          ${checklist(this)} ${certifyBar(this)} ${presenter ? html`${resultSheet(this)} ${this.unfolding()}` : nothing}
         </section>
         <aside class="side">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
         <footer class="d-keys">
-          ${this.keys().filter((one) => one.key !== "Escape").map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
+          ${this.keys().filter((one) => !["Escape", "h"].includes(one.key)).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>
       </main>
       ${deskDialog(this)}`;
   }
 
+  /** How the result came about, step by step: asked for only while somebody looks. */
+  unfolding() {
+    const { presenter, result } = this.gate;
+    if (!result) return nothing;
+    return html`<div class="unfolding">
+      <button class="plain" aria-expanded=${String(Boolean(this.unfolded))} @click=${() => this.unfold()}>${t("console.explanation.title")}<kbd>H</kbd></button>
+      ${this.unfolded ? html`<desk-explanation .scope=${"gate"} .presenter=${presenter.id} .stamp=${JSON.stringify(result)}></desk-explanation>` : nothing}
+    </div>`;
+  }
+
+  unfold() {
+    this.unfolded = !this.unfolded;
+    this.update();
+  }
+
   /** Always twice: what is sealed here is what the county sees. */
   pressGo() {
-    if (this.gate.state === "locked" && this.gate.result) this.takeStep(certifyStep(this.gate), true, { do: "certify" });
+    if (this.gate.state === "locked" && this.gate.result && !isStopped(this.gate)) this.takeStep(certifyStep(this.gate), true, { do: "certify" });
   }
 
   pressTake() {

@@ -14,12 +14,12 @@ const TURNS_MOST = 8;
  */
 function entriesOf({ panels, items, turns, deducted }) {
   const counted = itemsThatCount(items);
-  const carried = turns.length ? counted.filter(({ use }) => use === "carried") : [];
+  const once = turns.length ? counted.filter(({ perTurn }) => !perTurn) : [];
   const [panel] = panels;
   const first = panels.length === 1 ? [{ name: panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel), figure: panel.shown === null ? "" : figure(panel.shown) }] : [];
   return {
-    entries: [...first, ...counted.filter((one) => !carried.includes(one)).map(itemWords), ...deductedWords(deducted)],
-    behind: carried.map(itemWords),
+    entries: [...first, ...counted.filter((one) => !once.includes(one)).map(itemWords), ...deductedWords(deducted)],
+    behind: once.map(itemWords),
   };
 }
 
@@ -48,7 +48,7 @@ function turnRow(turns, behind, { stage, fresh, k, left }) {
   return html`<ol class=${classMap({ turns: true, fresh, many: turns.length + behind.length * 2 > 6 })} aria-label=${roundWord(stage)} ${styled({ "--k": k })}>
     ${left ? html`<li class="more">…</li>` : nothing}
     ${turns.map(({ turn, shown, counts }) => html`<li class=${classMap({ now: turn === stage.round, out: !counts })}><small>${t("hall.roundNumber", { n: turn })}</small><b>${figure(shown)}</b></li>`)}
-    ${behind.map(({ name, figure }) => html`<li class="carried"><small>${name}</small><b>${figure}</b></li>`)}
+    ${behind.map(({ name, figure }) => html`<li class="once"><small>${name}</small><b>${figure}</b></li>`)}
   </ol>`;
 }
 

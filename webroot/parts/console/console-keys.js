@@ -2,6 +2,7 @@
 import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
+import { openPoints } from "./points.js";
 import { openPlan } from "./plan-file.js";
 import { lang } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
@@ -44,6 +45,7 @@ export const KEYS = [
 
   form("d", "deduct", forms.deduct),
   form("x", "cancelDeduction", deductionMenu),
+  { key: "m", says: "console.points.title", needs: "givePoints", group: "record", act: openPoints },
   form("r", "reopenSheet", (page) => forms.reopenSheet(page)),
   form("z", "excuse", (page) => forms.excuse(page)),
   { key: "c", says: "console.corrections.title", needs: "proposeCorrection", group: "record", act: correctionMenu },

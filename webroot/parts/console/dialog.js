@@ -26,11 +26,11 @@ class DeskDialog extends Part {
 
   template() {
     const { show } = this;
-    return html`<div class="shade" @click=${() => this.desk.shut()}></div>
-      <section class=${`box ${show.wide ? "wide" : ""}`} role="dialog" aria-modal="true" aria-labelledby="dialog-title" tabindex="-1">
+    return html`<div class="shade" @click=${() => this.leave()}></div>
+      <section class=${`box ${show.size ?? (show.wide ? "wide" : "")}`} role="dialog" aria-modal="true" aria-labelledby="dialog-title" tabindex="-1">
         <header>
           <h2 id="dialog-title">${show.title}</h2>
-          <button class="plain" @click=${() => this.desk.shut()}>${t("console.dialog.leave")}<kbd>Esc</kbd></button>
+          <button class="plain" @click=${() => this.leave()}>${t(this.warned ? "console.dialog.leaveUnsaved" : "console.dialog.leave")}<kbd>Esc</kbd></button>
         </header>
         ${show.about ? html`<p class="about">${show.about}</p>` : nothing}
         ${show.text ? show.text() : nothing} ${show.items ? this.menu(show.items) : nothing} ${show.entries ? this.form(show) : nothing}
@@ -52,7 +52,7 @@ class DeskDialog extends Part {
   form(show) {
     const { under, trouble, valid } = this.state;
     return html`<form novalidate @submit=${(event) => event.preventDefault()} @input=${() => this.check()} @change=${() => this.check()}>
-      ${show.entries.map(entry)}
+      ${repeat(this.entries(), ({ name }) => name, entry)}
       <footer>
         <p class="trouble" role="status" aria-live="polite">${trouble ?? ""}</p>
         <button class="yes" type="button" ?disabled=${!valid || under} @click=${() => this.send()}>
@@ -60,6 +60,20 @@ class DeskDialog extends Part {
         </button>
       </footer>
     </form>`;
+  }
+
+  /** What is asked; where that depends on an answer, the form says it of the answers so far. */
+  entries() {
+    const { entries } = this.show;
+    return typeof entries === "function" ? entries(this.state.values) : entries;
+  }
+
+  /** What was typed and not sent is only lost by leaving twice. */
+  leave() {
+    if (this.show.unsaved?.(this) && !this.warned) {
+      this.warned = true;
+      this.update();
+    } else this.desk.shut();
   }
 
   choose(item) {
@@ -70,8 +84,9 @@ class DeskDialog extends Part {
 
   check() {
     if (!this.show.entries) return;
-    this.state.values = readEntries(this.querySelector("form"), this.show.entries);
-    this.state.valid = this.show.entries.every(({ name }) => this.state.values[name] !== undefined) && (this.show.valid?.(this.state.values) ?? true);
+    const entries = this.entries();
+    this.state.values = readEntries(this.querySelector("form"), entries);
+    this.state.valid = entries.every(({ name }) => this.state.values[name] !== undefined) && (this.show.valid?.(this.state.values) ?? true);
     this.update();
   }
 
@@ -114,12 +129,12 @@ class DeskDialog extends Part {
     if (key === null) return;
     const at = event.target;
     if (event.repeat && (key === "Enter" || key === " ") && at.tagName === "BUTTON") this.take(event, () => {});
-    else if (key === "Escape") this.take(event, () => this.desk.shut());
+    else if (key === "Escape") this.take(event, () => this.leave());
     else if (key === "Tab") this.keepInside(event);
     else if (key === "Enter" && this.show.entries && at.tagName !== "BUTTON" && at.tagName !== "A" && !(at.tagName === "TEXTAREA" && event.shiftKey))
       this.take(event, () => this.send());
     else if (this.show.items) this.inMenu(event, key);
-    else if (key === "?" && this.show.text && !this.show.entries) this.take(event, () => this.desk.shut());
+    else if (key === "?" && this.show.text && !this.show.entries && !at.closest("input, textarea")) this.take(event, () => this.desk.shut());
   }
 
   inMenu(event, key) {

@@ -5,6 +5,7 @@ const KINDS = {
   line: (one) => html`<input name=${one.name} value=${one.value ?? ""} maxlength=${one.longest ?? 200} autocomplete="off" />`,
   lines: (one) => html`<textarea name=${one.name} rows="4" maxlength=${one.longest ?? 1300}></textarea>`,
   figure: (one) => html`<input name=${one.name} value=${one.value ?? ""} class="fig" inputmode="decimal" maxlength="10" autocomplete="off" />`,
+  points: (one) => html`<input name=${one.name} value=${one.value ?? ""} class="fig" inputmode="decimal" maxlength="20" autocomplete="off" />`,
   choice: (one) => html`<select name=${one.name}>
     ${one.choices.map(({ id, label }) => html`<option value=${id} ?selected=${id === one.value}>${label}</option>`)}
   </select>`,
@@ -17,6 +18,7 @@ const READ = {
   line: (text) => text.trim(),
   lines: (text) => text.trim(),
   figure: (text) => (/^\d+([.．。]\d+)?$/.test(text.trim()) ? text.trim().replace(/[．。]/, ".") : undefined),
+  points: (text) => (/^[-−]?\d+([.．。]\d+)?$/.test(text.trim()) ? text.trim().replace("−", "-").replace(/[．。]/, ".") : undefined),
   choice: (text) => text,
 };
 
@@ -32,6 +34,7 @@ export function readEntries(form, entries) {
 }
 
 function read(field, one) {
+  if (!field) return one.optional ? null : undefined; // asked only now
   if (one.kind === "check") return field.checked;
   if (one.kind === "file") return field.files[0];
   if (field.value.trim() === "") return one.optional ? null : undefined;

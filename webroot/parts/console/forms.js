@@ -4,18 +4,18 @@ import { judgeChoices, presenterChoices, presenterName, turnOf } from "./names.j
 
 const NOTICE_BYTES = 4096;
 
-const say = (key, params) => t(`console.form.${key}`, params);
-const reason = () => ({ name: "reason", kind: "line", label: say("reason") });
-const figure = (name, label, more = {}) => ({ name, kind: "figure", label, narrow: true, ...more });
+export const say = (key, params) => t(`console.form.${key}`, params);
+export const reason = () => ({ name: "reason", kind: "line", label: say("reason") });
+export const figure = (name, label, more = {}) => ({ name, kind: "figure", label, narrow: true, ...more });
 const line = (name, label, more = {}) => ({ name, kind: "line", label, ...more });
-const choice = (name, label, choices, value) => ({ name, kind: "choice", label, choices, value });
+export const choice = (name, label, choices, value) => ({ name, kind: "choice", label, choices, value });
 
 /** The presenter that a form starts with: the selected row, else who is on stage, else the first. */
 const meant = (page) => page.selected ?? page.desk.stage.presenter?.id ?? page.desk.order[0]?.presenter;
-const whose = (page, id = meant(page)) => choice("presenter", say("presenter"), presenterChoices(page.desk), id);
+export const whose = (page, id = meant(page)) => choice("presenter", say("presenter"), presenterChoices(page.desk), id);
 const which = (page, id) => choice("judge", say("judge"), judgeChoices(page.desk), id);
 
-function form(page, what, entries, command, more = {}) {
+export function form(page, what, entries, command, more = {}) {
   page.open({ title: t(`console.do.${what}`), yes: t(`console.do.${what}`), entries, command: (answers) => ({ do: what, ...command(answers) }), ...more });
 }
 
@@ -96,28 +96,6 @@ export const addJudge = (page) =>
   form(page, "addJudge",
     [...people(), choice("panel", say("panel"), (page.bodies.programme?.panels ?? []).map((panel) => ({ id: panel.id, label: pick(panel, "name") })))],
     ({ panel, ...answers }) => ({ judge: { ...person(freeId("j", page.desk.judges.map((judge) => judge.id)), answers), panel } }));
-
-/** One judge's whole sheet, or another sum of deductions, or both. */
-export function proposeCorrection(page) {
-  const criteria = page.bodies.programme?.criteria ?? [];
-  const marks = criteria.map((one) => figure(`mark-${one.id}`, pick(one, "name"), { optional: true, hint: say("upTo", { max: one.max }), fits: (mark) => Number(mark) <= Number(one.max) }));
-  const judges = [{ id: "", label: say("noJudge") }, ...judgeChoices(page.desk)];
-  const given = (answers) => criteria.filter((one) => answers[`mark-${one.id}`] != null);
-  form(page, "proposeCorrection",
-    [whose(page), { ...choice("judge", say("judge"), judges), optional: true }, ...marks, figure("deducted", say("deducted"), { optional: true, hint: say("deductedHint") }), reason()],
-    (answers) => ({
-      presenter: answers.presenter,
-      turn: turnOf(page.desk, answers.presenter),
-      ...(answers.judge && { judge: answers.judge, marks: Object.fromEntries(criteria.map((one) => [one.id, answers[`mark-${one.id}`]])) }),
-      ...(answers.deducted !== null && { deducted: answers.deducted }),
-      reason: answers.reason,
-    }),
-    {
-      wide: true,
-      about: say("correctionAbout"),
-      valid: (answers) => (answers.judge ? given(answers).length === criteria.length : given(answers).length === 0 && answers.deducted !== null),
-    });
-}
 
 export const rejectCorrection = (page, { correction, name }) =>
   form(page, "rejectCorrection", [reason()], (answers) => ({ correction, ...answers }), { about: name });

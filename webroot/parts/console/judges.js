@@ -3,6 +3,8 @@ import { html, nothing, repeat } from "../../lib/html.js";
 import { lang, pick, t } from "../../lib/i18n.js";
 import { clockText, timeOfDay } from "../../lib/format.js";
 import { serverNow } from "../../live/clock.js";
+import { votesSoFar } from "../made-of.js";
+import { lackingOnStage } from "./points-allowed.js";
 import { seal } from "../seal.js";
 import { sealOf } from "./names.js";
 
@@ -18,9 +20,22 @@ export function judges(page) {
   const shown = rows.length > ALL ? rows.filter((one) => one.missing || one.offline) : rows;
   const { scored, of } = desk.stage.judges;
   return html`<div class="judges" data-size=${rows.length <= IN_FULL ? "full" : rows.length <= 30 ? "short" : "chips"}>
-    <h3><span>${t("console.judges.title", { n: scored, of })}${rows.length > ALL ? t("console.judges.onlyOpen") : ""}</span><span class="missing">${missingNames(missing)}</span></h3>
+    <h3><span>${t("console.judges.title", { n: scored, of })}${rows.length > ALL ? t("console.judges.onlyOpen") : ""}${publicVotes(desk.stage.judges)}</span><span class="missing">${missingNames(missing)}</span></h3>
+    ${lackingPoints(page)}
     <ul>${repeat(shown, (one) => one.judge.id, (one) => cell(one, page))}</ul>
   </div>`;
+}
+
+function publicVotes(judges) {
+  const words = votesSoFar(judges);
+  return words && ` · ${words}`;
+}
+
+/** Off-stage points that the turn on stage cannot do without. */
+function lackingPoints(page) {
+  const lacking = lackingOnStage(page.desk);
+  if (lacking.length === 0) return nothing;
+  return html`<p class="lack">${t("console.points.lacking", { names: lacking.map((one) => pick(one, "name")).join(lang() === "en" ? ", " : "、") })}${page.may("givePoints") ? html`<kbd>M</kbd>` : nothing}</p>`;
 }
 
 function seatsOf(presence) {

@@ -1,5 +1,7 @@
 // The desk's menus: what can be done with a row, with a deduction, with a correction.
 import { pick, t } from "../../lib/i18n.js";
+import { proposeCorrection } from "./correction-form.js";
+import { openExplanation } from "./explanation.js";
 import * as forms from "./forms.js";
 import { judgeName, presenterName } from "./names.js";
 
@@ -25,7 +27,8 @@ export function presenterMenu(page, presenter) {
       ...item("r", "replacePresenter", waits || onStage, () => forms.replacePresenter(page, presenter)),
       ...item("p", "deduct", true, () => forms.deduct(page)),
       ...item("z", "excuse", waits || onStage, () => forms.excuse(page)),
-      ...item("g", "proposeCorrection", row.state === "done", () => forms.proposeCorrection(page)),
+      ...item("g", "proposeCorrection", row.state === "done", () => proposeCorrection(page)),
+      { key: "h", label: t("console.explanation.title"), off: !page.desk.standings.some((one) => one.presenter === presenter), act: () => openExplanation(page, presenter) },
     ],
   });
 }
@@ -56,7 +59,7 @@ export function correctionMenu(page) {
   page.open({
     title: t("console.corrections.title"),
     items: [
-      ...(page.may("proposeCorrection") ? [{ key: "n", label: t("console.do.proposeCorrection"), act: () => forms.proposeCorrection(page) }] : []),
+      ...(page.may("proposeCorrection") ? [{ key: "n", label: t("console.do.proposeCorrection"), act: () => proposeCorrection(page) }] : []),
       ...open.map((one, i) => ({ key: String(i + 1), label: about(page, one), hint: t("console.corrections.by", { who: one.proposer, reason: one.reason }), act: () => decide(page, one) })),
     ],
   });

@@ -49,12 +49,12 @@ export function log(page) {
 
 function sentence(desk, { what, presenter, judge, text }) {
   const key = `console.log.${what}`;
-  const words = t(key, { presenter: presenterName(desk, presenter), judge: judgeName(desk, judge), text: wordFor(desk, what, text) });
+  const words = t(key, { presenter: presenterName(desk, presenter), judge: judgeName(desk, judge), text: wordFor(desk, what, text ?? "") });
   return words === key ? [what, presenter && presenterName(desk, presenter), judge && judgeName(desk, judge), text].filter(Boolean).join("  ") : words;
 }
 
 /** A phase, a part, a scene or a role comes by its id; everything else as people wrote it. */
-function wordFor({ phases }, what, text = "") {
+function wordFor({ phases }, what, text) {
   const named = [...phases, ...phases.flatMap((phase) => phase.parts)].find((one) => one.id === text);
   if (named) return pick(named, "name");
   if (what === "seatsMinted") return t(`console.roles.${text}`);

@@ -7,7 +7,7 @@ const RIGHTS = {
   defer: [O, D], skip: [O, D], bringBack: [O, D], withdraw: [O, D],
   startPhase: [O, D], startPart: [O, D], pause: [O, D], resume: [O, D], endPhase: [O, D], addTime: [O, D],
   lock: [O, D], certify: [O, D, S], reveal: [O, D],
-  reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
+  givePoints: [O, C, S], reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
   proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],

@@ -30,7 +30,7 @@ export function stage(page) {
 /** Which of the plan's turns; where it has one, how often the presenter was called. */
 function turnWords(stage) {
   const words = roundWord(stage) || (stage.turn > 1 ? t("console.stage.turn", { n: stage.turn }) : "");
-  return words && `  ${words}`;
+  return words && ` · ${words}`;
 }
 
 /** How large a name may be set: "short", "middle" or "long"; a Latin letter takes about half a character. */

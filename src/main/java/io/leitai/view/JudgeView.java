@@ -32,7 +32,16 @@ record JudgeView(
 
     record ContestLine(String title, String edition, String timezone, boolean rehearsal, Map<String, String> en) {}
 
-    record StageLine(String state, int turn, int place, int of, Parts.Person presenter, Parts.Phase phase) {}
+    /** @param round which of the plan's turns @param rounds how many it has */
+    record StageLine(
+            String state,
+            int turn,
+            int round,
+            int rounds,
+            int place,
+            int of,
+            Parts.Person presenter,
+            Parts.Phase phase) {}
 
     /** @param weight a group's among it @param group null: it is in none */
     record CriterionLine(
@@ -87,7 +96,15 @@ record JudgeView(
         return new JudgeView(
                 new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
                 new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
-                new StageLine(stage.state(), stage.turn(), stage.place(), stage.of(), stage.presenter(), stage.phase()),
+                new StageLine(
+                        stage.state(),
+                        stage.turn(),
+                        stage.round(),
+                        stage.rounds(),
+                        stage.place(),
+                        stage.of(),
+                        stage.presenter(),
+                        stage.phase()),
                 plan.rules().markedBy(judge.panel()).stream()
                         .map(c -> line(c, plan.rules()))
                         .toList(),

@@ -58,10 +58,18 @@ record ResultPart(
 
     /**
      * @param use added, factor, carried or overtime
+     * @param perTurn whether it was given for this turn; else once for all
      * @param points as given: seconds for overtime
      * @param worth what they do to the total; for a factor the factor
      */
-    record ItemPart(String id, String name, String use, BigDecimal points, BigDecimal worth, Map<String, String> en) {}
+    record ItemPart(
+            String id,
+            String name,
+            String use,
+            boolean perTurn,
+            BigDecimal points,
+            BigDecimal worth,
+            Map<String, String> en) {}
 
     static ResultPart of(Contest contest, Turn turn, Result result, Plan.Marks shown) {
         TallyParts parts = result.tally() == null ? null : new TallyParts(contest, turn.round(), result.tally(), shown);

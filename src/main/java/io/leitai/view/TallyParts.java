@@ -120,6 +120,7 @@ final class TallyParts {
                 component.id(),
                 component.name(),
                 Parts.lowerCase(component.use()),
+                component.perTurn(),
                 item.points(),
                 item.counted(),
                 component.en());

@@ -6,6 +6,7 @@ import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,7 @@ public final class RunningServer implements AutoCloseable {
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
-        vertx = Vertx.vertx();
+        vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         server = new Server(
                 vertx,
                 cluster,
