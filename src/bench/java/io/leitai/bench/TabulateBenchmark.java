@@ -1,7 +1,6 @@
 package io.leitai.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class TabulateBenchmark {
     private TabulateBenchmark() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("leitai-bench");
+        Path folder = Path.of("target", "bench", "tables");
         BigTable.plain(folder.resolve("plain"));
         BigTable.byPlace(folder.resolve("by-place"));
         for (String kind : List.of("plain", "by-place")) report(kind, folder.resolve(kind));

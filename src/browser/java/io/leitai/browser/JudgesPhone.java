@@ -13,7 +13,8 @@ record JudgesPhone(Device phone) {
     /** Types a mark for each criterion in order, which ends in the page that shows them once more. */
     void types(String... marks) {
         assertThat(phone.at(".pad")).isVisible();
-        for (int i = 0; i < marks.length; i++) type(phone.at(".criteria li:nth-child(" + (i + 1) + ").on"), marks[i]);
+        for (int i = 0; i < marks.length; i++)
+            type(phone.at(".criteria li:nth-child(" + (i + 1) + " of :not(.group)).on"), marks[i]);
     }
 
     /** "40.5" is "4", "0" and the key for a half. */
