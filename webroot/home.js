@@ -16,7 +16,8 @@ const isOrganiser = () => Boolean(shell.as?.startsWith("organiser/"));
 class HomePage extends Part {
   constructor() {
     super();
-    const { contests } = JSON.parse(document.getElementById("home").textContent);
+    const { contests, series } = JSON.parse(document.getElementById("home").textContent);
+    this.series = series.filter(({ here }) => here > 0);
     this.contests = [...contests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   }
 
@@ -28,23 +29,20 @@ class HomePage extends Part {
         ${languageSwitch()}
       </header>
       <main>
-        <section>
-          <h2>${t("home.running")}</h2>
-          ${
-            this.contests.length
-              ? html`<ol>
-                  ${this.contests.map(contest)}
-                </ol>`
-              : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
-          }
-        </section>
-        ${isOrganiser() ? this.planForm() : nothing}
+        ${this.series.length ? this.withSeries() : list(t("home.running"), this.contests)} ${isOrganiser() ? this.planForm() : nothing}
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
           <p><a href="/join">${t("home.code")}</a></p>
         </section>
       </main>`;
+  }
+
+  /** What is on, then what it adds up to, then what is over: a season's closed contests would push the rest out of sight. */
+  withSeries() {
+    const over = this.contests.filter(({ state }) => state === "closed");
+    const on = this.contests.filter(({ state }) => state !== "closed");
+    return html`${on.length ? list(t("home.running"), on) : nothing} ${this.series.map(season)} ${over.length ? list(t("home.over"), over) : nothing}`;
   }
 
   /** There is no console before there is a contest: the organiser's first plan comes in here. */
@@ -69,6 +67,19 @@ class HomePage extends Part {
   }
 }
 
+function list(title, contests) {
+  return html`<section>
+    <h2>${title}</h2>
+    ${
+      contests.length
+        ? html`<ol>
+            ${contests.map(contest)}
+          </ol>`
+        : html`<p class="none">${t("home.none")} ${t("home.noneSay")}</p>`
+    }
+  </section>`;
+}
+
 function contest(one) {
   const { id, state } = one;
   return html`<li data-state=${state}>
@@ -76,6 +87,15 @@ function contest(one) {
     <h3>${pick(one, "title")}</h3>
     <p class="ways"><a href="/c/${id}/board">${t("home.board")}</a><a href="/c/${id}/hall">${t("home.hall")}</a>${isOrganiser() ? html`<a href=${`/c/${id}/console?${new URLSearchParams({ as: shell.as })}`}>${t("home.console")}</a>` : nothing}</p>
   </li>`;
+}
+
+/** Standings over several contests of this server. */
+function season(one) {
+  return html`<section class="season">
+    <h2>${t("series.link")}</h2>
+    <p class="state">${t("series.contests", { n: one.counted, of: one.contests })} ${rehearsal(one)}</p>
+    <h3><a href=${`/series/${encodeURIComponent(one.id)}${one.rehearsal ? "?rehearsal=true" : ""}`}>${pick(one, "title")}</a></h3>
+  </section>`;
 }
 
 customElements.define("leitai-home", HomePage);

@@ -266,6 +266,7 @@ class JudgePage extends Page {
           {
             criteria,
             marks: this.desk.whole(),
+            lowFirst: this.body.lowFirst,
             mine: mine.filter((other) => other.presenter !== stage.presenter.id || other.turn !== stage.turn),
             takenBefore: this.desk.draft.revising && sheet.total,
           },

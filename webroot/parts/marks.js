@@ -110,5 +110,6 @@ export const sameMarks = (a, b) => {
   return names.length === Object.keys(b).length && names.every((name) => b[name] && compare(a[name], b[name]) === 0);
 };
 
-/** Where a total would stand among others, 1 = highest; equal totals share the better place. */
-export const placeAmong = (total, others) => 1 + others.filter((other) => compare(other, total) > 0).length;
+/** Where a total would stand among others, 1 = highest, or lowest if `lowFirst`; equal totals share the better place. */
+export const placeAmong = (total, others, lowFirst) =>
+  1 + others.filter((other) => (lowFirst ? compare(total, other) : compare(other, total)) > 0).length;

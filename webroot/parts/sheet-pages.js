@@ -16,11 +16,12 @@ function sheetList(criteria, marks, total, stamp = nothing) {
 }
 
 /** @param mine  the judge's other complete sheets, to say where this one would stand */
-export function reviewPage({ criteria, marks, mine, takenBefore }, on) {
+export function reviewPage({ criteria, marks, mine, lowFirst, takenBefore }, on) {
   const total = totalOf(marks, criteria);
   const place = placeAmong(
     total,
     mine.map((other) => other.total),
+    lowFirst,
   );
   return html`<section class="fate review">
     <h2>${t("judge.review.head")}</h2>

@@ -4,6 +4,7 @@ import { pick, t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
 import { length } from "../lib/names.js";
 import { observe, Part } from "../lib/part.js";
+import { climb } from "./climb.js";
 
 const HOLD_MS = 700;
 const PAGE_MS = 10_000;
@@ -90,11 +91,4 @@ function placesBefore(rows, items) {
   const spots = items.map((item) => ({ left: item.offsetLeft, top: item.offsetTop }));
   const old = rows.map((row, i) => ({ row, i })).sort((a, b) => (a.row.previousRank ?? Infinity) - (b.row.previousRank ?? Infinity) || a.i - b.i);
   return new Map(old.map(({ row }, i) => [row.presenter, spots[i]]));
-}
-
-function climb(item, x, y, hold) {
-  if (!item.animate || window.matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const style = getComputedStyle(item);
-  const duration = parseFloat(style.getPropertyValue("--d-row")) || 0;
-  item.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: "none" }], { duration, delay: hold, fill: "backwards", easing: style.getPropertyValue("--e-climb").trim() || "ease" });
 }

@@ -9,6 +9,7 @@ import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.live.LiveContests;
 import io.leitai.web.Links;
+import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -83,7 +84,14 @@ final class Serve implements Callable<Integer> {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         Links links = new Links();
         Server server = new Server(
-                vertx, cluster, store.ledger(), store.seats(), links, config.organiserToken(), config.origins());
+                vertx,
+                cluster,
+                store.ledger(),
+                store.seats(),
+                links,
+                config.organiserToken(),
+                config.origins(),
+                SeriesFolder.standard());
         int listening = listen(server, config);
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 

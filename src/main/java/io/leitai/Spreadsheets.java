@@ -5,11 +5,12 @@ import io.leitai.tabulate.Tabulator;
 import io.leitai.tabulate.Tabulator.NamedFile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** A contest as files: what the commands that need no server read. */
+/** A contest as files: what the commands that need no server read, and answer. */
 final class Spreadsheets {
     @Option(names = "--contest", paramLabel = "PLAN.yaml", required = true, description = "The contest's plan")
     private Path contest;
@@ -42,12 +43,36 @@ final class Spreadsheets {
         return points == null ? null : read(points);
     }
 
-    private static NamedFile read(Path file) {
+    /** @throws Failure where it can't be read */
+    static NamedFile read(Path file) {
         try {
             return new NamedFile(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new Failure(file + " can't be read: " + e);
         }
+    }
+
+    /**
+     * Writes what was reckoned, or tells everything that is wrong.
+     *
+     * @param out null: it is printed, and what explains it goes to the error output
+     * @return the exit code
+     */
+    static int answer(Tabulator.Outcome outcome, Path out, PrintStream err) {
+        return switch (outcome) {
+            case Tabulator.Done done -> write(done, out, err);
+            case Tabulator.Wrong wrong -> refuse(wrong, err);
+        };
+    }
+
+    private static int write(Tabulator.Done done, Path out, PrintStream err) {
+        PrintStream printed = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        if (out == null) printed.print(done.result());
+        else WholeFile.write(out, done.result());
+        if (done.explanation() != null) (out == null ? err : printed).print(done.explanation());
+        printed.flush();
+        err.flush();
+        return 0;
     }
 
     /** The exit code of files with faults. */

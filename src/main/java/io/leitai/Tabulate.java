@@ -35,23 +35,11 @@ final class Tabulate implements Callable<Integer> {
         // names are Chinese, and a terminal's own character set may not have them
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            return switch (Tabulator.tabulate(files.plan(), files.marks(), files.points(), explain)) {
-                case Tabulator.Done done -> write(done, err);
-                case Tabulator.Wrong wrong -> Spreadsheets.refuse(wrong, err);
-            };
+            return Spreadsheets.answer(
+                    Tabulator.tabulate(files.plan(), files.marks(), files.points(), explain), out, err);
         } catch (Failure e) {
             err.println(e.getMessage());
             return 2;
         }
-    }
-
-    private int write(Tabulator.Done done, PrintStream err) {
-        PrintStream printed = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        if (out == null) printed.print(done.result());
-        else WholeFile.write(out, done.result());
-        if (explain) (out == null ? err : printed).print(done.explanation());
-        printed.flush();
-        err.flush();
-        return 0;
     }
 }

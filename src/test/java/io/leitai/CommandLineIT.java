@@ -32,6 +32,10 @@ class CommandLineIT {
             contests = server.get("/api/v1/contests").body();
             assertThat(contests).contains("weixian-8");
             assertThat(server.get("/c/weixian-8/hall").statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/v1/series").body())
+                    .contains("\"weixian\"", "\"rehearsal\":true,\"by\":\"unit\",\"contests\":8,\"here\":1");
+            assertThat(server.get("/series/weixian?rehearsal=true").statusCode())
+                    .isEqualTo(200);
         }
         try (ServerProcess again = ServerProcess.serve(folder)) {
             assertThat(again.get("/api/v1/contests").body()).contains("weixian-8");
@@ -156,10 +160,52 @@ class CommandLineIT {
     }
 
     @Test
+    void a_series_is_reckoned_from_results_and_a_wrong_one_leaves_the_old_standings() throws Exception {
+        Path series = Files.writeString(folder.resolve("series.yaml"), """
+                id: nights
+                title: 歌唱之夜
+                timezone: Asia/Shanghai
+                by: unit
+                contests: [{id: one, date: 2026-01-10}, {id: two, date: 2026-04-10}]
+                """);
+        Path one = Files.writeString(
+                folder.resolve("one.csv"), "rank,presenter,total,unit,jury.voice\n1,p1,9.5,文化馆,9.5\n2,p2,8,图书馆,8\n");
+        Path two = Files.writeString(
+                folder.resolve("two.csv"), "rank,presenter,total,unit\n1,p7,9,图书馆\n2,p8,5,文化馆\n,p9,,文化馆\n");
+        Path standings = folder.resolve("standings.csv");
+        String[] command = {
+            "series",
+            "--series",
+            series.toString(),
+            "--result",
+            "two=" + two,
+            "--result",
+            "one=" + one,
+            "--out",
+            standings.toString()
+        };
+        assertThat(ServerProcess.run(folder, command)).containsExactly("exit 0");
+        String right = "rank,unit,total,before,contests,gain,awards,one,two\n"
+                + "1,图书馆,17.00,2,2,,,8.00,9.00\n2,文化馆,14.50,1,2,,,9.50,5.00\n";
+        assertThat(standings).hasContent(right);
+
+        Files.writeString(two, "rank,presenter,total,unit\n1,p7,9,图书馆\n3,p8,5,\n");
+        assertThat(ServerProcess.run(folder, command))
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith(two + ":3:1 "))
+                .anyMatch(line -> line.startsWith(two + ":3:8 "))
+                .endsWith("exit 2");
+        assertThat(standings).hasContent(right);
+        assertThat(ServerProcess.run(folder, "series", "--series", series.toString(), "--result", "one"))
+                .hasSize(2)
+                .endsWith("exit 2");
+    }
+
+    @Test
     void help_lists_the_commands_that_are_there() throws Exception {
         List<String> help = ServerProcess.run(folder, "--help");
         assertThat(String.join("\n", help))
-                .contains("serve", "tabulate", "fairness", "verify", "backup")
+                .contains("serve", "tabulate", "fairness", "series", "verify", "backup")
                 .doesNotContain("relay");
     }
 }

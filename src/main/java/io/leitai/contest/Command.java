@@ -1,5 +1,6 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +136,18 @@ public sealed interface Command {
 
     /** From the phase's next start on. */
     record SetPhaseLength(String phase, Duration length) implements Command {}
+
+    /**
+     * Other rules, while nothing that was given contradicts them.
+     *
+     * @param rules whole, as they shall be
+     */
+    record ProposeRules(Rules rules, String reason) implements Command {}
+
+    /** By another actor than the one who proposed them. */
+    record ConfirmRules(int proposal) implements Command {}
+
+    record RejectRules(int proposal, String reason) implements Command {}
 
     // around it
     record PostNotice(String text) implements Command {}

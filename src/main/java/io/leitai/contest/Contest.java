@@ -272,6 +272,16 @@ public final class Contest {
         return differences;
     }
 
+    /** The same of every result that other rules made anew. */
+    public List<String> recountDifferences(Event.RulesChanged changed) {
+        SecondCount second = new SecondCount(this);
+        List<String> differences = new ArrayList<>(rankDifferences());
+        for (Event.TurnResult each : changed.results())
+            differences.addAll(
+                    second.differences(turns.of(each.presenter(), each.turn()).orElseThrow(), each.result()));
+        return differences;
+    }
+
     /** Where the standings are not what a second, independent count makes of everything revealed; one clause each. */
     public List<String> rankDifferences() {
         return new SecondCount(this).rankDifferences(standings());
@@ -330,6 +340,11 @@ public final class Contest {
                         .thenComparing(OffStagePoints::component)
                         .thenComparing(OffStagePoints::round))
                 .toList();
+    }
+
+    /** Other rules that were proposed, in the order of their numbers, from 1. */
+    public List<RuleProposal> ruleProposals() {
+        return desk.ruleProposals();
     }
 
     /** In the order of their numbers, from 1. */

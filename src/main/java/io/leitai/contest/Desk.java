@@ -9,9 +9,14 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** What the clerks' desk recorded. The nth of each has the number n. */
-record Desk(PVector<Deduction> deductions, PVector<Correction> corrections, PMap<Desk.At, BigDecimal> points) {
+record Desk(
+        PVector<Deduction> deductions,
+        PVector<Correction> corrections,
+        PMap<Desk.At, BigDecimal> points,
+        PVector<RuleProposal> ruleProposals) {
 
-    static final Desk EMPTY = new Desk(TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty());
+    static final Desk EMPTY =
+            new Desk(TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
 
     /** Where off-stage points belong. @param round which of the plan's turns; 1 for what is given once for all */
     record At(String presenter, String component, int round) {
@@ -39,24 +44,36 @@ record Desk(PVector<Deduction> deductions, PVector<Correction> corrections, PMap
     }
 
     Desk plus(Deduction deduction) {
-        return new Desk(deductions.plus(deduction), corrections, points);
+        return new Desk(deductions.plus(deduction), corrections, points, ruleProposals);
     }
 
     Desk plus(Correction correction) {
-        return new Desk(deductions, corrections.plus(correction), points);
+        return new Desk(deductions, corrections.plus(correction), points, ruleProposals);
     }
 
     Desk with(Deduction changed) {
-        return new Desk(deductions.with(changed.number() - 1, changed), corrections, points);
+        return new Desk(deductions.with(changed.number() - 1, changed), corrections, points, ruleProposals);
     }
 
     Desk with(Correction changed) {
-        return new Desk(deductions, corrections.with(changed.number() - 1, changed), points);
+        return new Desk(deductions, corrections.with(changed.number() - 1, changed), points, ruleProposals);
     }
 
     /** In the place of what was given there before. */
     Desk with(At at, BigDecimal given) {
-        return new Desk(deductions, corrections, points.plus(at, given));
+        return new Desk(deductions, corrections, points.plus(at, given), ruleProposals);
+    }
+
+    Optional<RuleProposal> ruleProposal(int number) {
+        return nth(ruleProposals, number);
+    }
+
+    Desk plus(RuleProposal proposal) {
+        return new Desk(deductions, corrections, points, ruleProposals.plus(proposal));
+    }
+
+    Desk with(RuleProposal changed) {
+        return new Desk(deductions, corrections, points, ruleProposals.with(changed.number() - 1, changed));
     }
 
     private static <T> Optional<T> nth(List<T> all, int number) {

@@ -1,6 +1,7 @@
 package io.leitai.contest;
 
 import io.leitai.scoring.Result;
+import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -211,6 +212,31 @@ public sealed interface Event {
     record JudgeAdded(Plan.Judge judge) implements Event {}
 
     record PhaseLengthSet(String phase, Duration length) implements Event {}
+
+    /** @param proposal its number in this contest, from 1 @param rulesHash {@link Rules#hash()} */
+    record RulesProposed(int proposal, String proposer, Rules rules, String rulesHash, String reason)
+            implements Event {}
+
+    /**
+     * Takes a certification back too, where there was one.
+     *
+     * @param results of every revealed turn, by these rules
+     * @param standings see {@link ResultRevealed}
+     */
+    record RulesChanged(int proposal, Rules rules, String rulesHash, List<TurnResult> results, List<Standing> standings)
+            implements Event {
+        public RulesChanged {
+            standings = orNull(standings);
+        }
+
+        RulesChanged with(List<Standing> computed) {
+            return new RulesChanged(proposal, rules, rulesHash, results, computed);
+        }
+    }
+
+    record TurnResult(String presenter, int turn, Result result) {}
+
+    record RulesRejected(int proposal, String reason) implements Event {}
 
     record NoticePosted(String text) implements Event {}
 

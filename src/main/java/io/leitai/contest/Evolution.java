@@ -85,6 +85,11 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhaseLengthSet e ->
                 contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
 
+            case RulesProposed e -> rulesProposed(e);
+            case RulesChanged e -> rulesChanged(e);
+            case RulesRejected e ->
+                contest.with(contest.desk().with(ruleProposal(e.proposal()).with(Correction.State.REJECTED)));
+
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
             case SceneShown e -> contest.with(contest.house().with(e.scene()));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
@@ -286,6 +291,36 @@ record Evolution(Contest contest, Event event, Instant at) {
         return after.state() == Contest.State.CLOSED
                 ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
                 : after;
+    }
+
+    private Contest rulesProposed(RulesProposed e) {
+        require(e.proposal() == contest.ruleProposals().size() + 1);
+        return contest.with(contest.desk().plus(new RuleProposal(e, Correction.State.PROPOSED)));
+    }
+
+    private Contest rulesChanged(RulesChanged e) {
+        RuleProposal proposal = ruleProposal(e.proposal());
+        require(proposal.proposed().rules().equals(e.rules()));
+        Turns turns = contest.turns();
+        for (TurnResult each : e.results())
+            turns = turns.with(turns.of(each.presenter(), each.turn())
+                    .filter(Turn::isRevealed)
+                    .orElseThrow(this::cannotFollow)
+                    .corrected(each.result()));
+        Turns uncertified =
+                turns.stage().map(Turn::uncertified).map(turns::with).orElse(turns);
+        return ranked(
+                RuleChanges.by(e.rules(), contest)
+                        .with(e.rules().isPlain() ? uncertified.unranked() : uncertified)
+                        .with(contest.desk().with(proposal.with(Correction.State.CONFIRMED))),
+                e.standings());
+    }
+
+    private RuleProposal ruleProposal(int number) {
+        return contest.desk()
+                .ruleProposal(number)
+                .filter(p -> p.state() == Correction.State.PROPOSED)
+                .orElseThrow(this::cannotFollow);
     }
 
     private Correction correction(int number) {

@@ -69,7 +69,7 @@ final class OffStage {
         return components(contest).stream().map(Component::id).collect(Collectors.joining("、"));
     }
 
-    private static boolean takes(Component component, BigDecimal points) {
+    static boolean takes(Component component, BigDecimal points) {
         boolean backwards = component.use() == Component.Use.OVERTIME && points != null && points.signum() < 0;
         return points != null
                 && !backwards

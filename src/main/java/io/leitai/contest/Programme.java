@@ -1,5 +1,6 @@
 package io.leitai.contest;
 
+import io.leitai.scoring.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,14 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
         while (at < all.size() && !all.get(at).id().equals(presenter.id())) at++;
         if (at < all.size()) all.set(at, presenter);
         else all.add(presenter);
-        return withPlan(plan(all, plan.judges(), plan.turn()));
+        return withPlan(plan(all, plan.rules(), plan.judges(), plan.turn()));
     }
 
     Programme withJudge(Plan.Judge judge) {
         List<Plan.Judge> all = new ArrayList<>(plan.judges());
         all.add(judge);
         return new Programme(
-                plan(plan.presenters(), all, plan.turn()),
+                plan(plan.presenters(), plan.rules(), all, plan.turn()),
                 rehearsal,
                 rulesHash,
                 judgeIndex.plus(judge.id(), all.size() - 1));
@@ -58,17 +59,23 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
     Programme withPhase(Plan.Phase changed) {
         return withPlan(plan(
                 plan.presenters(),
+                plan.rules(),
                 plan.judges(),
                 plan.turn().stream()
                         .map(p -> p.id().equals(changed.id()) ? changed : p)
                         .toList()));
     }
 
+    Programme with(Rules rules) {
+        return new Programme(
+                plan(plan.presenters(), rules, plan.judges(), plan.turn()), rehearsal, rules.hash(), judgeIndex);
+    }
+
     private Programme withPlan(Plan changed) {
         return new Programme(changed, rehearsal, rulesHash, judgeIndex);
     }
 
-    private Plan plan(List<Plan.Presenter> presenters, List<Plan.Judge> judges, List<Plan.Phase> turn) {
+    private Plan plan(List<Plan.Presenter> presenters, Rules rules, List<Plan.Judge> judges, List<Plan.Phase> turn) {
         return new Plan(
                 plan.id(),
                 plan.title(),
@@ -81,7 +88,7 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
                 plan.venues(),
                 plan.kinds(),
                 presenters,
-                plan.rules(),
+                rules,
                 judges,
                 turn,
                 plan.visibility(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rules make of a whole contest, where a result needs more than its own turn's sheets. */
 final class Reckoning {
@@ -75,8 +76,10 @@ final class Reckoning {
         Map<String, List<String>> judges = new HashMap<>();
         for (Plan.Judge judge : contest.plan().judges())
             judges.computeIfAbsent(judge.panel(), panel -> new ArrayList<>()).add(judge.id());
+        Set<String> seen = turns.stream().map(Turn::presenter).collect(Collectors.toSet());
         List<String> presenters = contest.plan().presenters().stream()
                 .map(Plan.Presenter::id)
+                .filter(seen::contains)
                 .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(also))
                 .toList();
         MarkTable table = new MarkTable(presenters, judges);

@@ -164,9 +164,7 @@ public record Refusal(Code code, List<String> about) {
         BAD_SUM("扣分总和应在 0 到 {0} 之间，最多两位小数。", "The sum of deductions must be from 0 to {0}, with two decimals at most."),
         UNKNOWN_CORRECTION("没有第 {0} 号更正，请核对编号。", "There is no correction number {0}; check the number."),
         CORRECTION_SETTLED("第 {0} 号更正已经处理过了。", "Correction number {0} has been settled already."),
-        SAME_PERSON(
-                "更正要由另一个人确认，提出的人不能自己确认。",
-                "A correction must be confirmed by another person than the one who proposed it."),
+        SAME_PERSON("要由另一个人确认，提出的人不能自己确认。", "This must be confirmed by another person than the one who proposed it."),
 
         // the plan
         JUDGES_FIXED(
@@ -180,6 +178,20 @@ public record Refusal(Code code, List<String> about) {
         DETAILS_TOO_LONG("姓名、单位、职务最多各 {0} 个字。", "Name, unit and title have {0} characters each at most."),
         UNKNOWN_KIND("没有“{0}”这类擂手；可选：{1}。", "There is no kind of presenter “{0}”; choose from: {1}."),
         UNKNOWN_PANEL("没有“{0}”这个评委组；可选：{1}。", "There is no panel “{0}”; choose from: {1}."),
+
+        NO_RULE_CHANGED(
+                "这份方案的计分规则和现在的一样，没有可改的。", "This plan's rules are the ones in force; there is nothing to change."),
+        JUDGE_WITHOUT_PANEL("新规则里没有{0}所在的评委组“{1}”。", "The new rules have no panel “{1}” for {0}."),
+        TOO_FEW_TURNS(
+                "已经进行到第 {0} 轮，新规则的轮数不能更少。", "Turn {0} has been held already; the new rules can't have fewer turns."),
+        SHEET_UNFIT(
+                "{0}给{1}的评分不符合新规则，规则不能改。", "What {0} gave {1} does not fit the new rules, so they can't be changed."),
+        VOTES_UNFIT("观众已给{0}投票，公众投票的评分项不能再改。", "The public has voted for {0}, so what it marks can't be changed."),
+        POINTS_UNFIT(
+                "{1}的场外分“{0}”不符合新规则，规则不能改。",
+                "The points “{0}” of {1} do not fit the new rules, so they can't be changed."),
+        UNKNOWN_RULES("没有第 {0} 号规则修改提议，请核对编号。", "There is no proposal of rules number {0}; check the number."),
+        RULES_SETTLED("第 {0} 号规则修改提议已经处理过了。", "Proposal of rules number {0} has been settled already."),
 
         // texts and seats
         REASON_MISSING("请写明原因。", "Please give the reason."),

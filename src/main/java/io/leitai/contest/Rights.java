@@ -73,6 +73,9 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
             case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE);
             case SetPhaseLength c -> directing(BEFORE_THE_CLOSE);
+            case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
+            case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
+            case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);

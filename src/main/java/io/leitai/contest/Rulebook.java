@@ -57,6 +57,10 @@ final class Rulebook {
             case AddJudge c -> Planning.addJudge(contest, c);
             case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
 
+            case ProposeRules c -> RuleChanges.propose(contest, actor, c);
+            case ConfirmRules c -> RuleChanges.confirm(contest, actor, c);
+            case RejectRules c -> RuleChanges.reject(contest, c);
+
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));

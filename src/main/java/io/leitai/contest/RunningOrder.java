@@ -125,6 +125,20 @@ record RunningOrder(
         return new RunningOrder(order, statuses.plus(presenter, status), calls, held, seed);
     }
 
+    /** By a plan of so many turns: who has had them all is done, who has not waits again. */
+    RunningOrder withTurns(int turns) {
+        RunningOrder changed = this;
+        for (String p : order) {
+            boolean all = held(p) >= turns;
+            if (status(p) == PresenterStatus.DONE && !all)
+                changed = changed.with(p, PresenterStatus.WAITING).toTheEnd(p);
+            if (status(p) == PresenterStatus.WAITING && all && held(p) > 0)
+                changed = changed.withOrder(changed.order.minus(p).plus(changed.placesTaken(), p))
+                        .with(p, PresenterStatus.DONE);
+        }
+        return changed;
+    }
+
     private RunningOrder withOrder(PVector<String> changed) {
         return new RunningOrder(changed, statuses, calls, held, seed);
     }

@@ -82,6 +82,7 @@ final class SecondCount {
         List<String> presenters = contest.plan().presenters().stream()
                 .map(Plan.Presenter::id)
                 .filter(counted)
+                .filter(p -> p.equals(asked) || contest.hasRevealed(p))
                 .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(asked))
                 .toList();
         Map<String, List<String>> judges = new HashMap<>();

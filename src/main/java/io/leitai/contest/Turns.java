@@ -104,6 +104,11 @@ record Turns(
         return new Turns(byPresenter, onStage, revealed, excuses, new Ranked(standings, last));
     }
 
+    /** Totals alone make the ranks from now on. */
+    Turns unranked() {
+        return new Turns(byPresenter, onStage, revealed, excuses, null);
+    }
+
     /** The turn on stage is void: its sheets are gone, and nobody is on stage. */
     Turns voided() {
         PVector<Turn> all = all(onStage);

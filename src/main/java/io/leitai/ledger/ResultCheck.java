@@ -62,6 +62,7 @@ public final class ResultCheck {
             case Event.ResultRevealed e -> counted(contest.rankDifferences());
             case Event.PresenterWithdrawn e -> counted(contest.rankDifferences());
             case Event.PresenterBroughtBack e -> counted(contest.rankDifferences());
+            case Event.RulesChanged e -> counted(contest.recountDifferences(e));
             case Event.ContestClosed e -> counted(contest.rankDifferences());
             default -> List.of();
         };

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /** Awards: for so many places, for a share of all, or from a total on. */
 final class AwardForm {
-    private static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
+    static final Allowed<BigDecimal> POINTS = Allowed.decimal(Limits.POINTS.negate(), Limits.POINTS);
     private static final Pattern SHARE_FORM = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)( ?%)?");
-    private static final Allowed<BigDecimal> SHARE = new Allowed<>(
+    static final Allowed<BigDecimal> SHARE = new Allowed<>(
             "一个比例，例如 20 % 或 0.2，大于 0，最多 100 %",
             "a share such as 20 % or 0.2, above 0 and at most 100 %", AwardForm::share);
 

@@ -4,6 +4,7 @@ import io.leitai.plan.Yaml.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,32 @@ final class Fields {
         for (String field : textFields)
             if (english.has(field)) en.put(field, english.required(field, Allowed.text(Limits.ENGLISH), ""));
         return en;
+    }
+
+    /** Pairs of such texts under this key; none where it's not there. */
+    Map<String, String> pairs(String key, int atMost, Allowed<String> allowed) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (!has(key)) return pairs;
+        Yaml value = map.entries().get(key).value();
+        if (!(value instanceof Yaml.Mapping those)) {
+            if (!(value instanceof Yaml.Refused))
+                problems.add(
+                        value.at(),
+                        "%s应当写成“键: 值”。".formatted(key),
+                        "%s must be written as \"key: value\".".formatted(key));
+            return pairs;
+        }
+        if (those.entries().size() > atMost)
+            problems.add(
+                    value.at(),
+                    "%s最多 %d 项，这里有 %d 项。".formatted(key, atMost, those.entries().size()),
+                    "%s takes at most %d; here are %d."
+                            .formatted(key, atMost, those.entries().size()));
+        those.entries().forEach((from, entry) -> {
+            scalar(key, new Yaml.Scalar(from, true, entry.keyAt()), allowed, "");
+            pairs.put(from.strip(), scalar(key, entry.value(), allowed, ""));
+        });
+        return pairs;
     }
 
     /** A list of scalars. */

@@ -32,6 +32,10 @@ final class Ids {
         return id;
     }
 
+    Problems problems() {
+        return problems;
+    }
+
     Set<String> all() {
         return taken.keySet();
     }

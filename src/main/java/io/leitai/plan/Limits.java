@@ -18,6 +18,7 @@ final class Limits {
     static final int TURNS = 100;
     static final int COMPONENTS = 100;
     static final int TIES = 20;
+    static final int CONTESTS = 100;
 
     /** Characters of a name, a unit and so on. */
     static final int NAME = 60;

@@ -26,7 +26,8 @@ public final class PlanReader {
     public static Outcome read(byte[] file) {
         Problems problems = new Problems();
         Optional<Plan> plan = SourceText.decode(file, problems)
-                .flatMap(text -> YamlTree.read(text, problems))
+                .flatMap(text -> YamlTree.read(
+                        text, problems, "id", "title", "timezone", "presenters", "criteria", "panels", "turn"))
                 .map(root -> new PlanForm(problems).read(root));
         return problems.none() ? new Read(plan.orElseThrow()) : new Wrong(problems.sorted());
     }

@@ -27,18 +27,24 @@ final class YamlTree {
 
     private final Iterator<Event> events;
     private final Problems problems;
+    private final String[] smallest;
 
-    private YamlTree(Iterator<Event> events, Problems problems) {
+    private YamlTree(Iterator<Event> events, Problems problems, String[] smallest) {
         this.events = events;
         this.problems = problems;
+        this.smallest = smallest;
     }
 
-    /** The file's one document; empty where there is none, or where its syntax is wrong, which is then reported. */
-    static Optional<Yaml> read(String text, Problems problems) {
+    /**
+     * The file's one document; empty where there is none, or where its syntax is wrong, which is then reported.
+     *
+     * @param smallest the keys that such a file has at least
+     */
+    static Optional<Yaml> read(String text, Problems problems, String... smallest) {
         var settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
         try {
-            return new YamlTree(new Parse(settings).parseString(text).iterator(), problems).document();
+            return new YamlTree(new Parse(settings).parseString(text).iterator(), problems, smallest).document();
         } catch (YamlEngineException e) {
             SyntaxError.report(e, text, problems);
         } catch (TooDeep e) {
@@ -55,8 +61,8 @@ final class YamlTree {
         if (events.next().getEventId() == Event.ID.StreamEnd) {
             problems.add(
                     Position.START,
-                    "文件里什么也没有。最小的方案要有 id、title、timezone、presenters、criteria、panels、turn。",
-                    "The file is empty. The smallest plan has id, title, timezone, presenters, criteria, panels and turn.");
+                    "文件里什么也没有。至少要有 %s。".formatted(String.join("、", smallest)),
+                    "The file is empty. It needs at least %s.".formatted(String.join(", ", smallest)));
             return Optional.empty();
         }
         Yaml root = node(events.next(), 1);
@@ -65,8 +71,8 @@ final class YamlTree {
         if (after.getEventId() != Event.ID.StreamEnd) {
             problems.add(
                     at(after),
-                    "一个文件只写一场比赛：去掉这个“---”和后面的内容。",
-                    "One file holds one contest: remove this \"---\" and what follows.");
+                    "一个文件只写一份：去掉这个“---”和后面的内容。",
+                    "One file holds one document: remove this \"---\" and what follows.");
             events.forEachRemaining(event -> {}); // what follows can still have a syntax error
         }
         return Optional.of(root);
@@ -81,17 +87,16 @@ final class YamlTree {
         Position at = at(event);
         if (depth > MAX_DEPTH) throw new TooDeep(at);
         if (event instanceof AliasEvent) {
-            problems.add(
-                    at, "方案里不能用“*”引用别处：把内容直接写出来。", "Aliases (*) are not allowed in a plan: write the value itself.");
+            problems.add(at, "这里不能用“*”引用别处：把内容直接写出来。", "Aliases (*) are not allowed here: write the value itself.");
             return new Yaml.Refused(at);
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent())
-            problems.add(at, "方案里不能用“&”记号：去掉它。", "Anchors (&) are not allowed in a plan: remove it.");
+            problems.add(at, "这里不能用“&”记号：去掉它。", "Anchors (&) are not allowed here: remove it.");
         if (tag(event).isPresent())
             problems.add(
                     at,
-                    "方案里不能用“!”标签：去掉它，文字里要用“!”就加引号。",
-                    "Tags (!) are not allowed in a plan: remove it, or put the text in quotes.");
+                    "这里不能用“!”标签：去掉它，文字里要用“!”就加引号。",
+                    "Tags (!) are not allowed here: remove it, or put the text in quotes.");
         return switch (event) {
             case ScalarEvent scalar ->
                 new Yaml.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, at);

@@ -93,7 +93,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return rounding == null ? this : of(round(rounding));
     }
 
-    static Fraction sum(Collection<Fraction> values) {
+    public static Fraction sum(Collection<Fraction> values) {
         BigInteger sum = BigInteger.ZERO;
         BigInteger over = BigInteger.ONE;
         for (Fraction value : values) {
@@ -110,7 +110,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /** @throws ArithmeticException of no values */
-    static Fraction mean(Collection<Fraction> values) {
+    public static Fraction mean(Collection<Fraction> values) {
         return sum(values).dividedBy(of(values.size()));
     }
 

@@ -190,17 +190,18 @@ final class PanelScoring {
     }
 
     private List<Brought> byPlaces(Work work, List<Criterion> criteria, String id, List<Seat> seats) {
-        Map<String, Map<String, Fraction>> byJudge = places.points(work.panel, criteria, id, work.turn);
-        Map<String, Fraction> points = new HashMap<>();
+        Map<String, Fraction> byJudge = places.points(work.panel, criteria, id, work.turn, work.presenter);
+        List<Fraction> given = new ArrayList<>();
+        for (Seat seat : seats) if (!seat.filled) given.add(byJudge.get(seat.judge));
+        if (given.isEmpty()) return List.of();
+        Fraction mean = given.size() == seats.size() ? null : Fraction.mean(given);
+        List<Brought> brought = new ArrayList<>();
         for (Seat seat : seats)
-            if (!seat.filled) points.put(seat.judge, byJudge.get(seat.judge).get(work.presenter));
-        if (points.isEmpty()) return List.of();
-        Fraction mean = Fraction.mean(points.values());
-        return seats.stream()
-                .map(seat -> seat.filled
-                        ? new Brought(seat.judge, mean, null, null)
-                        : new Brought(seat.judge, points.get(seat.judge), marks(work, seat.judge), null))
-                .toList();
+            brought.add(
+                    seat.filled
+                            ? new Brought(seat.judge, mean, null, null)
+                            : new Brought(seat.judge, byJudge.get(seat.judge), marks(work, seat.judge), null));
+        return brought;
     }
 
     private static Map<String, BigDecimal> marks(Work work, String judge) {

@@ -27,31 +27,37 @@ final class Places {
     }
 
     /**
-     * Judge's id to presenter's id to points; of presenters who have the judge's complete marks.
+     * Judge's id to what this judge's order is worth to the presenter; of judges whose marks for the presenter are complete.
      *
      * @param id of the one criterion, or empty: all
      */
-    Map<String, Map<String, Fraction>> points(Panel panel, List<Criterion> criteria, String id, int turn) {
-        return known.computeIfAbsent(new Key(panel.id(), turn, id), key -> ofAll(panel, criteria, id, turn));
+    Map<String, Fraction> points(Panel panel, List<Criterion> criteria, String id, int turn, String presenter) {
+        return known.computeIfAbsent(new Key(panel.id(), turn, id), key -> ofAll(panel, criteria, id, turn))
+                .get(presenter);
     }
 
     private Map<String, Map<String, Fraction>> ofAll(Panel panel, List<Criterion> criteria, String id, int turn) {
-        List<String> presenters = table.presenters();
-        List<TurnMarks> turns =
-                presenters.stream().map(presenter -> table.of(presenter, turn)).toList();
-        Map<String, Map<String, Fraction>> points = new HashMap<>();
+        Map<String, Map<String, Fraction>> all = new HashMap<>();
+        List<TurnMarks> turns = new ArrayList<>();
+        List<Map<String, Fraction>> points = new ArrayList<>();
+        for (String presenter : table.presenters()) {
+            turns.add(table.of(presenter, turn));
+            points.add(new HashMap<>());
+            all.put(presenter, points.getLast());
+        }
         for (String judge : table.judges(panel)) {
-            List<String> marked = new ArrayList<>();
+            List<Map<String, Fraction>> of = new ArrayList<>();
             List<Fraction> values = new ArrayList<>();
             for (int i = 0; i < turns.size(); i++) {
                 Map<String, BigDecimal> marks = turns.get(i).marks(judge);
                 if (!PanelScoring.isComplete(marks, criteria)) continue;
-                marked.add(presenters.get(i));
+                of.add(points.get(i));
                 values.add(value(marks, criteria, id));
             }
-            points.put(judge, points(panel.how().places(), marked, values));
+            List<Fraction> worth = worth(panel.how().places(), values);
+            for (int i = 0; i < of.size(); i++) of.get(i).put(judge, worth.get(i));
         }
-        return points;
+        return all;
     }
 
     private Fraction value(Map<String, BigDecimal> marks, List<Criterion> criteria, String id) {
@@ -61,16 +67,12 @@ final class Places {
                 : Fraction.of(marks.get(id));
     }
 
-    /** @param values what the judge gave to each of the presenters */
-    private static Map<String, Fraction> points(
-            PanelMethod.Places places, List<String> presenters, List<Fraction> values) {
-        List<Fraction> points = switch (places.from()) {
+    /** @param values what a judge gave to some presenters @return what each of them gets for it */
+    private static List<Fraction> worth(PanelMethod.Places places, List<Fraction> values) {
+        return switch (places.from()) {
             case RANKS -> values.stream().map(rank -> byRank(places, rank)).toList();
             case MARKS -> byMark(places, values);
         };
-        Map<String, Fraction> of = HashMap.newHashMap(presenters.size());
-        for (int i = 0; i < presenters.size(); i++) of.put(presenters.get(i), points.get(i));
-        return of;
     }
 
     private static Fraction byRank(PanelMethod.Places places, Fraction rank) {

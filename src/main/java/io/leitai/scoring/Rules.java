@@ -46,6 +46,12 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
                 panels.stream().filter(p -> p.id().equals(panel)).findFirst().orElseThrow());
     }
 
+    /** Whether a judge of this panel places one higher by giving less: the mark is the place, or the lowest total wins. */
+    public boolean isLowFirst(Panel panel) {
+        PanelMethod.Places places = panel.how().places();
+        return places == null ? how().winner() == Method.Winner.LOWEST : places.from() == PanelMethod.From.RANKS;
+    }
+
     /** The panel whose marks are a public's votes; a plan has one at most. */
     public Optional<Panel> votePanel() {
         return panels.stream().filter(panel -> panel.how().vote()).findFirst();

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,28 +20,13 @@ import java.util.function.Function;
 final class TieFigures {
     private final Rules rules;
     private final MarkTable table;
-    private final List<Tally> all;
-
-    /** The judges who place one higher by giving less: their marks are places, or the lowest total wins. */
-    private final Set<String> lowPlacers = new HashSet<>();
-
-    /** For each panel and criterion that rules ask for, worked out once. */
-    private final Map<List<String>, Map<String, Map<String, Fraction>>> likings = new HashMap<>();
-
-    private final Map<List<String>, Map<String, Likings>> ofAll = new HashMap<>();
+    private final JudgeFigures judges;
 
     /** @param all who has a total */
     TieFigures(Rules rules, MarkTable table, List<Tally> all) {
         this.rules = rules;
         this.table = table;
-        this.all = all;
-        for (Panel panel : rules.panels()) {
-            PanelMethod.Places places = panel.how().places();
-            boolean low = places == null
-                    ? rules.how().winner() == Method.Winner.LOWEST
-                    : places.from() == PanelMethod.From.RANKS;
-            if (low) lowPlacers.addAll(table.judges(panel));
-        }
+        this.judges = new JudgeFigures(rules, table, all);
     }
 
     /** Presenter's id to figures; empty where there are none. @param equal who is to be told apart */
@@ -52,12 +37,12 @@ final class TieFigures {
             case COMPONENT -> each(equal, tally -> component(rule, tally));
             case OWN -> each(equal, tally -> List.of(tally.own()));
             case TURNS -> each(equal, this::turns);
-            case MEAN -> each(equal, tally -> ofGiven(rule, tally, Fraction::mean));
-            case MEDIAN -> each(equal, tally -> ofGiven(rule, tally, Fraction::median));
-            case HIGHEST -> each(equal, tally -> ofGiven(rule, tally, TieFigures::highest));
-            case LOWEST -> each(equal, tally -> ofGiven(rule, tally, TieFigures::lowest));
-            case JUDGES -> judges(rule, equal);
-            case PLACES -> places(rule, equal);
+            case MEAN -> each(equal, tally -> judges.ofGiven(rule, tally, Fraction::mean));
+            case MEDIAN -> each(equal, tally -> judges.ofGiven(rule, tally, Fraction::median));
+            case HIGHEST -> each(equal, tally -> judges.ofGiven(rule, tally, Collections::max));
+            case LOWEST -> each(equal, tally -> judges.ofGiven(rule, tally, Collections::min));
+            case JUDGES -> judges.whoPlacedHigher(rule, equal);
+            case PLACES -> judges.places(rule, equal);
             case GIVERS -> each(equal, tally -> givers(rule, tally));
             case POINTS -> points(rule, equal);
             case ORDER ->
@@ -66,7 +51,7 @@ final class TieFigures {
         };
     }
 
-    private static Map<String, List<Fraction>> each(List<Tally> equal, Function<Tally, List<Fraction>> figures) {
+    static Map<String, List<Fraction>> each(List<Tally> equal, Function<Tally, List<Fraction>> figures) {
         Map<String, List<Fraction>> all = new HashMap<>();
         for (Tally tally : equal) all.put(tally.presenter(), figures.apply(tally));
         return all;
@@ -114,97 +99,6 @@ final class TieFigures {
                 .filter(score -> score != null)
                 .sorted(rules.how().winner() == Method.Winner.HIGHEST ? ascending.reversed() : ascending)
                 .toList();
-    }
-
-    private static Fraction highest(List<Fraction> values) {
-        return values.stream().max(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static Fraction lowest(List<Fraction> values) {
-        return values.stream().min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private List<Fraction> ofGiven(TieRule rule, Tally tally, Function<List<Fraction>, Fraction> figure) {
-        List<Fraction> given = given(rule, tally, tally.turns()).values().stream()
-                .flatMap(List::stream)
-                .toList();
-        return given.isEmpty() ? List.of() : List.of(figure.apply(given));
-    }
-
-    /** Judge's id to what this judge gave in each of these turns: the total, or the mark for the rule's criterion. */
-    private Map<String, List<Fraction>> given(TieRule rule, Tally tally, List<Tally.Turn> turns) {
-        Map<String, List<Fraction>> given = new LinkedHashMap<>();
-        for (Panel panel : rules.panels()) {
-            if (!rule.panel().isEmpty() && !rule.panel().equals(panel.id())) continue;
-            List<Criterion> criteria = rules.markedBy(panel).stream()
-                    .filter(c -> rule.criterion().isEmpty() || rule.criterion().equals(c.id()))
-                    .toList();
-            if (criteria.isEmpty()) continue;
-            for (Tally.Turn turn : turns) {
-                TurnMarks sheets = table.of(tally.presenter(), turn.turn());
-                for (String judge : table.judges(panel)) {
-                    var marks = sheets.marks(judge);
-                    if (PanelScoring.isComplete(marks, criteria))
-                        given.computeIfAbsent(judge, j -> new ArrayList<>()).add(value(rule, criteria, marks));
-                }
-            }
-        }
-        return given;
-    }
-
-    private Fraction value(TieRule rule, List<Criterion> criteria, Map<String, BigDecimal> marks) {
-        return rule.criterion().isEmpty()
-                ? PanelScoring.given(marks, criteria)
-                        .roundedTo(rules.how().steps().judge())
-                : Fraction.of(marks.get(rule.criterion()));
-    }
-
-    /** Judge's id to the sum of what this judge gave; the more, the better the place. */
-    private Map<String, Fraction> liking(TieRule rule, Tally tally) {
-        return likings.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> new HashMap<>())
-                .computeIfAbsent(tally.presenter(), presenter -> {
-                    Map<String, Fraction> liking = new HashMap<>();
-                    List<Tally.Turn> counting =
-                            tally.turns().stream().filter(Tally.Turn::counts).toList();
-                    given(rule, tally, counting).forEach((judge, given) -> {
-                        Fraction sum = Fraction.sum(given);
-                        liking.put(judge, lowPlacers.contains(judge) ? Fraction.ZERO.minus(sum) : sum);
-                    });
-                    return liking;
-                });
-    }
-
-    /** Judge's id to what this judge gave to each of these. */
-    private Map<String, Likings> byJudge(TieRule rule, List<Tally> tallies) {
-        Map<String, Likings> byJudge = new HashMap<>();
-        for (Tally tally : tallies)
-            liking(rule, tally)
-                    .forEach((judge, value) ->
-                            byJudge.computeIfAbsent(judge, j -> new Likings()).add(value));
-        return byJudge;
-    }
-
-    private Map<String, List<Fraction>> judges(TieRule rule, List<Tally> equal) {
-        Map<String, Likings> byJudge = byJudge(rule, equal);
-        return each(equal, tally -> {
-            long higher = 0;
-            for (var mine : liking(rule, tally).entrySet())
-                higher += byJudge.get(mine.getKey()).below(mine.getValue());
-            return List.of(Fraction.of(higher));
-        });
-    }
-
-    private Map<String, List<Fraction>> places(TieRule rule, List<Tally> equal) {
-        Map<String, Likings> byJudge =
-                ofAll.computeIfAbsent(List.of(rule.panel(), rule.criterion()), key -> byJudge(rule, all));
-        return each(equal, tally -> {
-            long[] times = new long[all.size()];
-            liking(rule, tally)
-                    .forEach((judge, value) -> times[byJudge.get(judge).above(value)]++);
-            List<Fraction> counts = new ArrayList<>();
-            for (long count : times) counts.add(Fraction.of(count));
-            return counts;
-        });
     }
 
     private List<Fraction> givers(TieRule rule, Tally tally) {

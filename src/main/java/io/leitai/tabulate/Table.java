@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A spreadsheet saved as CSV (RFC 4180): a header of known names, then rows whose every field has a place. */
 final class Table {
@@ -31,6 +32,11 @@ final class Table {
      * @param row called for each row that has as many fields as the header
      */
     void read(List<String> required, List<String> optional, Consumer<Row> row) {
+        read(required, optional, name -> false, row);
+    }
+
+    /** @param ignored which further names the header may have, whose columns nobody reads */
+    void read(List<String> required, List<String> optional, Predicate<String> ignored, Consumer<Row> row) {
         try (var records = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -41,7 +47,7 @@ final class Table {
             for (CsvRecord each : records) {
                 Row next = new Row(each);
                 if (fields < 0) {
-                    if (!header(next, required, optional)) return;
+                    if (!header(next, required, optional, ignored)) return;
                     fields = each.getFieldCount();
                 } else if (next.isBlank()) continue; // a spreadsheet saves them below its last row
                 else if (each.getFieldCount() == fields) row.accept(next);
@@ -67,11 +73,12 @@ final class Table {
 
     private int lastLine;
 
-    private boolean header(Row header, List<String> required, List<String> optional) {
+    private boolean header(Row header, List<String> required, List<String> optional, Predicate<String> ignored) {
         boolean right = true;
         for (int i = 0; i < header.fields(); i++) {
             String name = header.raw(i);
-            if (columns.putIfAbsent(name, i) != null || !(required.contains(name) || optional.contains(name))) {
+            boolean known = required.contains(name) || optional.contains(name) || ignored.test(name);
+            if (columns.putIfAbsent(name, i) != null || !known) {
                 right = false;
                 Fault at = header.at(i, "", "");
                 wrongHeader(at.line(), at.column(), required, optional);

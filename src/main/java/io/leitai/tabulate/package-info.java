@@ -1,2 +1,2 @@
-/** A contest reckoned from spreadsheets: marks and points in, ranks and their explanation out. No server, no database. */
+/** A contest, or a series of them, reckoned from spreadsheets: marks, points or results in, ranks and their explanation out. No server, no database. */
 package io.leitai.tabulate;

@@ -14,14 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one judge sees: the turn on stage, the own sheet for it, and what this judge gave before. Nobody else's marks. */
+/**
+ * What one judge sees: the turn on stage, the own sheet for it, and what this judge gave before. Nobody else's marks.
+ *
+ * @param lowFirst the lower this judge's total, the better
+ */
 record JudgeView(
         JudgeLine judge,
         ContestLine contest,
         StageLine stage,
         List<CriterionLine> criteria,
         SheetPart sheet,
-        List<Mine> mine) {
+        List<Mine> mine,
+        boolean lowFirst) {
 
     record JudgeLine(String id, int n, String name, String title, Map<String, String> en) {}
 
@@ -85,6 +90,9 @@ record JudgeView(
     private static JudgeView of(Contest contest, Plan.Judge judge) {
         Plan plan = contest.plan();
         Parts.StagePart stage = Parts.StagePart.of(contest);
+        boolean lowFirst = plan.rules().panels().stream()
+                .anyMatch(panel ->
+                        panel.id().equals(judge.panel()) && plan.rules().isLowFirst(panel));
         return new JudgeView(
                 new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
                 new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
@@ -101,7 +109,8 @@ record JudgeView(
                         .map(c -> line(c, plan.rules()))
                         .toList(),
                 sheet(contest, judge),
-                mine(contest, judge));
+                mine(contest, judge, lowFirst),
+                lowFirst);
     }
 
     private static CriterionLine line(Criterion c, Rules rules) {
@@ -145,7 +154,7 @@ record JudgeView(
         return sheet.draft() != null ? "draft" : "given";
     }
 
-    private static List<Mine> mine(Contest contest, Plan.Judge judge) {
+    private static List<Mine> mine(Contest contest, Plan.Judge judge, boolean lowFirst) {
         Rules rules = contest.plan().rules();
         List<GivenSheet> given = contest.givenBy(judge.id());
         List<BigDecimal> totals = given.stream()
@@ -156,8 +165,9 @@ record JudgeView(
                     Plan.Presenter presenter =
                             contest.presenter(sheet.presenter()).orElseThrow();
                     BigDecimal total = rules.judgeTotal(judge.panel(), sheet.marks());
-                    int above = (int)
-                            totals.stream().filter(t -> t.compareTo(total) > 0).count();
+                    int above = (int) totals.stream()
+                            .filter(t -> lowFirst ? t.compareTo(total) < 0 : t.compareTo(total) > 0)
+                            .count();
                     return new Mine(
                             presenter.id(),
                             presenter.name(),

@@ -44,6 +44,9 @@ final class Log {
             case Event.PresenterReplaced e -> line(happening, e.presenter().id(), null, e.reason());
             case Event.JudgeAdded e -> line(happening, null, e.judge().id(), null);
             case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
+            case Event.RulesProposed e -> line(happening, null, null, e.reason());
+            case Event.RulesChanged e -> line(happening, null, null, null);
+            case Event.RulesRejected e -> line(happening, null, null, e.reason());
             case Event.NoticePosted e -> line(happening, null, null, e.text());
             case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
             case Event.DirectionTaken e ->

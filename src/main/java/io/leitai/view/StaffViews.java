@@ -59,6 +59,9 @@ final class StaffViews {
             String proposer,
             String state) {}
 
+    /** @param state proposed, confirmed or rejected */
+    record RulesLine(int proposal, String proposer, String hash, String reason, String state) {}
+
     record ComponentLine(
             String id,
             String name,
@@ -93,6 +96,7 @@ final class StaffViews {
             List<PointsLine> points,
             List<DeductionLine> deductions,
             List<CorrectionLine> corrections,
+            List<RulesLine> rules,
             List<Parts.NoticeLine> notices,
             List<LogLine> log) {}
 
@@ -120,6 +124,7 @@ final class StaffViews {
                 points(contest, false),
                 deductions(contest),
                 corrections(contest),
+                rules(contest),
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
     }
@@ -217,6 +222,17 @@ final class StaffViews {
                         .map(part -> new PartLine(part.id(), part.name(), part.en()))
                         .toList(),
                 phase.en());
+    }
+
+    private static List<RulesLine> rules(Contest contest) {
+        return contest.ruleProposals().stream()
+                .map(p -> new RulesLine(
+                        p.number(),
+                        p.proposed().proposer(),
+                        p.proposed().rulesHash(),
+                        p.proposed().reason(),
+                        Parts.lowerCase(p.state())))
+                .toList();
     }
 
     private static List<ComponentLine> components(Contest contest) {

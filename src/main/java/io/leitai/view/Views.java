@@ -68,6 +68,9 @@ public final class Views {
             case Event.PresenterReplaced e -> true;
             case Event.JudgeAdded e -> true;
             case Event.PhaseLengthSet e -> true;
+            case Event.RulesProposed e -> isStaff(name.topic());
+            case Event.RulesChanged e -> true;
+            case Event.RulesRejected e -> isStaff(name.topic());
         };
     }
 

@@ -6,17 +6,14 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
-import io.leitai.contest.Role;
 import io.leitai.ledger.Seats;
 import io.leitai.live.Answer;
-import io.leitai.plan.PlanReader;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.wire.Json;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
 import io.leitai.wire.Up;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -48,6 +45,7 @@ final class Api {
     private final Presence people;
     private final PresenceFrames presence;
     private final Commands commands;
+    private final PlanFiles plans;
 
     Api(
             Vertx vertx,
@@ -68,11 +66,15 @@ final class Api {
         this.people = people;
         this.presence = presence;
         this.commands = commands;
+        this.plans = new PlanFiles(vertx, cluster, commands);
     }
 
     void mount(Router router) {
         router.get("/api/v1/contests").handler(this::contests);
-        router.post("/api/v1/contests").handler(body(PLAN_MAX_BYTES)).handler(ctx -> signedIn(ctx, this::plan));
+        router.post("/api/v1/contests").handler(body(PLAN_MAX_BYTES)).handler(ctx -> signedIn(ctx, plans::create));
+        router.post("/api/v1/contests/:contest/rules")
+                .handler(body(PLAN_MAX_BYTES))
+                .handler(ctx -> signedIn(ctx, plans::proposeRules));
         router.post("/api/v1/contests/:contest/tokens")
                 .handler(body(COMMAND_MAX_BYTES))
                 .handler(ctx -> signedIn(ctx, this::mint));
@@ -125,51 +127,10 @@ final class Api {
     }
 
     /** The acting seat in the contest of the path; null where the request was answered with an error. */
-    private Actor actor(RoutingContext ctx, Who who, String contest) {
+    static Actor actor(RoutingContext ctx, Who who, String contest) {
         Actor actor = who.actor(contest, ctx.request().getParam("as"));
         if (actor == null) Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
         return actor;
-    }
-
-    private void plan(RoutingContext ctx, Who who) {
-        Actor actor = actor(ctx, who, "");
-        if (actor == null) return;
-        if (actor.role() != Role.ORGANISER) {
-            Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
-            return;
-        }
-        String language = Language.of(ctx.request());
-        boolean rehearsal = "true".equals(ctx.request().getParam("rehearsal"));
-        switch (PlanReader.read(
-                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes())) {
-            case PlanReader.Wrong wrong ->
-                Problem.send(
-                        ctx,
-                        400,
-                        "plan-wrong",
-                        language.equals("en") ? "The plan has errors." : "方案里有错。",
-                        Map.of(
-                                "errors",
-                                wrong.problems().stream()
-                                        .map(p -> Map.of(
-                                                "line",
-                                                p.line(),
-                                                "column",
-                                                p.column(),
-                                                "say",
-                                                language.equals("en") ? p.en() : p.zh()))
-                                        .toList()));
-            case PlanReader.Read read ->
-                Answering.then(
-                        ctx,
-                        Future.fromCompletionStage(
-                                cluster.plan(newId(), actor, read.plan(), rehearsal), vertx.getOrCreateContext()),
-                        answer -> {
-                            if (answer instanceof Answer.Receipt)
-                                json(ctx, 201, Map.of("id", read.plan().id()));
-                            else Commands.respond(ctx, answer, 201);
-                        });
-        }
     }
 
     private void mint(RoutingContext ctx, Who who) {

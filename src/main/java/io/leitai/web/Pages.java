@@ -11,6 +11,7 @@ import io.leitai.office.Paper;
 import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
 import io.leitai.wire.Json;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -32,15 +33,17 @@ final class Pages {
     private final Cluster cluster;
     private final SignIn signIn;
     private final PresenceFrames presence;
+    private final SeriesApi series;
     private final String version;
     private final Templates templates = new Templates();
     private final String dictionaries;
     private final Paper paper;
 
-    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, String version) {
+    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, SeriesApi series, String version) {
         this.cluster = cluster;
         this.signIn = signIn;
         this.presence = presence;
+        this.series = series;
         this.version = version;
         this.paper = new Paper("/assets/" + version + "/css/print.css");
         this.dictionaries = safeInScript(
@@ -63,6 +66,8 @@ final class Pages {
                         .setDirectoryListing(false)
                         .setIndexPage("none"));
         router.get("/").handler(this::home);
+        router.get("/series/:series")
+                .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
         router.get("/join").handler(ctx -> html(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
@@ -71,13 +76,27 @@ final class Pages {
     }
 
     private void home(RoutingContext ctx) {
-        Answering.then(ctx, signIn.who(ctx.request()), who -> {
+        Answering.then(ctx, Future.all(signIn.who(ctx.request()), series.lines(ctx)), both -> {
+            Who who = both.resultAt(0);
+            List<SeriesDesk.Line> lines = both.resultAt(1);
             Map<String, Object> model = model(ctx, "home");
-            model.put("data", safeInScript(Json.text(Map.of("contests", cluster.contests()))));
+            model.put("data", safeInScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
             html(ctx, 200, templates.render("page.ftlh", model));
         });
+    }
+
+    private void series(RoutingContext ctx, SeriesDesk.Answer answer) {
+        switch (answer) {
+            case SeriesDesk.Refused no -> message(ctx, no.status(), no.say(Language.of(ctx.request())));
+            case SeriesDesk.Shown shown -> {
+                Map<String, Object> model = model(ctx, "series");
+                model.put("title", shown.title());
+                model.put("data", safeInScript(new String(shown.json(), StandardCharsets.UTF_8)));
+                html(ctx, 200, templates.render("page.ftlh", model));
+            }
+        }
     }
 
     /** {@code /fairness?contest=ID} is {@code /c/ID/fairness}; without a contest there is none to show. */
@@ -209,8 +228,12 @@ final class Pages {
     }
 
     private void message(RoutingContext ctx, int status, Refusal refusal) {
+        message(ctx, status, refusal.say(Language.of(ctx.request())));
+    }
+
+    private void message(RoutingContext ctx, int status, String say) {
         Map<String, Object> model = model(ctx, "home");
-        model.put("say", refusal.say(Language.of(ctx.request())));
+        model.put("say", say);
         html(ctx, status, templates.render("message.ftlh", model));
     }
 

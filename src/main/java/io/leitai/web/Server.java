@@ -45,7 +45,7 @@ public final class Server {
     private final Sockets sockets;
     private String deployment;
 
-    /** @param organiserToken null: there is none @param origins web origins besides the own one */
+    /** @param organiserToken null: there is none @param origins web origins besides the own one @param series the seasons */
     public Server(
             Vertx vertx,
             Cluster cluster,
@@ -53,7 +53,8 @@ public final class Server {
             Seats seats,
             Links links,
             String organiserToken,
-            List<String> origins) {
+            List<String> origins,
+            SeriesFolder series) {
         this.vertx = vertx;
         String version = Assets.version();
         Origins allowed = new Origins(origins);
@@ -80,7 +81,9 @@ public final class Server {
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
-        new Pages(cluster, signIn, presenceFrames, version).mount(router);
+        SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
+        seriesApi.mount(router);
+        new Pages(cluster, signIn, presenceFrames, seriesApi, version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
         router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));

@@ -29,6 +29,7 @@ final class Withheld {
             case Event.ResultCertified e -> true;
             case Event.CorrectionProposed e -> true;
             case Event.ResultCorrected e -> true;
+            case Event.RulesChanged e -> true;
             case Event.SheetReopened e -> true;
             case Event.ContestPlanned e -> false;
             case Event.ContestOpened e -> false;
@@ -57,6 +58,8 @@ final class Withheld {
             case Event.PresenterReplaced e -> false;
             case Event.JudgeAdded e -> false;
             case Event.PhaseLengthSet e -> false;
+            case Event.RulesProposed e -> false;
+            case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
             case Event.SceneShown e -> false;
             case Event.DirectionTaken e -> false;

@@ -75,6 +75,8 @@ final class CommandJson {
                 new Command.ReplacePresenter(presenter(in.object("presenter")), in.text("reason"));
             case "addJudge" -> new Command.AddJudge(judge(in.object("judge")));
             case "setPhaseLength" -> new Command.SetPhaseLength(in.text("phase"), in.seconds("seconds"));
+            case "confirmRules" -> new Command.ConfirmRules(in.whole("proposal"));
+            case "rejectRules" -> new Command.RejectRules(in.whole("proposal"), in.text("reason"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
             case "takeDirection" -> new Command.TakeDirection();

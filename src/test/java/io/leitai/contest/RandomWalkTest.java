@@ -4,6 +4,7 @@ import static io.leitai.contest.People.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.contest.Command.*;
+import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ class RandomWalkTest {
     private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
+
+    private static final List<Rules> RULES =
+            List.of(plan(true).rules(), OtherRules.twoTurns(), OtherRules.rankSums(), OtherRules.withVote());
 
     private record Entry(Event event, Instant at) {}
 
@@ -175,7 +179,7 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(37)) {
+        return switch (random.nextInt(41)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -217,6 +221,9 @@ class RandomWalkTest {
                         random.nextBoolean() ? "visit" : "difficulty",
                         points,
                         REASON);
+            case 36 -> new ProposeRules(random(random, RULES), REASON);
+            case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);
             default -> new MintSeats(Role.JUDGE, List.of(judge));
         };
     }

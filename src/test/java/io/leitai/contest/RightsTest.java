@@ -64,6 +64,9 @@ class RightsTest {
         WHO.put(new ReplacePresenter(presenter(ZHAO, "赵小军"), REASON), "OD");
         WHO.put(new AddJudge(judge("he-xin", "何欣", "hall")), "O");
         WHO.put(new SetPhaseLength("present", Duration.ofMinutes(5)), "OD");
+        WHO.put(new ProposeRules(OtherRules.twoTurns(), REASON), "OS");
+        WHO.put(new ConfirmRules(1), "OS");
+        WHO.put(new RejectRules(1, REASON), "OS");
         WHO.put(new PostNotice("请入场"), "ODC");
         WHO.put(new ShowScene(Scene.BLACK), "OD");
         WHO.put(new TakeDirection(), "OD");

@@ -23,7 +23,7 @@ class GuideTest {
                         example.toString(),
                         () -> assertThat(example.recounted()).isEqualTo(example.result())))
                 .toList();
-        assertThat(tests).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(16);
         return tests;
     }
 

@@ -71,6 +71,35 @@ class ExamplePlansTest {
                 .contains("a judge's mark is missing (a5)", "decided by rule 4 (lots, SHA-256 of 2026-11-23 擂台赛:ID)");
     }
 
+    @Test
+    void a_county_asks_the_public_takes_overtime_off_and_gives_awards() throws IOException {
+        StringBuilder marks = new StringBuilder("presenter,judge,criterion,mark\n");
+        String[] content = {"18", "18", "17", "16", "15"}; // of problems; p1 and p2 differ in nothing but the public
+        for (int p = 1; p <= 5; p++) {
+            for (int j = 1; j <= 5; j++) {
+                String[] each = {content[p - 1], "23", "23", "18", "9"};
+                String[] parts = {"problems", "measures", "results", "style", "speech"};
+                for (int c = 0; c < parts.length; c++)
+                    marks.append("p" + p + ",j" + j + "," + parts[c] + "," + each[c] + "\n");
+            }
+            // a hundred who give all, a hundred who give nothing: both go
+            for (int v = 0; v < 300; v++) {
+                int liking = v < 100 ? 100 : v < 200 ? 0 : p == 1 ? 95 : 90;
+                marks.append("p%d,public:%03d,liking,%d\n".formatted(p, v, liking));
+            }
+        }
+        String points = "presenter,component,points\np1,overtime,70.5\np5,overtime,12\n";
+        var done = done(plan("county-public"), marks.toString(), points);
+        // p1: (91 × 80 + 95 × 20) / 100 − 1.5; 60.5 / 30 → 3 pieces; p2: (91 × 80 + 90 × 20) / 100
+        assertThat(done.result().lines().skip(1).map(row -> row.substring(0, 10)))
+                .containsExactly("1,p2,90.80", "2,p1,90.30", "3,p3,90.00", "4,p4,89.20", "5,p5,87.90");
+        assertThat(done.explanation())
+                .contains("300 票 votes，去掉最高 dropped highest 100，去掉最低 dropped lowest 100")
+                .contains("91.8 − 1.5 (70.5 秒 s) overtime = 90.3")
+                .contains("分项组 group content 内容 = 64")
+                .contains("first 一等奖: p2 欧阳明远\n", "second 二等奖: p1 刘振海\n", "merit 优秀奖: p3 许志安, p4 韩素梅, p5 宋立秋\n");
+    }
+
     private static String nine(String skater, String criterion, String... marks) {
         StringBuilder rows = new StringBuilder();
         for (int judge = 1; judge <= 9; judge++) {

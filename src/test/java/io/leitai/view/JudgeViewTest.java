@@ -82,4 +82,12 @@ class JudgeViewTest {
         assertThat(view(given, "t1").sheet().total()).isEqualByComparingTo("17");
         assertThat(view(given, "j1").sheet().total()).isEqualByComparingTo("36");
     }
+
+    @Test
+    void where_the_lowest_wins_the_judge_s_lowest_total_stands_first() {
+        assertThat(view(onStage(), "j1").lowFirst()).isFalse();
+        Plan plan = ((PlanReader.Read) PlanReader.read(PLAN + "winner: lowest\n")).plan();
+        assertThat(view(Contest.begin(Contest.plan(plan, true), NINE), "j1").lowFirst())
+                .isTrue();
+    }
 }

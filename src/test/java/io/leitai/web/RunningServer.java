@@ -6,6 +6,7 @@ import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,12 +62,27 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param wanted the port of a server that ran on these data before; 0: any that is free */
     public RunningServer(Path data, int wanted) {
+        this(data, wanted, SeriesFolder.standard());
+    }
+
+    public RunningServer(Path data, SeriesFolder series) {
+        this(data, 0, series);
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series) {
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
-        vertx = Vertx.vertx();
+        vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         server = new Server(
-                vertx, cluster, store.ledger(), store.seats(), new Links(), ORGANISER, List.of("https://tv.example"));
+                vertx,
+                cluster,
+                store.ledger(),
+                store.seats(),
+                new Links(),
+                ORGANISER,
+                List.of("https://tv.example"),
+                series);
         port = server.listen("127.0.0.1", wanted)
                 .toCompletionStage()
                 .toCompletableFuture()

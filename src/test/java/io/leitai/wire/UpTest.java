@@ -68,6 +68,8 @@ class UpTest {
                 Arguments.of(
                         "'do':'proposeCorrection','presenter':'p1','turn':1,'component':'visit','points':'89','reason':'抄错'",
                         new Command.ProposeCorrection("p1", 1, null, null, null, "visit", new BigDecimal("89"), "抄错")),
+                Arguments.of("'do':'confirmRules','proposal':2", new Command.ConfirmRules(2)),
+                Arguments.of("'do':'rejectRules','proposal':2,'reason':'维持'", new Command.RejectRules(2, "维持")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
                 Arguments.of(
@@ -104,12 +106,12 @@ class UpTest {
     }
 
     @Test
-    void every_command_but_minting_can_be_sent() {
-        // minting goes by its own request, whose answer holds the secrets
+    void every_command_but_minting_and_other_rules_can_be_sent() {
+        // minting goes by its own request, whose answer holds the secrets, and rules come as a plan's file
         var sent = commands().map(arguments -> arguments.get()[1].getClass()).distinct();
         assertThat(Command.class.getPermittedSubclasses())
-                .hasSize((int) sent.count() + 1)
-                .contains(Command.MintSeats.class);
+                .hasSize((int) sent.count() + 2)
+                .contains(Command.MintSeats.class, Command.ProposeRules.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /** A client that can say anything, wrong things too, byte by byte. */
 public final class RawSocket implements AutoCloseable {
@@ -27,7 +29,17 @@ public final class RawSocket implements AutoCloseable {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
-        int closeCode() {
+        /** The text of a deflated message, with nothing of those before it. */
+        public String inflated() throws DataFormatException {
+            Inflater inflater = new Inflater(true);
+            inflater.setInput(join(payload, new byte[] {0, 0, (byte) 0xFF, (byte) 0xFF}));
+            byte[] out = new byte[64 * 1024];
+            int n = inflater.inflate(out);
+            inflater.end();
+            return new String(out, 0, n, StandardCharsets.UTF_8);
+        }
+
+        public int closeCode() {
             return payload.length < 2 ? CloseCode.NONE : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
         }
     }
@@ -42,7 +54,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** @param more header lines, and what follows the request at once */
-    static RawSocket open(int port, String path, String headers, byte[] behind) throws IOException {
+    public static RawSocket open(int port, String path, String headers, byte[] behind) throws IOException {
         RawSocket raw = new RawSocket(port, 0);
         String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + headers + "\r\n";
         raw.send(join(request.getBytes(StandardCharsets.US_ASCII), behind));
@@ -64,17 +76,17 @@ public final class RawSocket implements AutoCloseable {
         return raw;
     }
 
-    static String opening(String extensions) {
+    public static String opening(String extensions) {
         return "Upgrade: websocket\r\nConnection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                 + (extensions.isEmpty() ? "" : "Sec-WebSocket-Extensions: " + extensions + "\r\n");
     }
 
-    String status() {
+    public String status() {
         return status;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who gets totals unfolded, and which. */
-class ExplanationsTest {
+/** A live contest by more than plain rules: what the gate, the console and their explanations show, and other rules by two. */
+class LiveRulesTest {
     private static final String C = "small-1";
 
     @TempDir
@@ -93,5 +93,23 @@ class ExplanationsTest {
         JsonNode points = server.view(C, "console", director).at("/points/0");
         assertThat(points.get("component").asText()).isEqualTo("difficulty");
         assertThat(points.hasNonNull("points")).isFalse();
+    }
+
+    @Test
+    void other_rules_come_as_a_plan_s_file_and_need_a_second_person() {
+        String plan = RunningServer.SMALLEST + "turns: {count: 3}\ncomponents: [{id: difficulty, use: factor}]\n";
+        assertThat(server.post(director, "/api/v1/contests/small-1/rules?reason=x", plan)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.post(ORGANISER, "/api/v1/contests/small-1/rules?reason=x", plan + "nonsense: 1\n")
+                        .body())
+                .contains("plan-wrong", "nonsense");
+        assertThat(server.post(ORGANISER, "/api/v1/contests/small-1/rules?reason=x", plan)
+                        .statusCode())
+                .isEqualTo(201);
+        server.must(supervisor, C, "yes", "'do':'confirmRules','proposal':1");
+        assertThat(server.view(C, "hall").at("/stage/rounds").asInt()).isEqualTo(3);
+        assertThat(server.view(C, "console", director).at("/rules/0/state").asText())
+                .isEqualTo("confirmed");
     }
 }
