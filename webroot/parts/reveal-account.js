@@ -16,7 +16,7 @@ function entriesOf({ panels, items, turns, deducted }) {
   const counted = itemsThatCount(items);
   const once = turns.length ? counted.filter(({ perTurn }) => !perTurn) : [];
   const [panel] = panels;
-  const first = panels.length === 1 ? [{ name: panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel), figure: panel.shown === null ? "" : figure(panel.shown) }] : [];
+  const first = panels.length === 1 && panel.shown !== null ? [{ name: panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel), figure: figure(panel.shown) }] : [];
   return {
     entries: [...first, ...counted.filter((one) => !once.includes(one)).map(itemWords), ...deductedWords(deducted)],
     behind: once.map(itemWords),
@@ -25,7 +25,8 @@ function entriesOf({ panels, items, turns, deducted }) {
 
 /**
  * @param bare whether nothing stands above it
- * @returns {{what, steps, rem}} steps: how many entries appear one after another beyond the first
+ * @returns {{what, steps, lines, turns}} steps: how many entries appear one after another beyond the first; lines: how many
+ *   lines the entries take; turns: whether a row of turns follows
  */
 export function account(reveal, stage, { fresh, bare, plain }) {
   const { entries, behind } = entriesOf(reveal);
@@ -36,7 +37,7 @@ export function account(reveal, stage, { fresh, bare, plain }) {
       ${reveal.corrected ? html`<div><dt class="word">${t("hall.corrected")}</dt></div>` : nothing}
     </dl>
     ${turns.length ? turnRow(turns, behind, { stage, fresh, k: entries.length, left: reveal.turns.length - turns.length }) : nothing}`;
-  return { what, steps: plain ? 0 : Math.max(0, entries.length - 1) + (turns.length ? 1 : 0), rem: Math.max(1, lines) * 9 + (turns.length ? 11 : 0) };
+  return { what, steps: plain ? 0 : Math.max(0, entries.length - 1) + (turns.length ? 1 : 0), lines: Math.max(1, lines), turns: turns.length > 0 };
 }
 
 function entry({ name, figure }, k) {

@@ -9,6 +9,7 @@ const IN_ONE_ROW = 11;
 const IN_ROWS = 33;
 const LINES_MOST = 5;
 const PIECES_IN_A_ROW = 4;
+const PIECES_MOST = 12;
 const MARKS_REM = 69; // what a line leaves for its marks
 const DIGIT_REM = { large: 1.75, small: 1.5 };
 const LINE_BEATS = 3;
@@ -45,6 +46,7 @@ function mark({ n, total, use }, i) {
 }
 
 function panelLines(panels) {
+  if (panels.length > LINES_MOST) return piecesOf(panels, nothing);
   const beats = Math.min(IN_ROWS, Math.max(0, ...panels.map((panel) => (panel.judges || []).length)));
   const lines = panels.map((panel) => line({ name: pick(panel, "name"), shown: panel.shown, beside: besidePanel(panel) }));
   return { what: html`<ol class="lines">${lines}</ol>`, beats, rem: panels.length * 7.6 };
@@ -63,23 +65,25 @@ function criteriaOf(panel) {
   const each = eachWord(panel);
   const caption = each ? html`<p class="each">${each}</p>` : nothing;
   const marks = criteria.some(({ judges }) => judges && judges.length);
-  if (criteria.length > LINES_MOST || !marks) {
-    const rows = Math.ceil(criteria.length / PIECES_IN_A_ROW);
-    return { what: html`${caption}${pieces(criteria)}`, beats: criteria.length * LINE_BEATS, rem: 4.5 + rows * 13 };
-  }
+  if (criteria.length > LINES_MOST || !marks) return piecesOf(criteria, caption);
   const lines = criteria.map((one, i) => line({ name: pick(one, "name"), shown: one.shown, beside: smallMarks(one.judges), turns: true, at: i * LINE_BEATS }));
-  return { what: html`${caption}<ol class="lines">${lines}</ol>`, beats: criteria.length * LINE_BEATS, rem: 4.5 + criteria.length * 7.6 };
+  return { what: html`${caption}<ol class="lines">${lines}</ol>`, beats: criteria.length * LINE_BEATS, rem: 5.7 + criteria.length * 7.6 };
 }
 
 function line({ name, shown, beside, turns = false, at = 0 }) {
   return html`<li class=${classMap({ line: true, piece: turns })} ${styled({ "--i": at, "--at": at })}><h3>${name}</h3><b>${shownOr(shown)}</b>${beside}</li>`;
 }
 
-function pieces(criteria) {
-  const [columns, rows] = [Math.min(PIECES_IN_A_ROW, criteria.length), Math.ceil(criteria.length / PIECES_IN_A_ROW)];
-  return html`<ol class="criteria-pieces" data-rows=${rows} ${styled({ "--columns": columns })}>
-    ${criteria.map((one, i) => html`<li ${styled({ "--i": i * LINE_BEATS })}><h3>${pick(one, "name")}</h3><b>${shownOr(one.shown)}</b></li>`)}
+/** Name and figure of each, for so many that their marks have no room. */
+function piecesOf(all, caption) {
+  const some = all.length > PIECES_MOST ? all.slice(0, PIECES_MOST - 1) : all;
+  const n = some.length + (some === all ? 0 : 1);
+  const rows = Math.ceil(n / PIECES_IN_A_ROW);
+  const what = html`${caption}<ol class="pieces-unveiled" data-rows=${rows} ${styled({ "--columns": Math.min(PIECES_IN_A_ROW, n) })}>
+    ${some.map((one, i) => html`<li ${styled({ "--i": i * LINE_BEATS })}><h3>${pick(one, "name")}</h3><b>${shownOr(one.shown)}</b></li>`)}
+    ${some === all ? nothing : html`<li ${styled({ "--i": n * LINE_BEATS })}><h3>${t("hall.more", { n: all.length - some.length })}</h3></li>`}
   </ol>`;
+  return { what, beats: n * LINE_BEATS, rem: 5.7 + rows * 13 };
 }
 
 function smallPieces(criteria) {

@@ -12,8 +12,15 @@ import { rankSeal } from "./rank.js";
 
 const BLANK_MARK = "00.0";
 const BLANK_TOTAL = "00.00";
-/** Above the total: what the marks take at least, how much there is as it always stood, with a smaller total. More: smaller lines too. */
-const ROOM_REM = { hanging: [22, 40, 52], across: [15, 27, 37] };
+/**
+ * Above the total: what the marks take at least as it always stood, how much there is then, and how much with a smaller total; what a
+ * line of the account and the row of turns take. Where there is more, lines are smaller too.
+ */
+const ROOM_REM = {
+  hanging: { least: 22, plain: 41.5, tall: 54, line: 7.8, turns: 14 },
+  across: { least: 15, plain: 27, tall: 41, line: 7.8, turns: 12.4 },
+};
+const EDGE_REM = { plain: 3, tall: 5 };
 
 export function lockedScene(hall) {
   const { stage } = hall;
@@ -29,7 +36,7 @@ export function revealScene(hall, { fresh }) {
   const { stage, reveal } = hall;
   const marks = unveil(reveal.panels);
   const sums = account(reveal, stage, { fresh, bare: marks.rem === 0, plain: isPlain(reveal) });
-  const room = roomFor(marks.rem, sums.rem, stage.presenter);
+  const room = roomFor(marks.rem, sums, stage.presenter);
   const times = { "--marks": marks.beats, "--steps": sums.steps };
   return html`${scroll(stage.presenter, { small: room !== "plain" })}
     <div class="at unfolded" data-room=${room} ${styled(times)}>
@@ -47,10 +54,11 @@ function isPlain({ panels, items, turns }) {
   return turns.length === 0 && itemsThatCount(items).length === 0 && panels.every(({ criteria }) => criteria.length === 0);
 }
 
-function roomFor(marks, sums, presenter) {
-  const [least, plain, tall] = ROOM_REM[runsAcross(presenter) ? "across" : "hanging"];
-  if (Math.max(least, marks) + sums <= plain) return "plain";
-  return marks + sums <= tall ? "tall" : "dense";
+function roomFor(marks, { lines, turns }, presenter) {
+  const room = ROOM_REM[runsAcross(presenter) ? "across" : "hanging"];
+  const account = lines * room.line + (turns ? room.turns : 0);
+  if (Math.max(room.least, marks) + account + EDGE_REM.plain <= room.plain) return "plain";
+  return marks + account + EDGE_REM.tall <= room.tall ? "tall" : "dense";
 }
 
 function place({ stage, reveal, standings }, fresh, times) {

@@ -22,7 +22,7 @@ class Explanation extends Part {
     }
     if (this.failed) return html`<p class="trouble">${t("console.explanation.failed")} <button class="plain" @click=${() => this.ask(this.wanted)}>${t("console.explanation.again")}</button></p>`;
     if (!this.lines) return html`<p class="none">${t("console.explanation.reckoning")}</p>`;
-    return html`<ol class="steps-unfolded">${this.lines.map((one) => html`<li data-depth=${Math.min(4, one.depth)}>${one[lang()] ?? one.zh}</li>`)}</ol>`;
+    return html`<ol class="steps-unfolded">${this.lines.map((one) => html`<li data-depth=${Math.min(4, one.depth)}>${one.text}</li>`)}</ol>`;
   }
 
   async ask(what) {
