@@ -4,10 +4,15 @@ import { t } from "../lib/i18n.js";
 import { shell } from "../lib/shell.js";
 
 /** {id} of the new contest, or {wrong}: what to show instead. The file goes as its bytes: only so can the server tell GBK. */
-export async function sendPlan(file, rehearsal) {
+export const sendPlan = (file, rehearsal) => send("/api/v1/contests", file, rehearsal && { rehearsal: "true" });
+
+/** The same of other rules for this contest: nothing where they are proposed. */
+export const sendRules = (file, reason) => send(`/api/v1/contests/${encodeURIComponent(shell.contest)}/rules`, file, { reason });
+
+async function send(path, file, more) {
   try {
-    const query = new URLSearchParams({ ...(shell.as && { as: shell.as }), ...(rehearsal && { rehearsal: "true" }) });
-    const answer = await fetch(`/api/v1/contests?${query}`, {
+    const query = new URLSearchParams({ ...(shell.as && { as: shell.as }), ...more });
+    const answer = await fetch(`${path}?${query}`, {
       method: "POST",
       headers: { "content-type": "application/yaml", "accept-language": document.documentElement.lang },
       body: file,

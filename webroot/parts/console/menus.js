@@ -4,6 +4,7 @@ import { proposeCorrection } from "./correction-form.js";
 import { openExplanation } from "./explanation.js";
 import * as forms from "./forms.js";
 import { judgeName, presenterName } from "./names.js";
+import { rulesMenu } from "./rules.js";
 
 /** What may be done with one presenter, in that presenter's state. */
 export function presenterMenu(page, presenter) {
@@ -60,6 +61,7 @@ export function correctionMenu(page) {
     title: t("console.corrections.title"),
     items: [
       ...(page.may("proposeCorrection") ? [{ key: "n", label: t("console.do.proposeCorrection"), act: () => proposeCorrection(page) }] : []),
+      ...(page.may("proposeRules") ? [{ key: "k", label: t("console.rules.title"), act: () => rulesMenu(page) }] : []),
       ...open.map((one, i) => ({ key: String(i + 1), label: about(page, one), hint: t("console.corrections.by", { who: one.proposer, reason: one.reason }), act: () => decide(page, one) })),
     ],
   });

@@ -9,6 +9,7 @@ const RIGHTS = {
   lock: [O, D], certify: [O, D, S], reveal: [O, D],
   givePoints: [O, C, S], reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
   proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
+  proposeRules: [O, S], confirmRules: [O, S], rejectRules: [O, S],
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
 };

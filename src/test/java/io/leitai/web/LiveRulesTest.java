@@ -5,6 +5,9 @@ import static io.leitai.web.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -111,5 +114,17 @@ class LiveRulesTest {
         assertThat(server.view(C, "hall").at("/stage/rounds").asInt()).isEqualTo(3);
         assertThat(server.view(C, "console", director).at("/rules/0/state").asText())
                 .isEqualTo("confirmed");
+    }
+
+    @Test
+    void a_plan_that_is_sent_as_a_form_is_a_plan_all_the_same() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1/contests"))
+                .header("Authorization", "Bearer " + ORGANISER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(RunningServer.SMALLEST.replace("id: " + C, "id: other")
+                        + "awards: [{id: half, name: A, share: 50 %}]\n"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 }
