@@ -10,18 +10,23 @@ public final class Store implements AutoCloseable {
     /** The database's name in the data folder. */
     static final String FILE = "leitai.db";
 
+    /** Where photographs are in the data folder, each in a file named by its SHA-256. */
+    static final String BLOBS = "blobs";
+
     /** Null where the store is no folder. */
     private final FolderLock lock;
 
     private final Sessions sessions;
     private final Ledger ledger;
     private final Seats seats;
+    private final Blobs blobs;
 
     private Store(FolderLock lock, Sessions sessions) {
         this.lock = lock;
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
+        blobs = new SqlBlobs(sessions, lock == null ? null : lock.folder().resolve(BLOBS));
     }
 
     /**
@@ -53,6 +58,10 @@ public final class Store implements AutoCloseable {
 
     public Seats seats() {
         return seats;
+    }
+
+    public Blobs blobs() {
+        return blobs;
     }
 
     /** Waits for the writing in progress; nothing can be read or written afterwards. */
