@@ -1,6 +1,7 @@
 package io.leitai.wire;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Scene;
 import java.util.Arrays;
@@ -79,6 +80,13 @@ final class CommandJson {
             case "rejectRules" -> new Command.RejectRules(in.whole("proposal"), in.text("reason"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
+            case "playGraphic" ->
+                new Command.PlayGraphic(
+                        graphic(in, in.text("graphic")),
+                        in.textOr("presenter", null),
+                        in.textOr("name", null),
+                        in.textOr("text", null));
+            case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
             default -> throw in.unknownCommand(name);
         };
@@ -106,6 +114,13 @@ final class CommandJson {
                 in.texts("en"));
         in.end();
         return judge;
+    }
+
+    private static Graphic graphic(Fields in, String name) throws Malformed {
+        return Arrays.stream(Graphic.values())
+                .filter(graphic -> Json.word(graphic).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("graphic"));
     }
 
     private static Scene scene(Fields in) throws Malformed {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
 class RandomWalkTest {
-    private static final int WALKS = 200;
+    private static final int WALKS = 260;
     private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
@@ -94,6 +94,7 @@ class RandomWalkTest {
         assertThat(one.standings()).isEqualTo(other.standings());
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
+        assertThat(one.onAir()).isEqualTo(other.onAir());
         assertThat(one.log()).isEqualTo(other.log());
     }
 
@@ -179,7 +180,7 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(41)) {
+        return switch (random.nextInt(44)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -223,6 +224,13 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 40, 41 ->
+                new PlayGraphic(
+                        random(random, List.of(Graphic.values())),
+                        number == 1 ? presenter : null,
+                        number == 2 ? "主持人" : null,
+                        number > 2 ? "祝贺" : null);
+            case 42 -> new StopGraphic(number == 1 ? null : random(random, List.of(Graphic.values())));
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);
             default -> new MintSeats(Role.JUDGE, List.of(judge));
         };
