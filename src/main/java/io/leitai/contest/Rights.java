@@ -26,6 +26,9 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     private static final Set<Role> STAGE = Set.of(ORGANISER, DIRECTOR);
     private static final Set<Role> AIR = Set.of(ORGANISER, DIRECTOR, BROADCASTER);
     private static final Set<Role> DESK = Set.of(ORGANISER, CLERK, SUPERVISOR);
+    /** Where nobody sits at the desk, who directs must not be stuck. */
+    private static final Set<Role> HELPERS = Set.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR);
+
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
 
     /** In which of a contest's states a command makes sense. */
@@ -63,6 +66,9 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN);
             case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN);
             case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
+            case AdmitLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
+            case RefuseLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
+            case EnterPaperSheet c -> new Rights(DESK, false, WHILE_OPEN);
             case Deduct c -> new Rights(DESK, false, WHILE_OPEN);
             case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN);
             case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
@@ -74,10 +80,14 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case AddPresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
             case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
             case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE);
+            case SubstituteJudge c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case SetPhaseLength c -> directing(BEFORE_THE_CLOSE);
             case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
             case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
             case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
+            case ReportProblem c -> new Rights(Set.of(JUDGE), false, ALWAYS);
+            case AnswerProblem c -> new Rights(HELPERS, false, ALWAYS);
+            case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);

@@ -21,15 +21,7 @@ final class PublicViews {
 
     static Stage stage(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null)
-            return new Stage(
-                    Parts.state(contest),
-                    null,
-                    0,
-                    null,
-                    null,
-                    0,
-                    contest.plan().judges().size());
+        if (turn == null) return new Stage(Parts.state(contest), null, 0, null, null, 0, Parts.seated(contest));
         Plan.Presenter presenter = contest.presenter(turn.presenter()).orElseThrow();
         PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
         return new Stage(

@@ -33,6 +33,11 @@ public final class Views {
         return switch (event) {
             case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
             case Event.MarksDrafted drafted -> isStaff(name.topic()) || isJudge(name, drafted.judge());
+            case Event.LateMarksReceived e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.LateMarksAdmitted e -> true;
+            case Event.LateMarksRefused e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.PaperSheetEntered e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.PaperSheetAgreed e -> true;
             case Event.VoteCast cast -> isPicture(name.topic()) || isStaff(name.topic());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
@@ -70,6 +75,12 @@ public final class Views {
             case Event.PresenterAdded e -> true;
             case Event.PresenterReplaced e -> true;
             case Event.JudgeAdded e -> true;
+            case Event.JudgeSubstituted e -> true;
+            case Event.ProblemReported e -> name.topic() == Topic.CONSOLE || isJudge(name, e.judge());
+            case Event.ProblemAnswered e -> name.topic() == Topic.CONSOLE || name.topic() == Topic.JUDGE;
+            case Event.JudgesNudged e ->
+                name.topic() == Topic.CONSOLE
+                        || name.topic() == Topic.JUDGE && e.judges().contains(name.who());
             case Event.PhaseLengthSet e -> true;
             case Event.RulesProposed e -> isStaff(name.topic());
             case Event.RulesChanged e -> true;
