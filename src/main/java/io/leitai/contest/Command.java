@@ -187,6 +187,18 @@ public sealed interface Command {
 
     record ShowScene(Scene scene) implements Command {}
 
+    /**
+     * Lays a graphic over the television picture, in the place of the same one.
+     *
+     * @param presenter whom a lower third names; null with no name: who is on stage
+     * @param name of somebody else; null but for such a lower third
+     * @param text the ticker's; with a name the line below it, may be null
+     */
+    record PlayGraphic(Graphic graphic, String presenter, String name, String text) implements Command {}
+
+    /** @param graphic null: all */
+    record StopGraphic(Graphic graphic) implements Command {}
+
     /** From now on only this actor directs, until another takes over. */
     record TakeDirection() implements Command {}
 

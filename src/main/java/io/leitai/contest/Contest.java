@@ -395,6 +395,11 @@ public final class Contest {
         return house.scene();
     }
 
+    /** What lies over the television picture, each graphic once at most. */
+    public List<OnAir> onAir() {
+        return house.air().list();
+    }
+
     /** Who directs; null until somebody took the direction. */
     public Actor direction() {
         return house.direction();

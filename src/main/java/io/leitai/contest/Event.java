@@ -286,6 +286,12 @@ public sealed interface Event {
 
     record SceneShown(Scene scene) implements Event {}
 
+    /** @param presenter whom a lower third names; null where it names {@code name}, and for other graphics */
+    record GraphicPlayed(Graphic graphic, String presenter, String name, String text) implements Event {}
+
+    /** @param graphic null: all */
+    record GraphicStopped(Graphic graphic) implements Event {}
+
     record DirectionTaken(Actor director) implements Event {}
 
     /** A person can now be given these seats; the secrets themselves are never here. */

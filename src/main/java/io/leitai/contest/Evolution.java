@@ -102,9 +102,18 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
             case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case GraphicPlayed e -> contest.with(contest.house().with(played(e)));
+            case GraphicStopped e ->
+                contest.with(contest.house().with(contest.house().air().without(e.graphic())));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
             case SeatsMinted e -> contest;
         };
+    }
+
+    private Air played(GraphicPlayed e) {
+        if (e.presenter() != null) presenter(e.presenter());
+        Air air = contest.house().air();
+        return air.with(new OnAir(e.graphic(), air.played() + 1, at, e.presenter(), e.name(), e.text()));
     }
 
     // the running order
@@ -120,7 +129,8 @@ record Evolution(Contest contest, Event event, Instant at) {
         require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
         RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
         require(order.calls(e.presenter()) == e.turn());
-        return contest.with(order)
+        return leaving(contest)
+                .with(order)
                 .with(contest.turns().called(Turn.called(e.presenter(), e.turn(), order.held(e.presenter()) + 1)));
     }
 
@@ -130,7 +140,15 @@ record Evolution(Contest contest, Event event, Instant at) {
         require((order.status(presenter) == ON_STAGE) == (voidTurn > 0));
         if (voidTurn == 0) return contest;
         turn(presenter, voidTurn);
-        return contest.with(contest.turns().voided());
+        return leaving(contest).with(contest.turns().voided());
+    }
+
+    /** Without what names who is about to leave the stage. */
+    private static Contest leaving(Contest contest) {
+        return contest.onStage()
+                .map(turn ->
+                        contest.with(contest.house().with(contest.house().air().without(turn.presenter()))))
+                .orElse(contest);
     }
 
     private RunningOrder ordered(String presenter, PresenterStatus... fit) {

@@ -72,6 +72,8 @@ final class Rulebook {
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case PlayGraphic c -> Graphics.play(contest, c);
+            case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
             case MintSeats c -> Seating.mint(contest, c);
         };

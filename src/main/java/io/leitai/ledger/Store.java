@@ -16,13 +16,17 @@ public final class Store implements AutoCloseable {
     /** Null where the store is no folder. */
     private final FolderLock lock;
 
+    /** Null where the store is a folder. */
+    private final Postgres postgres;
+
     private final Sessions sessions;
     private final Ledger ledger;
     private final Seats seats;
     private final Blobs blobs;
 
-    private Store(FolderLock lock, Sessions sessions) {
+    private Store(FolderLock lock, Postgres postgres, Sessions sessions) {
         this.lock = lock;
+        this.postgres = postgres;
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
@@ -36,7 +40,8 @@ public final class Store implements AutoCloseable {
     public static Store open(Path data) {
         FolderLock lock = FolderLock.take(data);
         try {
-            return new Store(lock, new Sessions(new SqliteFile(lock.folder().resolve(FILE))));
+            return new Store(
+                    lock, null, new Sessions(new SqliteFile(lock.folder().resolve(FILE))));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -45,7 +50,8 @@ public final class Store implements AutoCloseable {
 
     /** @throws StoreUnusable where the database can't be used, with one sentence for the person who started the server */
     public static Store open(PostgresAddress database) {
-        return new Store(null, new Sessions(new Postgres(database)));
+        Postgres postgres = new Postgres(database);
+        return new Store(null, postgres, new Sessions(postgres));
     }
 
     Sessions sessions() {
@@ -62,6 +68,17 @@ public final class Store implements AutoCloseable {
 
     public Blobs blobs() {
         return blobs;
+    }
+
+    /**
+     * For a store that several nodes share.
+     *
+     * @param node this process's name, which no other has or ever had
+     * @throws IllegalStateException where the store is a folder, which one process holds alone
+     */
+    public Leases leases(String node) {
+        if (postgres == null) throw new IllegalStateException("a folder has no leases");
+        return new PostgresLeases(postgres, node);
     }
 
     /** Waits for the writing in progress; nothing can be read or written afterwards. */

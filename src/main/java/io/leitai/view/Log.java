@@ -60,6 +60,9 @@ final class Log {
                 line(happening, e.presenter(), null, String.valueOf(e.judges().size()));
             case Event.NoticePosted e -> line(happening, null, null, e.text());
             case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.GraphicPlayed e -> line(happening, e.presenter(), null, Parts.camelCase(e.graphic()));
+            case Event.GraphicStopped e ->
+                line(happening, null, null, e.graphic() == null ? "all" : Parts.camelCase(e.graphic()));
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
             case Event.SeatsMinted e -> line(happening, null, null, Parts.lowerCase(e.role()));

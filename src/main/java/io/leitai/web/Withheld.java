@@ -76,6 +76,8 @@ final class Withheld {
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
             case Event.SceneShown e -> false;
+            case Event.GraphicPlayed e -> false;
+            case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;
             case Event.SeatsMinted e -> false;
         };

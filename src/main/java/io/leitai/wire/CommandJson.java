@@ -1,6 +1,7 @@
 package io.leitai.wire;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Scene;
@@ -99,6 +100,13 @@ final class CommandJson {
             case "nudgeJudges" -> new Command.NudgeJudges(in.list("judges"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
+            case "playGraphic" ->
+                new Command.PlayGraphic(
+                        graphic(in, in.text("graphic")),
+                        in.textOr("presenter", null),
+                        in.textOr("name", null),
+                        in.textOr("text", null));
+            case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
             default -> throw in.unknownCommand(name);
         };
@@ -126,6 +134,13 @@ final class CommandJson {
                 in.texts("en"));
         in.end();
         return judge;
+    }
+
+    private static Graphic graphic(Fields in, String name) throws Malformed {
+        return Arrays.stream(Graphic.values())
+                .filter(graphic -> Json.word(graphic).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("graphic"));
     }
 
     /** Of the panel whose judge is replaced. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
 class RandomWalkTest {
-    private static final int WALKS = 200;
+    private static final int WALKS = 400;
     private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
@@ -94,6 +94,7 @@ class RandomWalkTest {
         assertThat(one.standings()).isEqualTo(other.standings());
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
+        assertThat(one.onAir()).isEqualTo(other.onAir());
         assertThat(one.log()).isEqualTo(other.log());
     }
 
@@ -192,6 +193,7 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
+        if (random.nextInt(20) == 0) return overThePicture(random, presenter);
         return switch (random.nextInt(51)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
@@ -254,6 +256,18 @@ class RandomWalkTest {
             case 48 -> new ReportProblem(ReportedProblem.Kind.OTHER, "看不清");
             case 49 -> new AnswerProblem(contest.problems().size(), "马上到");
             default -> new MintSeats(Role.JUDGE, List.of(judge));
+        };
+    }
+
+    private static Command overThePicture(Random random, String presenter) {
+        Graphic graphic = random(random, List.of(Graphic.values()));
+        return switch (random.nextInt(6)) {
+            case 0 -> new StopGraphic(null);
+            case 1 -> new StopGraphic(graphic);
+            case 2 -> new PlayGraphic(graphic, presenter, null, null);
+            case 3 -> new PlayGraphic(graphic, null, "主持人", null);
+            case 4 -> new PlayGraphic(graphic, null, null, "祝贺");
+            default -> new PlayGraphic(graphic, null, null, null);
         };
     }
 

@@ -29,6 +29,7 @@ class RightsTest {
             'S', Role.SUPERVISOR,
             'J', Role.JUDGE,
             'A', Role.AUDIENCE,
+            'B', Role.BROADCASTER,
             'K', Role.CLOCK);
 
     static {
@@ -76,6 +77,8 @@ class RightsTest {
         WHO.put(new NudgeJudges(List.of("li-na")), "ODCS");
         WHO.put(new PostNotice("请入场"), "ODC");
         WHO.put(new ShowScene(Scene.BLACK), "OD");
+        WHO.put(new PlayGraphic(Graphic.CLOCK, null, null, null), "ODB");
+        WHO.put(new StopGraphic(Graphic.CLOCK), "ODB");
         WHO.put(new TakeDirection(), "OD");
         WHO.put(new MintSeats(Role.CLERK, List.of("feng-li")), "O");
     }
@@ -163,6 +166,8 @@ class RightsTest {
         Scenario directed = zhaoLocked().with(OTHER_DIRECTOR, new TakeDirection());
         directed.when(SUPERVISOR, new Certify()).done();
         directed.when(CLERK, new ReopenSheet("li-na", ZHAO, 1, REASON)).done();
+        directed.when(new Actor("county-tv", Role.BROADCASTER), new StopGraphic(null))
+                .done();
         directed.when(ORGANISER, new Deduct(ZHAO, 1, points("1"), REASON)).done();
         scoringRuns()
                 .with(OTHER_DIRECTOR, new TakeDirection())

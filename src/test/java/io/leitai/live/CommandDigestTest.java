@@ -5,6 +5,7 @@ import static io.leitai.live.Arena.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Role;
@@ -118,6 +119,8 @@ class CommandDigestTest {
             new Command.NudgeJudges(List.of("j1")),
             new Command.PostNotice("请入座"),
             new Command.ShowScene(Scene.BLACK),
+            new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人"),
+            new Command.StopGraphic(Graphic.LOWER_THIRD),
             new Command.TakeDirection(),
             new Command.MintSeats(Role.VENUE, List.of("v1")));
 }

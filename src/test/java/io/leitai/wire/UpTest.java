@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.ReportedProblem;
@@ -99,6 +100,20 @@ class UpTest {
                 Arguments.of("'do':'postNotice','text':'休会十分钟'", new Command.PostNotice("休会十分钟")),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
                 Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, null, null, null)),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird','presenter':'p2'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, "p2", null, null)),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird','name':'林晓','text':'主持人'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人")),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'ticker','text':'下一场：十月十二日'",
+                        new Command.PlayGraphic(Graphic.TICKER, null, null, "下一场：十月十二日")),
+                Arguments.of("'do':'stopGraphic','graphic':'score'", new Command.StopGraphic(Graphic.SCORE)),
+                Arguments.of("'do':'stopGraphic'", new Command.StopGraphic(null)),
+                Arguments.of(
                         "'do':'admitLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'断网'",
                         new Command.AdmitLateMarks("j1", "p1", 1, "断网")),
                 Arguments.of(
@@ -172,6 +187,9 @@ class UpTest {
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'draft':'yes'}",
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'madeAt':'yesterday'}",
                 "{'id':'c-1','do':'showScene','scene':'BLACK'}",
+                "{'id':'c-1','do':'playGraphic'}",
+                "{'id':'c-1','do':'playGraphic','graphic':'lower_third'}",
+                "{'id':'c-1','do':'stopGraphic','graphic':'everything'}",
                 "{'id':'c-1','do':'addPresenter','presenter':{'id':'p1','name':'李','unit':'县','rank':1}}",
                 "{'id':'c-1','do':'reportProblem','kind':'PHONE'}",
                 "{'id':'c-1','do':'reportProblem'}",
