@@ -23,9 +23,17 @@ final class LiveSocket implements Line, WebSocket.Listener {
      *
      * @param views their names
      * @param actor null for a viewer
+     * @param version the page's own; empty where it did not say
      * @param stale whether the page is of another version than the server
      */
-    record Asked(String contest, List<String> views, Actor actor, String page, String language, boolean stale) {}
+    record Asked(
+            String contest,
+            List<String> views,
+            Actor actor,
+            String page,
+            String language,
+            String version,
+            boolean stale) {}
 
     private final WebSocket socket;
     private final Asked asked;
@@ -105,6 +113,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
         try {
             switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
+                case Up.Health health -> crowd.health(asked, health);
                 case Up.Do command -> give(command);
             }
         } catch (Malformed e) {
