@@ -93,9 +93,7 @@ def main():
     server = begin(command, PORT)
     try:
         post("", PLAN.encode())
-        viewers = Phones(crowd, PORT, phones, live, 2)
-        viewers.go()  # warm: buffers and classes are not the phones'
-        time.sleep(2)
+        Phones(crowd, PORT, 1, live, 2).go()
         heap, resident = memory(java, server)
         viewers = Phones(crowd, PORT, phones, live, 2)
         time.sleep(2)
