@@ -100,7 +100,7 @@ function smallMarks(judges) {
 
 /** A panel without a score, as before its quorum is there, has unlit digits. */
 function shownOr(shown) {
-  return shown === null || shown === undefined ? html`<span class="unlit">00.00</span>` : figure(shown);
+  return shown === null || shown === undefined ? html`<span class="unlit" aria-hidden="true">00.00</span>` : figure(shown);
 }
 
 function columns(n) {

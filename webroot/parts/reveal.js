@@ -44,7 +44,7 @@ export function revealScene(hall, { fresh }) {
       ${sums.what}
     </div>
     ${reveal.total === null
-      ? html`<p class="at final unlit">${BLANK_TOTAL}</p>`
+      ? html`<p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>`
       : html`<p class=${fresh ? "at final fresh" : "at final"} data-n=${reveal.total.length} ${styled(times)}>${figure(reveal.total)}</p>`}
     ${place(hall, fresh, times)} ${rope(hall)}`;
 }
