@@ -75,20 +75,13 @@ final class PublicViews {
             Draw draw,
             List<AwardLine> awards) {}
 
-    static Hall hall(Contest contest) {
-        ResultPart reveal = contest.onStage()
-                .filter(Turn::isRevealed)
-                .map(turn -> ResultPart.of(
-                        contest,
-                        turn,
-                        turn.result(),
-                        contest.plan().visibility().hall()))
-                .orElse(null);
+    /** @param shown what its audience sees of single judges */
+    static Hall hall(Contest contest, Plan.Marks shown) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                reveal,
+                ResultPart.seen(contest, shown),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),

@@ -15,7 +15,9 @@ public final class Views {
             case STAGE -> Optional.of(PublicViews.stage(contest));
             case BOARD -> Optional.of(PublicViews.board(contest));
             case NOTICE -> Optional.of(PublicViews.notice(contest));
-            case HALL -> Optional.of(PublicViews.hall(contest));
+            case HALL ->
+                Optional.of(
+                        PublicViews.hall(contest, contest.plan().visibility().hall()));
             case PROGRAMME -> Optional.of(PublicViews.programme(contest));
             case VENUE -> PublicViews.venue(contest, name.who());
             case JUDGE -> JudgeView.of(contest, name.who());
@@ -61,6 +63,8 @@ public final class Views {
             case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
+            case Event.RevealStepped e -> name.topic() == Topic.HALL || isStaff(name.topic());
+            case Event.RevealTakenBack e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());
             case Event.ResultCorrected e -> true;
             case Event.CorrectionRejected e -> isStaff(name.topic());

@@ -179,7 +179,7 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(41)) {
+        return switch (random.nextInt(44)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -223,6 +223,8 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 40 -> new RevealNext();
+            case 41, 42 -> new RevealBack();
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);
             default -> new MintSeats(Role.JUDGE, List.of(judge));
         };
