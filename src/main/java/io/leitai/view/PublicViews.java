@@ -21,15 +21,7 @@ final class PublicViews {
 
     static Stage stage(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null)
-            return new Stage(
-                    Parts.state(contest),
-                    null,
-                    0,
-                    null,
-                    null,
-                    0,
-                    contest.plan().judges().size());
+        if (turn == null) return new Stage(Parts.state(contest), null, 0, null, null, 0, Parts.seated(contest));
         Plan.Presenter presenter = contest.presenter(turn.presenter()).orElseThrow();
         PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
         return new Stage(
@@ -75,13 +67,12 @@ final class PublicViews {
             Draw draw,
             List<AwardLine> awards) {}
 
-    /** @param shown what its audience sees of single judges */
-    static Hall hall(Contest contest, Plan.Marks shown) {
+    static Hall hall(Contest contest) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                ResultPart.seen(contest, shown),
+                ResultPart.seen(contest, contest.plan().visibility().hall()),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),
