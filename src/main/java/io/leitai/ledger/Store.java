@@ -2,12 +2,17 @@ package io.leitai.ledger;
 
 import java.nio.file.Path;
 
-/** A data folder, held by this process alone until it is closed. Any thread may use what it gives. */
+/**
+ * A data folder, held by this process alone until it is closed, or a database that several nodes share. Any thread may use
+ * what it gives.
+ */
 public final class Store implements AutoCloseable {
     /** The database's name in the data folder. */
     static final String FILE = "leitai.db";
 
+    /** Null where the store is no folder. */
     private final FolderLock lock;
+
     private final Sessions sessions;
     private final Ledger ledger;
     private final Seats seats;
@@ -33,6 +38,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** @throws StoreUnusable where the database can't be used, with one sentence for the person who started the server */
+    public static Store open(PostgresAddress database) {
+        return new Store(null, new Sessions(new Postgres(database)));
+    }
+
     public Ledger ledger() {
         return ledger;
     }
@@ -45,6 +55,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
-        lock.close();
+        if (lock != null) lock.close();
     }
 }
