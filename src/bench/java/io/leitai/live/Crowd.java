@@ -29,7 +29,8 @@ final class Crowd {
         yaml.append("turn: [{phase: present, for: 8m}, {phase: scoring, for: 90s}]\n");
         return switch (PlanReader.read(yaml.toString().getBytes(StandardCharsets.UTF_8))) {
             case PlanReader.Read read -> read.plan();
-            case PlanReader.Wrong wrong -> throw new IllegalStateException(wrong.problems().toString());
+            case PlanReader.Wrong wrong ->
+                throw new IllegalStateException(wrong.problems().toString());
         };
     }
 

@@ -65,6 +65,7 @@ public final class WriterBenchmark {
 
     /** The writer of two contests, stepped by hand. */
     private static final class Drain implements AutoCloseable {
+        private final Random random = new Random(2);
         private final LiveContests live;
 
         Drain(Store store) {
@@ -72,8 +73,7 @@ public final class WriterBenchmark {
             for (String contest : List.of("votes", "marks")) {
                 var planned = live.plan(id(), Crowd.ORGANISER, Crowd.plan(contest, 3, 500), true);
                 finish(List.of(planned));
-                for (Command c : List.of(
-                        new Command.Open(), new Command.CallNext(), new Command.StartPhase(null)))
+                for (Command c : List.of(new Command.Open(), new Command.CallNext(), new Command.StartPhase(null)))
                     finish(List.of(live.submit(contest, id(), Crowd.DIRECTOR, c)));
             }
         }
@@ -89,11 +89,14 @@ public final class WriterBenchmark {
         private void finish(List<CompletableFuture<Answer>> answers) {
             while (live.writer().step() == Writer.Step.MORE) {}
             for (CompletableFuture<Answer> answer : answers)
-                if (!(answer.join() instanceof Answer.Receipt)) throw new IllegalStateException(answer.join().toString());
+                if (!(answer.join() instanceof Answer.Receipt))
+                    throw new IllegalStateException(answer.join().toString());
         }
 
-        private static String id() {
-            return UUID.randomUUID().toString();
+        /** As phones make them: of version 7, so in the order of their time. */
+        private String id() {
+            long time = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(1 << 12);
+            return new UUID(time, random.nextLong() >>> 2 | 1L << 63).toString();
         }
 
         @Override
