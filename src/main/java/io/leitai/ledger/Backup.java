@@ -58,7 +58,7 @@ public final class Backup {
         }
     }
 
-    private static void deleteIfThere(Path part) {
+    static void deleteIfThere(Path part) {
         try {
             if (part != null) Files.deleteIfExists(part);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ public final class Backup {
         }
     }
 
-    private record Alone(Session session) implements SqlReader.Reading {
+    record Alone(Session session) implements SqlReader.Reading {
         @Override
         public <T> T read(Sessions.Work<T> work) throws SQLException {
             return work.in(session);

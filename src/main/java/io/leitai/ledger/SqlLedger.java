@@ -44,7 +44,7 @@ final class SqlLedger extends SqlReader implements Ledger {
     public void append(List<Batch> batches) {
         sessions.write(session -> {
             for (Batch batch : batches) advance(session, batch);
-            for (Batch batch : batches) insert(session, batch);
+            for (Batch batch : batches) insert(session, batch.entries());
             return null;
         });
     }
@@ -80,9 +80,10 @@ final class SqlLedger extends SqlReader implements Ledger {
         }
     }
 
-    private static void insert(Session session, Batch batch) throws SQLException {
+    /** In a transaction of the caller's. */
+    static void insert(Session session, List<Entry> entries) throws SQLException {
         PreparedStatement insert = session.prepare(INSERT);
-        for (Entry e : batch.entries()) {
+        for (Entry e : entries) {
             session.prepare(
                     INSERT,
                     e.contest(),

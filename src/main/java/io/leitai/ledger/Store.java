@@ -43,6 +43,10 @@ public final class Store implements AutoCloseable {
         return new Store(null, new Sessions(new Postgres(database)));
     }
 
+    Sessions sessions() {
+        return sessions;
+    }
+
     public Ledger ledger() {
         return ledger;
     }
