@@ -14,6 +14,7 @@ import { judgePanel, movedOn, waitingRoom } from "./parts/judge-rooms.js";
 import { isMark, sameMarks, totalOf } from "./parts/marks.js";
 import { criteriaRows, keypad, totalLine } from "./parts/score-pad.js";
 import { criteriaList, keptList, plainPage, recordedPage, reviewPage, waitingPage } from "./parts/sheet-pages.js";
+import { afterTimePage, wayOf } from "./parts/late-pages.js";
 import { sheetState } from "./parts/sheet-state.js";
 import { erase, press } from "./parts/typing.js";
 
@@ -274,7 +275,9 @@ class JudgePage extends Page {
         );
       case "phone":
       case "sent":
-        return waitingPage(state, { criteria, marks: pending.command.marks, keeps: keeps() });
+        return waitingPage(state, { criteria, marks: (pending || answer).command.marks, keeps: keeps() });
+      case "afterTime":
+        return afterTimePage({ criteria, sheet, timezone: this.body.contest.timezone });
       case "recorded":
         return this.recorded(answer, false);
       case "locked":
@@ -297,14 +300,15 @@ class JudgePage extends Page {
 
   recorded(answer, locked) {
     const { contest, criteria, sheet } = this.body;
-    const given = ["given", "locked"].includes(sheet.status);
     const receipt =
-      answer && answer.receipt && (!given || sameMarks(answer.command.marks, sheet.marks)) ? answer.receipt : null;
-    const marks = given ? sheet.marks : answer.command.marks;
-    const total = given && sheet.total ? sheet.total : totalOf(marks, criteria);
+      answer && answer.receipt && sameMarks(answer.command.marks, sheet.marks) && sheet.way !== "paper"
+        ? answer.receipt
+        : null;
+    const marks = sheet.marks;
+    const total = sheet.total || totalOf(marks, criteria);
     const lands = this.watched === this.desk.key;
     return recordedPage(
-      { criteria, marks, total, receipt, lands, locked, timezone: contest.timezone },
+      { criteria, marks, total, receipt, lands, locked, timezone: contest.timezone, way: wayOf(sheet) },
       this.press(() => this.desk.revise(marks)),
     );
   }

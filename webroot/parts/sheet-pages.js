@@ -8,7 +8,7 @@ import { placeAmong, totalOf } from "./marks.js";
 import { seal } from "./seal.js";
 import { spoken } from "./spoken.js";
 
-function sheetList(criteria, marks, total, stamp = nothing) {
+export function sheetList(criteria, marks, total, stamp = nothing) {
   return html`<ol class="sheet">
     ${underHeadings(criteria, marks, (criterion, part) => html`<li class=${classMap({ part })}><span>${pick(criterion, "name")}</span><span class="fig">${marks[criterion.id] || "–"}</span></li>`)}
     <li class="sum"><span>${t("judge.total")}</span>${stamp}<span class="fig">${total}</span></li>
@@ -45,8 +45,11 @@ export function waitingPage(state, { criteria, marks, keeps }) {
   </section>`;
 }
 
-/** @param receipt  null where another phone gave the marks: the server's sheet is proof enough */
-export function recordedPage({ criteria, marks, total, receipt, lands, locked, timezone }, revise) {
+/**
+ * @param receipt  null where another phone gave the marks: the server's sheet is proof enough
+ * @param way      how the marks came, where it was not in time from a phone: a sentence; or null
+ */
+export function recordedPage({ criteria, marks, total, receipt, lands, locked, timezone, way }, revise) {
   return html`<section class="fate" data-fate=${locked ? "locked" : "recorded"}>
     <h2 role="status">
       ${t(locked ? "judge.locked.head" : "judge.recorded.head")}<small
@@ -54,7 +57,8 @@ export function recordedPage({ criteria, marks, total, receipt, lands, locked, t
       >
     </h2>
     ${sheetList(criteria, marks, total, seal(t("judge.recorded.seal"), { lands }))}
-    ${receipt ? proof(receipt, timezone) : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
+    ${way ? html`<p class="way">${way}</p>` : nothing}
+    ${receipt ? proof(receipt, timezone) : way ? nothing : html`<p class="foot">${t("judge.recorded.elsewhere")}</p>`}
     ${
       locked
         ? nothing
