@@ -247,6 +247,7 @@ public record Refusal(Code code, List<String> about) {
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
+        NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
         SERVER_FAULT(
                 "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",
