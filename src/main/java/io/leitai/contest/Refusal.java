@@ -174,6 +174,10 @@ public record Refusal(Code code, List<String> about) {
                 "{0}的成绩已经核定；要改评分，请先重新开放评委的评分。",
                 "{0}'s result is certified; to change marks, reopen a judge's sheet first."),
         NOT_CERTIFIED("{0}的成绩还没有核定，请先核定再揭晓。", "{0}'s result is not certified yet; certify it before the reveal."),
+        NOTHING_SHOWN("{0}的成绩一步都还没有揭晓，不能退。", "No step of {0}'s reveal was shown yet; there is none to take back."),
+        CORRECTED_SINCE(
+                "{0}的成绩揭晓后提出过更正，不能退回。",
+                "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",

@@ -27,7 +27,6 @@ final class Crowd {
     private final List<LiveSocket> sockets = new ArrayList<>();
     private final ScheduledFuture<?> turning;
     private long dueNs;
-    private long nowMs = System.currentTimeMillis();
     private int next;
     private long beatAtMs;
     private Prepared beat;
@@ -50,11 +49,6 @@ final class Crowd {
         this.stalled = stalled;
         this.dueNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MS);
         this.turning = eventLoop.scheduleWithFixedDelay(this::turn, TURN_MS, TURN_MS, TimeUnit.MILLISECONDS);
-    }
-
-    /** The time, at most a turn old. */
-    long nowMs() {
-        return nowMs;
     }
 
     /** A beat's message, one for all that are due at this time. */
@@ -101,7 +95,7 @@ final class Crowd {
     private void turn() {
         long ns = System.nanoTime();
         lag.record(Math.max(0, ns - dueNs), TimeUnit.NANOSECONDS);
-        nowMs = System.currentTimeMillis();
+        long nowMs = System.currentTimeMillis();
         for (int n = (sockets.size() + TURNS - 1) / TURNS; n > 0 && !sockets.isEmpty(); n--) {
             if (next >= sockets.size()) next = 0;
             LiveSocket socket = sockets.get(next++);

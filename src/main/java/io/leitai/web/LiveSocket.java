@@ -71,12 +71,12 @@ final class LiveSocket implements Line, WebSocket.Listener {
         if (socket.hasMoved()) pulse.heard(nowMs);
         if (pulse.isGone(nowMs)) return false;
         if (socket.isFull()) return true;
+        pulse.said(viewer.servedAtMs());
         if (pulse.isBeatDue(nowMs)) {
             pulse.said(nowMs);
-            socket.send(crowd.beat(nowMs), pulse.takePing(nowMs));
-        } else if (pulse.takePing(nowMs)) {
-            socket.ping();
+            socket.send(crowd.beat(nowMs));
         }
+        if (pulse.takePing(nowMs)) socket.ping();
         return true;
     }
 
@@ -93,14 +93,17 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     @Override
     public void send(Published frame) {
-        long now = crowd.nowMs();
-        pulse.said(now);
-        socket.send(frame.message(), pulse.takePing(now));
+        socket.send(frame.message());
     }
 
     @Override
     public boolean isFull() {
         return socket.isFull();
+    }
+
+    @Override
+    public WebSocket socket() {
+        return socket;
     }
 
     @Override
@@ -131,6 +134,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
     }
 
     @Override
+    public void filled() {
+        viewer.filled();
+    }
+
+    @Override
     public void drained() {
         pulse.heard(System.currentTimeMillis());
         viewer.drained();
@@ -152,6 +160,6 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     private void say(Down message) {
         pulse.said(System.currentTimeMillis());
-        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)), false);
+        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -98,6 +98,59 @@ class NothingEarlyTest {
         }
     }
 
+    @Test
+    void each_step_of_a_reveal_tells_what_it_shows_and_no_byte_more_forwards_and_backwards() {
+        try (RunningServer server = new RunningServer(data)) {
+            server.post(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST);
+            for (String judge : List.of("j1", "j2")) {
+                String token = server.mint(C, "judge", judge);
+                if (judge.equals("j1"))
+                    for (String step : List.of("open", "callNext", "startPhase"))
+                        server.must(ORGANISER, C, "r-" + step, "'do':'" + step + "'");
+                server.must(token, C, "m-" + judge, judge.equals("j1") ? marks("31.5", "17.5") : marks("29.5", "13.5"));
+            }
+            server.must(ORGANISER, C, "r-d", "'do':'deduct','presenter':'p1','turn':1,'points':'0.75','reason':'超时'");
+            for (String step : List.of("endPhase", "lock", "certify"))
+                server.must(ORGANISER, C, "r-" + step, "'do':'" + step + "'");
+
+            // what is still to come after so many steps: the marks, their mean, the deduction, the total, the place
+            List<List<String>> later = List.of(
+                    List.of("49.0", "43.0", "46.00", "0.75", "45.25", "\"rank\":1"),
+                    List.of("46.00", "0.75", "45.25", "\"rank\":1"),
+                    List.of("0.75", "45.25", "\"rank\":1"),
+                    List.of("45.25", "\"rank\":1"),
+                    List.of("\"rank\":1"));
+            int step = 0;
+            assertAllTellNothing(server, later.get(0));
+            for (int ids = 0; step < 4; ids++) {
+                server.must(ORGANISER, C, "n" + ids, "'do':'revealNext'");
+                assertAllTellNothing(server, later.get(++step));
+            }
+            for (int ids = 0; step > 0; ids++) {
+                server.must(ORGANISER, C, "b" + ids, "'do':'revealBack'");
+                assertAllTellNothing(server, later.get(--step));
+            }
+            for (int ids = 0; ids < 5; ids++) server.must(ORGANISER, C, "e" + ids, "'do':'revealNext'");
+            assertThat(server.get("/api/v1/contests/small-1/views/board").body())
+                    .contains("45.25");
+            server.must(ORGANISER, C, "back", "'do':'revealBack'");
+            assertAllTellNothing(server, later.get(4));
+            assertThat(server.get("/api/v1/contests/small-1/views/board").body())
+                    .doesNotContain("45.25");
+        }
+    }
+
+    /** Whatever a public page or program asks for, and what a socket and a stream are told at once. */
+    private static void assertAllTellNothing(RunningServer server, List<String> secrets) {
+        for (String path : PUBLIC) assertTellsNothing(server.get(path).body(), secrets);
+        try (Phone screen =
+                server.phone("contest=" + C + "&view=stage&view=board&view=hall&view=programme&page=hall")) {
+            screen.hearFrame("programme", body -> true);
+            screen.hearFrame("hall", body -> true);
+            screen.heard().forEach(frame -> assertTellsNothing(frame, secrets));
+        }
+    }
+
     private static String paper(String problems, String results) {
         return marks(problems, results).replace("giveMarks", "enterPaperSheet") + ",'judge':'j2','reason':'没电'";
     }
