@@ -78,6 +78,7 @@ public final class Server {
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
+        new Scoreboard(cluster, fanOut, presence).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
@@ -156,7 +157,9 @@ public final class Server {
 
     /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */
     private static void asGet(RoutingContext ctx) {
-        if (ctx.request().path().endsWith("/events") || ctx.request().path().equals("/live")) ctx.next();
+        if (ctx.request().path().endsWith("/events")
+                || ctx.request().path().endsWith("/scoreboard/changes")
+                || ctx.request().path().equals("/live")) ctx.next();
         else ctx.reroute(HttpMethod.GET, ctx.request().uri());
     }
 

@@ -1,0 +1,40 @@
+// 亮分: who, the judges' marks with the struck ones, what it came to, the place.
+import { el, fill, fit } from "../dom.js";
+
+const MOST_MARKS = 15;
+
+/**
+ * @param data {seal, name, line, marks: [{n, total, out}], panels: [{name, shown}], notes: [text], total: text or null, place: text or ""}
+ * @param fresh whether it is new to this picture: only then marks turn over one after another
+ */
+export function reveal(section, data, { width, edge, fresh, words }) {
+  const seen = section.marks || 0;
+  const marks = data.marks.length <= MOST_MARKS ? data.marks : [];
+  section.marks = marks.length;
+  const who = el("div", "who", data.seal ? el("b", `seal${data.seal.length > 1 ? " two" : ""}`, el("span", "", data.seal)) : null, el("h1", "", data.name), data.line ? el("p", "", data.line) : null);
+  const strip = marks.length ? el("ol", "marks", ...marks.map((mark, i) => turned(mark, fresh ? i : i - seen, fresh || i >= seen))) : panels(data.panels);
+  const notes = data.notes.length ? el("p", "notes", data.notes.join("   ")) : null;
+  const total = el("div", "total", el("small", "", data.place || words.total), el("b", data.total === null ? "unlit" : "", data.total === null ? "00.00" : data.total));
+  fill(section, el("div", "left", who, strip, notes), total);
+  if (fresh && data.total !== null && marks.length) wait(total, marks.length);
+  const room = width - 2 * edge - total.offsetWidth - 96;
+  const name = who.querySelector("h1");
+  fit(name, 72, 34, room * 0.5);
+  const line = who.querySelector("p");
+  if (line) fit(line, 34, 30, room - name.offsetWidth - 130);
+}
+
+function turned(mark, order, turns) {
+  const item = el("li", mark.out ? "out" : "", mark.n ? el("small", "", String(mark.n)) : null, el("b", "", mark.total));
+  if (turns) wait(item, order);
+  return item;
+}
+
+function wait(element, beats) {
+  element.classList.add("turns");
+  element.style.setProperty("--beats", String(Math.max(0, beats)));
+}
+
+function panels(all) {
+  return all.length ? el("ul", "panels", ...all.slice(0, 4).map((panel) => el("li", "", el("small", "", panel.name), el("b", "", panel.shown)))) : null;
+}
