@@ -1,6 +1,6 @@
 // The station's desk: graphics in and out with large buttons, what a programme needs to follow the contest, and who is told of it.
 import { html, nothing } from "./lib/html.js";
-import { pick, t } from "./lib/i18n.js";
+import { lang, pick, t } from "./lib/i18n.js";
 import { connectionState } from "./parts/connection-state.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
@@ -8,7 +8,7 @@ import { buttons, clear, graphicsMenu, GRAPHICS, nameSomebody, toggle } from "./
 import { languageSwitch } from "./parts/language-switch.js";
 import { shell } from "./lib/shell.js";
 import { addresses } from "./parts/television/addresses.js";
-import "./parts/television/webhooks.js";
+
 
 class Television extends Desk {
   views() {
@@ -35,7 +35,7 @@ class Television extends Desk {
     return html`<main>
         <header><h1>${pick(contest, "title")} ${pick(contest, "edition")}</h1><p>${contest.rehearsal ? t("common.rehearsal") : nothing}</p>${connectionState(this.link, { timezone: contest.timezone })}${languageSwitch()}</header>
         <section class="air">
-          <div class="preview"><iframe src=${`/c/${shell.contest}/overlay?preview=1`} title=${t("graphics.preview")} tabindex="-1" scrolling="no"></iframe></div>
+          <div class="preview"><iframe src=${`/c/${shell.contest}/overlay?preview=1&lang=${lang()}`} title=${t("graphics.preview")} tabindex="-1" scrolling="no"></iframe></div>
           <div>
             ${buttons(this, html`
               <li><button @click=${() => nameSomebody(this)}><b>${t("graphics.somebody")}</b></button></li>
@@ -45,7 +45,7 @@ class Television extends Desk {
           </div>
         </section>
         ${addresses(shell.contest)}
-        ${this.myRole === "organiser" ? html`<leitai-webhooks .contest=${shell.contest} .as=${shell.as}></leitai-webhooks>` : nothing}
+
       </main>
       ${deskDialog(this)}`;
   }

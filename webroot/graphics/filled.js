@@ -2,12 +2,17 @@
 import { figure, isZero, sealNumber } from "../lib/format.js";
 import { words } from "./words.js";
 
+/** One graphic's data. @param line as in the view's `graphics` */
+export function fillOne(line, overlay, language) {
+  const fill = FILL[line.graphic];
+  return fill ? fill(line, { overlay, say: words(language), pick: picker(language), language }) : null;
+}
+
 /** The graphics that are on air now: kind → {n, data}. */
 export function filled(overlay, language) {
-  const of = { overlay, say: words(language), pick: picker(language), language };
   const air = new Map();
   for (const line of overlay.graphics) {
-    const data = FILL[line.graphic] && FILL[line.graphic](line, of);
+    const data = fillOne(line, overlay, language);
     if (data) air.set(line.graphic, { n: line.n, data });
   }
   return air;

@@ -16,7 +16,7 @@ const SAFE = 0.05;
 /** What the score and the space before it take from a lower third. */
 const BESIDE_SCORE = 330;
 const OUT_MS = 220;
-const FONTS_MS = 1_500;
+const FONTS_MS = 1500;
 const FACES = ['900 10px "Noto Serif SC"', '500 10px "Noto Sans SC"', '600 10px "IBM Plex Sans Condensed"'];
 
 export const KINDS = Object.keys(PARTS);

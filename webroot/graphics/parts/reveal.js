@@ -2,6 +2,8 @@
 import { el, fill, fit } from "../dom.js";
 
 const MOST_MARKS = 15;
+/** The seal, and the spaces about the name. */
+const BESIDE_NAME = 200;
 
 /**
  * @param data {seal, name, line, marks: [{n, total, out}], panels: [{name, shown}], notes: [text], total: text or null, place: text or ""}
@@ -11,17 +13,16 @@ export function reveal(section, data, { width, edge, fresh, words }) {
   const seen = section.marks || 0;
   const marks = data.marks.length <= MOST_MARKS ? data.marks : [];
   section.marks = marks.length;
-  const who = el("div", "who", data.seal ? el("b", `seal${data.seal.length > 1 ? " two" : ""}`, el("span", "", data.seal)) : null, el("h1", "", data.name), data.line ? el("p", "", data.line) : null);
+  const who = el("div", "who", data.seal ? el("b", `seal${data.seal.length > 1 ? " two" : ""}`, el("span", "", data.seal)) : null, el("div", "id", el("h1", "", data.name), data.line ? el("p", "", data.line) : null));
   const strip = marks.length ? el("ol", "marks", ...marks.map((mark, i) => turned(mark, fresh ? i : i - seen, fresh || i >= seen))) : panels(data.panels);
   const notes = data.notes.length ? el("p", "notes", data.notes.join("   ")) : null;
   const total = el("div", "total", el("small", "", data.place || words.total), el("b", data.total === null ? "unlit" : "", data.total === null ? "00.00" : data.total));
   fill(section, el("div", "left", who, strip, notes), total);
   if (fresh && data.total !== null && marks.length) wait(total, marks.length);
-  const room = width - 2 * edge - total.offsetWidth - 96;
-  const name = who.querySelector("h1");
-  fit(name, 72, 34, room * 0.5);
+  const room = width - 2 * edge - total.offsetWidth - BESIDE_NAME;
+  fit(who.querySelector("h1"), data.line ? 64 : 72, 34, room);
   const line = who.querySelector("p");
-  if (line) fit(line, 34, 30, room - name.offsetWidth - 130);
+  if (line) fit(line, 34, 30, room);
 }
 
 function turned(mark, order, turns) {

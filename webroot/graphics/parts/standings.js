@@ -2,7 +2,8 @@
 import { el, fill, fit } from "../dom.js";
 
 export const ROWS = 10;
-const PAGE_MS = 8_000;
+const NAME_PX = { zh: 330, en: 406 };
+const PAGE_MS = 8000;
 
 /** @param data {title, rows: [{rank, name, unit, total}], at: ms since when it is on, by the server's clock} */
 export function standings(section, data, { now, words, language }) {
@@ -16,7 +17,7 @@ export function standings(section, data, { now, words, language }) {
     el("header", "", el("h2", "", data.title), pages > 1 ? el("span", "", words.page(page + 1, pages)) : null),
     el("ol", "", ...rows.map((row) => line(row))),
   );
-  for (const name of section.querySelectorAll(".n")) fit(name, language === "en" ? 40 : 48, 30, 330);
+  for (const name of section.querySelectorAll(".n")) fit(name, language === "en" ? 40 : 48, 30, NAME_PX[language === "en" ? "en" : "zh"]);
   for (const unit of section.querySelectorAll(".u")) fit(unit, 32, 30, unit.clientWidth);
   if (pages > 1) section.ticking = setTimeout(() => section.isConnected && standings(section, data, { now, words, language }), PAGE_MS - (since % PAGE_MS) + 8);
 }

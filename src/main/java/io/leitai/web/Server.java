@@ -78,6 +78,7 @@ public final class Server {
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
+        new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
