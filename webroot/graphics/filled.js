@@ -63,7 +63,7 @@ const FILL = {
       seal: seal(stage.place, language),
       name: pick(stage.presenter, "name"),
       line: pick(stage.presenter, "unit"),
-      marks: marks.filter((mark) => mark.total !== null).map((mark) => ({ n: mark.n, total: figure(mark.total), out: mark.use !== "counted" })),
+      marks: marks.some((mark) => mark.total !== null) ? marks.map(mark) : [],
       panels: reveal.panels.filter((panel) => panel.shown !== null).map((panel) => ({ name: pick(panel, "name"), shown: figure(panel.shown) })),
       notes: [
         reveal.deducted && !isZero(reveal.deducted) ? say.deducted(figure(reveal.deducted)) : "",
@@ -78,6 +78,11 @@ const FILL = {
     return { label: "", text, at: Date.parse(at) };
   },
 };
+
+/** A mark that its step has not shown yet keeps its place. */
+function mark({ n, total, use }) {
+  return { n, total: total === null ? "00.0" : figure(total), unlit: total === null, out: Boolean(use) && use.startsWith("dropped") };
+}
 
 function placeOf(reveal, contest, say) {
   if (reveal.rank === null || reveal.rank === undefined) return "";

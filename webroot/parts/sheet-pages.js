@@ -15,23 +15,38 @@ export function sheetList(criteria, marks, total, stamp = nothing) {
   </ol>`;
 }
 
-/** @param mine  the judge's other complete sheets, to say where this one would stand */
-export function reviewPage({ criteria, marks, mine, lowFirst, takenBefore }, on) {
+/**
+ * @param mine   the judge's other complete sheets, to say where this one would stand
+ * @param odd    marks to ask about, as `oddMarks` finds them
+ * @param meant  ids of the criteria whose odd mark the judge said yes to
+ * @param on     {give, back, meant(id), change(id)}
+ */
+export function reviewPage({ criteria, marks, mine, lowFirst, takenBefore, odd, meant }, on) {
   const total = totalOf(marks, criteria);
   const place = placeAmong(
     total,
     mine.map((other) => other.total),
     lowFirst,
   );
+  const asked = odd.filter(({ criterion }) => !meant.has(criterion.id));
   return html`<section class="fate review">
     <h2>${t("judge.review.head")}</h2>
     ${sheetList(criteria, marks, total)}
     <p class="words">${spoken(total, lang())}</p>
     ${mine.length ? html`<p class="place">${t("judge.review.place", { of: mine.length + 1, place })}</p>` : nothing}
     ${takenBefore ? html`<p class="place">${t("judge.review.replaces", { total: takenBefore })}</p>` : nothing}
-    <button class="send" @click=${on.give}>${t("judge.give")} <span class="fig">${total}</span></button>
+    ${asked.map((one) => question(one, on))}
+    <button class="send" ?disabled=${asked.length > 0} @click=${on.give}>${t("judge.give")} <span class="fig">${total}</span></button>
     <button class="ghost" @click=${on.back}>${t("judge.backToPad")}</button>
   </section>`;
+}
+
+/** "6.25?": the mark is far from what this judge usually gives, or as low as a slip would make it. */
+function question({ criterion, mark, usual }, on) {
+  return html`<div class="odd" role="alert">
+    <p><b>${pick(criterion, "name")} <span class="fig">${mark}</span>${t("judge.odd.asked")}</b> ${usual === null ? t("judge.odd.low", { max: criterion.max }) : t("judge.odd.usual", { usual })}</p>
+    <button @click=${() => on.meant(criterion.id)}>${t("judge.odd.yes", { mark })}</button><button @click=${() => on.change(criterion.id)}>${t("judge.odd.no")}</button>
+  </div>`;
 }
 
 /** Marks without a receipt: "phone" while they are here only, "sent" while they wait for the answer. */

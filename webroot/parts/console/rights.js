@@ -6,11 +6,13 @@ const RIGHTS = {
   callNext: [O, D], callPresenter: [O, D], movePresenter: [O, D],
   defer: [O, D], skip: [O, D], bringBack: [O, D], withdraw: [O, D],
   startPhase: [O, D], startPart: [O, D], pause: [O, D], resume: [O, D], endPhase: [O, D], addTime: [O, D],
-  lock: [O, D], certify: [O, D, S], reveal: [O, D],
+  lock: [O, D], certify: [O, D, S], reveal: [O, D], revealNext: [O, D], revealBack: [O, D],
   givePoints: [O, C, S], reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
   proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
   proposeRules: [O, S], confirmRules: [O, S], rejectRules: [O, S],
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
+  admitLateMarks: [O, D, C, S], refuseLateMarks: [O, D, C, S], enterPaperSheet: [O, C, S], substituteJudge: [O, C, S],
+  answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
 };
@@ -18,7 +20,7 @@ const RIGHTS = {
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "showScene", "playGraphic", "stopGraphic",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "playGraphic", "stopGraphic",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

@@ -174,6 +174,10 @@ public record Refusal(Code code, List<String> about) {
                 "{0}的成绩已经核定；要改评分，请先重新开放评委的评分。",
                 "{0}'s result is certified; to change marks, reopen a judge's sheet first."),
         NOT_CERTIFIED("{0}的成绩还没有核定，请先核定再揭晓。", "{0}'s result is not certified yet; certify it before the reveal."),
+        NOTHING_SHOWN("{0}的成绩一步都还没有揭晓，不能退。", "No step of {0}'s reveal was shown yet; there is none to take back."),
+        CORRECTED_SINCE(
+                "{0}的成绩揭晓后提出过更正，不能退回。",
+                "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
@@ -247,6 +251,7 @@ public record Refusal(Code code, List<String> about) {
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
+        NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
         SERVER_FAULT(
                 "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",

@@ -72,20 +72,12 @@ final class PublicViews {
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                revealed(contest, contest.plan().visibility().hall()),
+                ResultPart.seen(contest, contest.plan().visibility().hall()),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
                 awards(contest));
-    }
-
-    /** The result of the turn on stage, once it is revealed; null before. */
-    static ResultPart revealed(Contest contest, Plan.Marks shown) {
-        return contest.onStage()
-                .filter(Turn::isRevealed)
-                .map(turn -> ResultPart.of(contest, turn, turn.result(), shown))
-                .orElse(null);
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}

@@ -70,6 +70,8 @@ public final class Views {
             case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
+            case Event.RevealStepped e -> isPicture(name.topic()) || isStaff(name.topic());
+            case Event.RevealTakenBack e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());
             case Event.ResultCorrected e -> true;
             case Event.CorrectionRejected e -> isStaff(name.topic());

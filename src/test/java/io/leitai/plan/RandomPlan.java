@@ -96,9 +96,19 @@ final class RandomPlan {
                                         turn.stream().map(Phase::id).toList())),
                 judges,
                 turn,
-                new Plan.Visibility(marks(), marks()),
+                new Plan.Visibility(
+                        marks(), marks(), random.nextBoolean() ? null : marks(), random.nextBoolean() ? null : marks()),
                 some(0, this::award),
-                random.nextBoolean() ? null : new Plan.Gate(decimal(0)));
+                random.nextBoolean() ? null : new Plan.Gate(decimal(0)),
+                show());
+    }
+
+    private Plan.Show show() {
+        Plan.Show show = new Plan.Show(
+                random.nextBoolean() ? null : Plan.Show.Marks.EACH,
+                random.nextBoolean() ? null : "09:05",
+                random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(100)));
+        return show.equals(new Plan.Show(null, null, null)) ? null : show;
     }
 
     private Plan.Award award(int i) {

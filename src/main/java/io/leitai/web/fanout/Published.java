@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 public final class Published {
     private final Frame frame;
     private final Prepared message;
+    private final long madeAtMs = System.currentTimeMillis();
     private volatile Buffer event;
 
     Published(Frame frame) {
@@ -42,6 +43,10 @@ public final class Published {
         return Buffer.buffer("{\"token\":\"" + token() + "\",")
                 .appendBuffer(frame.message().slice(1, frame.message().length()))
                 .appendString("\n");
+    }
+
+    long madeAtMs() {
+        return madeAtMs;
     }
 
     /** For websockets. */
