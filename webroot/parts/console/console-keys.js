@@ -1,4 +1,5 @@
 // Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
+import { graphicsKeys } from "./graphics.js";
 import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
@@ -35,6 +36,7 @@ export const KEYS = [
   scene("o", "order"),
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  ...graphicsKeys,
   { key: "h", says: "console.do.takeDirection", needs: "takeDirection", group: "screen", act: (page) => page.pressTake() },
 
   { key: "ArrowDown", shown: "↑ ↓", alias: "j", says: "console.key.select", group: "order", repeats: true, act: (page) => page.moveSelection(1) },

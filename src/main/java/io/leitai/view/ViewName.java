@@ -19,6 +19,7 @@ public record ViewName(Topic topic, String who) {
         NOTICE,
         HALL,
         OVERLAY,
+        SCOREBOARD,
         PROGRAMME,
         VENUE,
         JUDGE,
@@ -50,7 +51,7 @@ public record ViewName(Topic topic, String who) {
 
     public boolean isPublic() {
         return switch (topic) {
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
             case JUDGE, CONSOLE, GATE -> false;
         };
     }
@@ -63,7 +64,7 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }
 

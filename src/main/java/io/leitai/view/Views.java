@@ -16,6 +16,7 @@ public final class Views {
             case BOARD -> Optional.of(PublicViews.board(contest));
             case NOTICE -> Optional.of(PublicViews.notice(contest));
             case HALL -> Optional.of(PublicViews.hall(contest));
+            case SCOREBOARD -> Optional.of(ScoreboardView.of(contest));
             case OVERLAY -> Optional.of(OverlayView.of(contest));
             case PROGRAMME -> Optional.of(PublicViews.programme(contest));
             case VENUE -> PublicViews.venue(contest, name.who());

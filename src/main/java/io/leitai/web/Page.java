@@ -14,12 +14,14 @@ import java.util.Set;
 enum Page {
     HALL(List.of("hall", "notice"), Set.of()),
     BOARD(List.of("hall", "notice"), Set.of()),
+    OVERLAY(List.of("overlay"), Set.of()),
+    TELEVISION(List.of("overlay"), Set.of(Role.ORGANISER, Role.DIRECTOR, Role.BROADCASTER)),
     TIMER(List.of("hall"), Set.of()),
     VENUE(List.of("venue/{who}", "hall", "notice"), Set.of()),
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(
-            List.of("console", "presence", "notice", "programme"),
+            List.of("console", "presence", "notice", "programme", "overlay"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
     CLERK(
             List.of("console", "presence", "notice", "programme"),
@@ -68,7 +70,7 @@ enum Page {
             case CLERK -> base + "clerk" + as;
             case SUPERVISOR -> base + "gate" + as;
             case PRESENTER -> base + "timer";
-            case BROADCASTER -> base + "hall";
+            case BROADCASTER -> base + "television" + as;
             case AUDIENCE -> votes(cluster, contest) ? base + "vote" + as : base + "board";
             case AUDITOR, CLOCK -> base + "board";
         };

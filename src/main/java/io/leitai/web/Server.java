@@ -80,6 +80,8 @@ public final class Server {
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
+        new GraphicsPackage(version).mount(router);
+        new Scoreboard(cluster, fanOut, presence).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn, allowed).mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
@@ -160,7 +162,9 @@ public final class Server {
 
     /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */
     private static void asGet(RoutingContext ctx) {
-        if (ctx.request().path().endsWith("/events") || ctx.request().path().equals("/live")) ctx.next();
+        if (ctx.request().path().endsWith("/events")
+                || ctx.request().path().endsWith("/scoreboard/changes")
+                || ctx.request().path().equals("/live")) ctx.next();
         else ctx.reroute(HttpMethod.GET, ctx.request().uri());
     }
 

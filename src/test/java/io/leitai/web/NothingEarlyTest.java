@@ -26,6 +26,11 @@ class NothingEarlyTest {
             "/api/v1/contests/small-1/views/notice",
             "/api/v1/contests/small-1/views/hall",
             "/api/v1/contests/small-1/views/programme",
+            "/api/v1/contests/small-1/views/overlay",
+            "/api/v1/contests/small-1/views/scoreboard",
+            "/api/v1/contests/small-1/scoreboard",
+            "/api/v1/contests/small-1/scoreboard.csv",
+            "/c/small-1/overlay",
             "/",
             "/c/small-1/hall",
             "/c/small-1/board",
@@ -46,6 +51,8 @@ class NothingEarlyTest {
             List<Runnable> steps = new ArrayList<>();
             Consumer<String> direct = json -> steps.add(() -> server.must(ORGANISER, C, "s" + json.hashCode(), json));
             direct.accept("'do':'open'");
+            for (String graphic : List.of("score", "standings", "reveal"))
+                direct.accept("'do':'playGraphic','graphic':'" + graphic + "'");
             direct.accept("'do':'callNext'");
             direct.accept("'do':'startPhase'");
             steps.add(() -> server.must(j1, C, "d1", marks("31.5", "17.5") + ",'draft':true"));
@@ -67,7 +74,8 @@ class NothingEarlyTest {
             direct.accept("'do':'certify'");
 
             try (Phone screen = server.phone(
-                            "contest=" + C + "&view=stage&view=board&view=notice&view=hall&view=programme&page=hall");
+                            "contest=" + C
+                                    + "&view=stage&view=board&view=notice&view=hall&view=programme&view=overlay&view=scoreboard&page=hall");
                     Phone other = server.phone(
                             "contest=" + C + "&view=judge/j2&as=judge/j2", "Authorization", "Bearer " + j2);
                     Phone console =
@@ -92,6 +100,10 @@ class NothingEarlyTest {
                 server.must(ORGANISER, C, "reveal", "'do':'reveal'");
                 screen.hearFrame(
                         "hall", body -> body.at("/reveal/total").asText().equals("45.25"));
+                screen.hearFrame(
+                        "overlay", body -> body.at("/reveal/total").asText().equals("45.25"));
+                screen.hearFrame(
+                        "scoreboard", body -> body.at("/rows/0/total").asText().equals("45.25"));
                 screen.hearFrame(
                         "board", body -> body.at("/standings/0/total").asText().equals("45.25"));
             }
