@@ -51,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
     private final Vertx vertx;
     private final Server server;
     private final int port;
+    private final String host;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -70,6 +71,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(Path data, int wanted, SeriesFolder series) {
+        this(data, wanted, series, "127.0.0.1");
+    }
+
+    /** On another of this machine's addresses. */
+    static RunningServer listeningOn(String host, Path data) {
+        return new RunningServer(data, 0, SeriesFolder.standard(), host);
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series, String host) {
+        this.host = host;
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
@@ -84,7 +95,7 @@ public final class RunningServer implements AutoCloseable {
                 ORGANISER,
                 List.of("https://tv.example"),
                 series);
-        port = server.listen("127.0.0.1", wanted)
+        port = server.listen(host, wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -95,7 +106,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public String base() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + host + ":" + port;
     }
 
     public HttpClient http() {
