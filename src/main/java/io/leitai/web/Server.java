@@ -134,6 +134,11 @@ public final class Server {
         new WebhooksApi(cluster, signIn, allowed, hooks, postman, hosts).mount(router);
     }
 
+    /** What is mounted: for who checks that it is described. */
+    Router router() {
+        return router;
+    }
+
     public Presence presence() {
         return presence;
     }

@@ -101,6 +101,10 @@ public final class RunningServer implements AutoCloseable {
                 .join();
     }
 
+    Server server() {
+        return server;
+    }
+
     public int port() {
         return port;
     }
