@@ -31,7 +31,7 @@ class Console extends Desk {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side">${corrections(this)} ${deskWaits(this)} ${screens(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${corrections(this)} ${deskWaits(this)} ${screens(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;

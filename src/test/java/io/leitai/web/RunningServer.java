@@ -59,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final Postman postman;
     private final int port;
+    private final String host;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -78,6 +79,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(Path data, int wanted, SeriesFolder series) {
+        this(data, wanted, series, "127.0.0.1");
+    }
+
+    /** On another of this machine's addresses. */
+    static RunningServer listeningOn(String host, Path data) {
+        return new RunningServer(data, 0, SeriesFolder.standard(), host);
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series, String host) {
+        this.host = host;
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
@@ -95,7 +106,7 @@ public final class RunningServer implements AutoCloseable {
         AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
         postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
         server.webhooks(store.hooks(), postman, hosts);
-        port = server.listen("127.0.0.1", wanted)
+        port = server.listen(host, wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -110,7 +121,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public String base() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + host + ":" + port;
     }
 
     public HttpClient http() {
