@@ -128,7 +128,9 @@ class DeskInTheBrowserIT {
         chen.confirms();
         chen.phone().sees("[data-fate=sent]", "已发出");
         chen.phone().page().waitForCondition(() -> count("MarksGiven", "j1") == 1);
-        chen.phone().page().waitForCondition(() -> chen.phone().page().evaluate(KEPT).equals(0));
+        chen.phone()
+                .page()
+                .waitForCondition(() -> chen.phone().page().evaluate(KEPT).equals(0));
     }
 
     private static void locksAndUnlocks(Device phone) {
