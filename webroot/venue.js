@@ -22,11 +22,11 @@ class Venue extends Page {
   }
 
   views() {
-    return [`venue/${shell.who}`, "hall", "notice"];
+    return [`venue/${shell.who}`, "venues", "notice"];
   }
 
   template() {
-    const { hall, notice = { notices: [] } } = this.bodies;
+    const { venues: hall, notice = { notices: [] } } = this.bodies;
     if (!hall) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
     warm(JSON.stringify(this.bodies));
     const scene = sceneOf(hall);

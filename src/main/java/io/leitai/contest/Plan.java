@@ -92,11 +92,6 @@ public record Plan(
         return show != null && show.marks() == Show.Marks.EACH;
     }
 
-    /** How long it takes from one presenter to the next, beside the turn's phases. */
-    public Duration change() {
-        return show == null || show.change() == null ? Show.USUAL_CHANGE : show.change();
-    }
-
     /** From which modified z-score on a mark is far from the panel's; 0: none is. */
     public BigDecimal outlier() {
         return gate == null ? Gate.USUAL_OUTLIER : gate.outlier();
@@ -249,12 +244,8 @@ public record Plan(
      * How a contest is put on.
      *
      * @param marks null: {@link Marks#PANEL}
-     * @param start when it is to begin, by the clock on the plan's day ("14:30"); null where the plan does not say
-     * @param change from one presenter to the next; null: {@link #USUAL_CHANGE}
      */
-    public record Show(Marks marks, String start, Duration change) {
-        public static final Duration USUAL_CHANGE = Duration.ofMinutes(1);
-
+    public record Show(Marks marks) {
         /** How a panel's marks are revealed. */
         public enum Marks {
             /** One after another. */

@@ -67,12 +67,13 @@ final class PublicViews {
             Draw draw,
             List<AwardLine> awards) {}
 
-    static Hall hall(Contest contest) {
+    /** @param shown what its audience sees of single judges */
+    static Hall hall(Contest contest, Plan.Marks shown) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                ResultPart.seen(contest, contest.plan().visibility().hall()),
+                ResultPart.seen(contest, shown),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),

@@ -18,6 +18,7 @@ public record ViewName(Topic topic, String who) {
         BOARD,
         NOTICE,
         HALL,
+        VENUES,
         OVERLAY,
         SCOREBOARD,
         PROGRAMME,
@@ -52,7 +53,7 @@ public record ViewName(Topic topic, String who) {
 
     public boolean isPublic() {
         return switch (topic) {
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
             case JUDGE, CONSOLE, GATE, HOST -> false;
         };
     }
@@ -66,7 +67,7 @@ public record ViewName(Topic topic, String who) {
             case CONSOLE -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
             case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }
 

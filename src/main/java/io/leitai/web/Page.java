@@ -17,7 +17,7 @@ enum Page {
     OVERLAY(List.of("overlay"), Set.of()),
     TELEVISION(List.of("overlay"), Set.of(Role.ORGANISER, Role.DIRECTOR, Role.BROADCASTER)),
     TIMER(List.of("hall"), Set.of()),
-    VENUE(List.of("venue/{who}", "hall", "notice"), Set.of()),
+    VENUE(List.of("venue/{who}", "venues", "notice"), Set.of()),
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(

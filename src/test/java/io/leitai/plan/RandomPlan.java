@@ -104,11 +104,7 @@ final class RandomPlan {
     }
 
     private Plan.Show show() {
-        Plan.Show show = new Plan.Show(
-                random.nextBoolean() ? null : Plan.Show.Marks.EACH,
-                random.nextBoolean() ? null : "09:05",
-                random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(100)));
-        return show.equals(new Plan.Show(null, null, null)) ? null : show;
+        return random.nextBoolean() ? null : new Plan.Show(Plan.Show.Marks.EACH);
     }
 
     private Plan.Award award(int i) {

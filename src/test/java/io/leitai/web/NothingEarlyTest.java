@@ -25,6 +25,7 @@ class NothingEarlyTest {
             "/api/v1/contests/small-1/views/board",
             "/api/v1/contests/small-1/views/notice",
             "/api/v1/contests/small-1/views/hall",
+            "/api/v1/contests/small-1/views/venues",
             "/api/v1/contests/small-1/views/programme",
             "/api/v1/contests/small-1/views/overlay",
             "/api/v1/contests/small-1/views/scoreboard",
