@@ -54,7 +54,7 @@ final class Welcome {
         if (!rehearsal) return;
         entry("director's console", "导播台", join(plan, Role.DIRECTOR, "director"));
         entry("supervisor's gate", "核定台", join(plan, Role.SUPERVISOR, "supervisor"));
-        entry("clerk's console", "计分台", join(plan, Role.CLERK, "clerk"));
+        entry("clerk's desk", "计分台", join(plan, Role.CLERK, "clerk"));
         plan.judges().forEach(judge -> entry("judge " + judge.id(), judge.name(), join(plan, Role.JUDGE, judge.id())));
     }
 
