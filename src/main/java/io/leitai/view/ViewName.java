@@ -24,7 +24,8 @@ public record ViewName(Topic topic, String who) {
         VENUE,
         JUDGE,
         CONSOLE,
-        GATE;
+        GATE,
+        HOST;
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE;
@@ -52,7 +53,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE -> false;
+            case JUDGE, CONSOLE, GATE, HOST -> false;
         };
     }
 
@@ -64,6 +65,7 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
+            case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
             case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }

@@ -23,6 +23,7 @@ public final class Views {
             case JUDGE -> JudgeView.of(contest, name.who());
             case CONSOLE -> Optional.of(StaffViews.console(contest));
             case GATE -> Optional.of(StaffViews.gate(contest));
+            case HOST -> Optional.of(HostView.of(contest));
         };
     }
 
@@ -43,7 +44,8 @@ public final class Views {
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
-            case Event.SceneShown shown -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
+            case Event.SceneShown shown ->
+                name.topic() == Topic.HALL || name.topic() == Topic.HOST || name.topic() == Topic.CONSOLE;
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -97,7 +99,7 @@ public final class Views {
     }
 
     private static boolean isPicture(Topic topic) {
-        return topic == Topic.HALL || topic == Topic.OVERLAY;
+        return topic == Topic.HALL || topic == Topic.OVERLAY || topic == Topic.HOST;
     }
 
     private static boolean isStaff(Topic topic) {

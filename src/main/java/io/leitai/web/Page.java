@@ -27,6 +27,7 @@ enum Page {
             List.of("console", "presence", "notice", "programme"),
             Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
+    HOST(List.of("host", "programme"), Set.of(Role.HOST, Role.ORGANISER, Role.SUPERVISOR)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
     private final List<String> views;
@@ -69,6 +70,7 @@ enum Page {
             case ORGANISER, DIRECTOR -> base + "console" + as;
             case CLERK -> base + "clerk" + as;
             case SUPERVISOR -> base + "gate" + as;
+            case HOST -> base + "host" + as;
             case PRESENTER -> base + "timer";
             case BROADCASTER -> base + "television" + as;
             case AUDIENCE -> votes(cluster, contest) ? base + "vote" + as : base + "board";

@@ -18,6 +18,7 @@ public final class Requests {
             Role.DIRECTOR,
             Role.CLERK,
             Role.SUPERVISOR,
+            Role.HOST,
             Role.JUDGE,
             Role.PRESENTER,
             Role.VENUE,

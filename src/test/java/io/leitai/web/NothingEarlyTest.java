@@ -125,6 +125,20 @@ class NothingEarlyTest {
             for (String step : List.of("endPhase", "lock", "certify"))
                 server.must(ORGANISER, C, "r-" + step, "'do':'" + step + "'");
 
+            // the host has it all ahead of the hall; a director, a judge and a viewer may not look over the shoulder
+            String host = "/api/v1/contests/small-1/views/host";
+            assertThat(server.get(host, "Authorization", "Bearer " + server.mint(C, "host", "he"))
+                            .body())
+                    .contains("45.25");
+            assertThat(server.get(host).statusCode()).isEqualTo(401);
+            for (String role : List.of("director", "clerk", "broadcaster", "presenter"))
+                assertThat(server.get(
+                                        host,
+                                        "Authorization",
+                                        "Bearer " + server.mint(C, role, role.equals("presenter") ? "p1" : "x"))
+                                .statusCode())
+                        .isEqualTo(403);
+
             // what is still to come after so many steps: the marks, their mean, the deduction, the total, the place
             List<List<String>> later = List.of(
                     List.of("49.0", "43.0", "46.00", "0.75", "45.25", "\"rank\":1"),
