@@ -45,13 +45,13 @@ export function graphicsMenu(page) {
   });
 }
 
-export const graphicsKeys = [{ key: "0", says: "graphics.title", needs: "playGraphic", group: "screen", act: graphicsMenu }];
+export const graphicsKeys = [{ key: ".", alias: "。", says: "graphics.title", needs: "playGraphic", group: "screen", act: graphicsMenu }];
 
 /** On the console, beside the screens. */
 export function graphics(page) {
   if (!page.may("playGraphic") || !page.bodies.overlay) return nothing;
   return html`<div class="graphics">
-    <h3><span>${t("graphics.title")}</span><kbd>0</kbd></h3>
+    <h3><span>${t("graphics.title")}</span><kbd>.</kbd></h3>
     ${buttons(page)}
   </div>`;
 }

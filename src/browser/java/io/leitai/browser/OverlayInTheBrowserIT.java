@@ -142,7 +142,7 @@ class OverlayInTheBrowserIT {
                 Device desk = chromium.screen("zh-CN", 1440, 900).open(server.base() + "/join#" + code)) {
             desk.page().waitForURL(url -> url.contains("/console"));
             desk.sees(".graphics", "电视字幕");
-            desk.page().keyboard().press("0");
+            desk.page().keyboard().press(".");
             desk.sees(".menu", "全部撤下");
             desk.page().keyboard().press("3");
             assertThat(Paint.until(tv.page(), Paint::isSettled).isNothing()).isFalse();
