@@ -18,12 +18,15 @@ public record ViewName(Topic topic, String who) {
         BOARD,
         NOTICE,
         HALL,
+        VENUES,
         OVERLAY,
+        SCOREBOARD,
         PROGRAMME,
         VENUE,
         JUDGE,
         CONSOLE,
-        GATE;
+        GATE,
+        HOST;
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE;
@@ -50,8 +53,8 @@ public record ViewName(Topic topic, String who) {
 
     public boolean isPublic() {
         return switch (topic) {
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE -> false;
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
+            case JUDGE, CONSOLE, GATE, HOST -> false;
         };
     }
 
@@ -63,7 +66,8 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
+            case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }
 

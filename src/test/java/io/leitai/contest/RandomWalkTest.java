@@ -194,7 +194,7 @@ class RandomWalkTest {
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
         if (random.nextInt(20) == 0) return overThePicture(random, presenter);
-        return switch (random.nextInt(51)) {
+        return switch (random.nextInt(55)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -238,6 +238,8 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 51 -> new RevealNext();
+            case 52, 53 -> new RevealBack();
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);
             case 40, 41, 42, 43 ->
                 new EnterPaperSheet(

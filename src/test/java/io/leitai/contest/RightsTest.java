@@ -61,6 +61,8 @@ class RightsTest {
         WHO.put(new GivePoints(ZHAO, "visit", 0, points("1"), null), "OCS");
         WHO.put(new Certify(), "ODS");
         WHO.put(new Reveal(), "OD");
+        WHO.put(new RevealNext(), "OD");
+        WHO.put(new RevealBack(), "OD");
         WHO.put(new ProposeCorrection(ZHAO, 1, null, null, points("1"), REASON), "OCS");
         WHO.put(new ConfirmCorrection(1), "OS");
         WHO.put(new RejectCorrection(1, REASON), "OS");

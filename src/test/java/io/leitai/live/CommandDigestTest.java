@@ -103,6 +103,8 @@ class CommandDigestTest {
             new Command.GivePoints("p1", "visit", 0, BigDecimal.ONE, null),
             new Command.Certify(),
             new Command.Reveal(),
+            new Command.RevealNext(),
+            new Command.RevealBack(),
             new Command.ProposeCorrection("p1", 1, "j1", MARKS, null, "typo"),
             new Command.ConfirmCorrection(1),
             new Command.RejectCorrection(1, "no"),

@@ -75,6 +75,8 @@ class UpTest {
                 Arguments.of("'do':'rejectRules','proposal':2,'reason':'维持'", new Command.RejectRules(2, "维持")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
+                Arguments.of("'do':'revealNext'", new Command.RevealNext()),
+                Arguments.of("'do':'revealBack'", new Command.RevealBack()),
                 Arguments.of(
                         "'do':'proposeCorrection','presenter':'p1','turn':1,'deducted':'0','reason':'误扣'",
                         new Command.ProposeCorrection("p1", 1, null, null, BigDecimal.ZERO, "误扣")),
