@@ -92,7 +92,8 @@ class RulesInTheBrowserIT {
         assertThat(server.post(ORGANISER, "/api/v1/contests", PLAN).statusCode())
                 .isEqualTo(201);
         Director director = new Director(join("director", "zhou", "zh-CN", 1440, 900));
-        Director clerk = new Director(join("clerk", "li", "en", 1440, 900));
+        Director clerk =
+                new Director(join("clerk", "li", "en", 1440, 900).open(server.base() + "/c/" + C + "/console"));
         Director gate = new Director(join("supervisor", "liu", "zh-CN", 1440, 900));
         JudgesPhone chen = new JudgesPhone(join("judge", "j1", "zh-CN", 390, 844));
         VotersPhone zhao = new VotersPhone(join("audience", "zhao", "zh-CN", 320, 568));
