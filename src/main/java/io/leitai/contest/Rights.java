@@ -12,6 +12,7 @@ import static io.leitai.contest.Role.ORGANISER;
 import static io.leitai.contest.Role.SUPERVISOR;
 
 import io.leitai.contest.Command.*;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +26,9 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     private static final Set<Role> STAGE = Set.of(ORGANISER, DIRECTOR);
     private static final Set<Role> DESK = Set.of(ORGANISER, CLERK, SUPERVISOR);
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
+    private static final Set<Role> SEATS = Set.of(ORGANISER, CLERK);
+    /** Whoever can be given a seat that is one person's. */
+    private static final Set<Role> SEATED = Set.copyOf(EnumSet.complementOf(EnumSet.of(AUDIENCE, CLOCK)));
 
     /** In which of a contest's states a command makes sense. */
     enum Season {
@@ -79,7 +83,13 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
-            case MintSeats c -> new Rights(Set.of(ORGANISER), false, ALWAYS);
+            case MintSeats c -> new Rights(SEATS, false, ALWAYS);
+            case MintSpares c -> new Rights(SEATS, false, ALWAYS);
+            case AssignSpare c -> new Rights(SEATS, false, ALWAYS);
+            case TakeSeat c -> new Rights(SEATED, false, ALWAYS);
+            case ApproveSeat c -> new Rights(SEATS, false, ALWAYS);
+            case DenySeat c -> new Rights(SEATS, false, ALWAYS);
+            case RevokeSeat c -> new Rights(SEATS, false, ALWAYS);
         };
     }
 

@@ -65,7 +65,14 @@ final class Rulebook {
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
-            case MintSeats c -> Seating.mint(contest, c);
+
+            case MintSeats c -> Minting.mint(contest, actor, c, now);
+            case MintSpares c -> Minting.print(contest, actor, c);
+            case AssignSpare c -> Minting.assign(contest, actor, c);
+            case TakeSeat c -> Seating.take(contest, actor, c, now);
+            case ApproveSeat c -> Seating.approve(contest, actor, c, now);
+            case DenySeat c -> Seating.deny(contest, actor, c);
+            case RevokeSeat c -> Seating.revoke(contest, actor, c);
         };
     }
 }

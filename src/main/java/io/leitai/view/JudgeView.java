@@ -18,6 +18,7 @@ import java.util.Optional;
  * What one judge sees: the turn on stage, the own sheet for it, and what this judge gave before. Nobody else's marks.
  *
  * @param lowFirst the lower this judge's total, the better
+ * @param seat what happened with this judge's seat
  */
 record JudgeView(
         JudgeLine judge,
@@ -26,7 +27,8 @@ record JudgeView(
         List<CriterionLine> criteria,
         SheetPart sheet,
         List<Mine> mine,
-        boolean lowFirst) {
+        boolean lowFirst,
+        SeatsView.SeatPart seat) {
 
     record JudgeLine(String id, int n, String name, String title, Map<String, String> en) {}
 
@@ -110,7 +112,8 @@ record JudgeView(
                         .toList(),
                 sheet(contest, judge),
                 mine(contest, judge, lowFirst),
-                lowFirst);
+                lowFirst,
+                SeatsView.seat(contest, judge.id()));
     }
 
     private static CriterionLine line(Criterion c, Rules rules) {

@@ -22,7 +22,8 @@ public record ViewName(Topic topic, String who) {
         VENUE,
         JUDGE,
         CONSOLE,
-        GATE;
+        GATE,
+        SEATS;
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE;
@@ -50,7 +51,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE -> false;
+            case JUDGE, CONSOLE, GATE, SEATS -> false;
         };
     }
 
@@ -60,7 +61,7 @@ public record ViewName(Topic topic, String who) {
         if (actor == null) return false;
         return switch (topic) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
-            case CONSOLE -> STAFF.contains(actor.role());
+            case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
             case STAGE, BOARD, NOTICE, HALL, PROGRAMME, VENUE -> true;
         };

@@ -80,6 +80,10 @@ final class CommandJson {
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
             case "takeDirection" -> new Command.TakeDirection();
+            case "assignSpare" -> new Command.AssignSpare(in.whole("spare"), in.text("judge"));
+            case "approveSeat" -> new Command.ApproveSeat(in.whole("ask"));
+            case "denySeat" -> new Command.DenySeat(in.whole("ask"));
+            case "revokeSeat" -> new Command.RevokeSeat(Requests.seat(in), in.text("who"), in.text("reason"));
             default -> throw in.unknownCommand(name);
         };
     }

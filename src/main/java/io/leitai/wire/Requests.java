@@ -33,11 +33,7 @@ public final class Requests {
     /** {@code {"role":"judge","who":"j1"}} or {@code {"role":"audience","count":500}}. */
     public static Mint mint(String text) throws Malformed {
         Fields in = fields(text);
-        String name = in.text("role");
-        Role role = SEATS.stream()
-                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> in.wrong("role"));
+        Role role = seat(in);
         if (role != Role.AUDIENCE || in.has("who")) {
             Mint mint = new Mint(role, List.of(in.text("who")));
             in.end();
@@ -49,6 +45,15 @@ public final class Requests {
         List<String> who = new ArrayList<>(count);
         for (int i = 0; i < count; i++) who.add("a-" + UUID.randomUUID());
         return new Mint(role, who);
+    }
+
+    /** The {@code role} of a seat. */
+    static Role seat(Fields in) throws Malformed {
+        String name = in.text("role");
+        return SEATS.stream()
+                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("role"));
     }
 
     /** The {@code text} of a notice. */
