@@ -10,6 +10,7 @@ import { nextStep, stepName } from "./parts/console/next-step.js";
 import { onAir } from "./parts/console/on-air.js";
 import { runningOrder } from "./parts/console/order.js";
 import { corrections, deductions, log, notices } from "./parts/console/record.js";
+import { deskWaits } from "./parts/console/desk-waits.js";
 import { screens } from "./parts/console/screens.js";
 import { stage } from "./parts/console/stage.js";
 import { topBar } from "./parts/console/top-bar.js";
@@ -29,7 +30,7 @@ class Console extends Desk {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side">${corrections(this)} ${screens(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side">${corrections(this)} ${deskWaits(this)} ${screens(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;

@@ -11,6 +11,8 @@ const RIGHTS = {
   proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
   proposeRules: [O, S], confirmRules: [O, S], rejectRules: [O, S],
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
+  admitLateMarks: [O, D, C, S], refuseLateMarks: [O, D, C, S], enterPaperSheet: [O, C, S], substituteJudge: [O, C, S],
+  answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
 };
 

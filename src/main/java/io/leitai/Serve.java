@@ -88,6 +88,7 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.blobs(),
                 links,
                 config.organiserToken(),
                 config.origins(),

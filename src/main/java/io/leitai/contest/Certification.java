@@ -7,6 +7,7 @@ import static io.leitai.contest.Refusal.Code.ALREADY_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.ALREADY_LOCKED;
 import static io.leitai.contest.Refusal.Code.ALREADY_REVEALED;
 import static io.leitai.contest.Refusal.Code.JUDGE_AWAITED;
+import static io.leitai.contest.Refusal.Code.LATE_MARKS_WAIT;
 import static io.leitai.contest.Refusal.Code.NOBODY_ON_STAGE;
 import static io.leitai.contest.Refusal.Code.NOT_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.NOT_DUE;
@@ -59,6 +60,7 @@ final class Certification {
             case CALLED, RUNNING, PAUSED, ENDED -> refuse(NOT_LOCKED, name(contest, turn));
             case LOCKED ->
                 stillReopened(contest, turn)
+                        .or(() -> lateWaiting(contest, turn))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> certified(contest, turn, result(contest, turn)));
             case CERTIFIED -> refuse(ALREADY_CERTIFIED, name(contest, turn));
@@ -143,6 +145,16 @@ final class Certification {
                 .map(j -> Known.judgeName(contest, j))
                 .collect(Collectors.joining("、"));
         return when(!judges.isEmpty(), SHEETS_REOPENED, judges);
+    }
+
+    private static Optional<Refusal> lateWaiting(Contest contest, Turn turn) {
+        if (!turn.sheets().aside().isLateWaiting()) return Optional.empty();
+        String judges = turn.sheets().aside().late().entrySet().stream()
+                .filter(e -> e.getValue().isWaiting())
+                .map(e -> Known.judgeName(contest, e.getKey()))
+                .sorted()
+                .collect(Collectors.joining("、"));
+        return Optional.of(Refusal.of(LATE_MARKS_WAIT, judges));
     }
 
     private static Decision onStage(Contest contest, Function<Turn, Decision> rule) {

@@ -122,6 +122,8 @@ public record Plan(
      * @param parts what the presenter speaks on in this phase, in order; may be empty
      * @param grace how long after the end marks are still taken; only for {@link #SCORING}
      * @param autoLock marks lock by themselves at the end plus the grace; only for {@link #SCORING}
+     * @param late what becomes of marks that were made in time and come late; only for {@link #SCORING}; null: the usual, and
+     *     so it stays out of ledgers
      */
     public record Phase(
             String id,
@@ -131,20 +133,48 @@ public record Plan(
             List<Part> parts,
             Duration grace,
             boolean autoLock,
-            Map<String, String> en) {
+            Map<String, String> en,
+            Late late) {
         /** The id of the phase in which judges score. */
         public static final String SCORING = "scoring";
 
         /** Marks are taken this long after the end where the plan names no grace. */
         public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
+        /** With the usual answer to late marks. */
+        public Phase(
+                String id,
+                String name,
+                Duration length,
+                List<Duration> warnings,
+                List<Part> parts,
+                Duration grace,
+                boolean autoLock,
+                Map<String, String> en) {
+            this(id, name, length, warnings, parts, grace, autoLock, en, null);
+        }
+
+        /** A judge's lost mark is worse than a clerk's question. */
+        public Late whatOfLate() {
+            return late == null ? Late.ASK : late;
+        }
+
         public boolean isScoring() {
             return id.equals(SCORING);
         }
 
         Phase withLength(Duration newLength) {
-            return new Phase(id, name, newLength, warnings, parts, grace, autoLock, en);
+            return new Phase(id, name, newLength, warnings, parts, grace, autoLock, en, late);
         }
+    }
+
+    /** What becomes of marks that the phone says were made in time, and that came late. */
+    public enum Late {
+        /** They are kept, and the desk admits or refuses them. */
+        ASK,
+        /** They count. */
+        ADMIT,
+        REFUSE
     }
 
     /** For instance 晒问题. */

@@ -42,6 +42,9 @@ final class Rulebook {
             case Lock c -> Certification.lock(contest, actor, now);
             case ReopenSheet c -> Marking.reopen(contest, c);
             case Excuse c -> Marking.excuse(contest, c);
+            case AdmitLateMarks c -> LateMarking.admit(contest, c);
+            case RefuseLateMarks c -> LateMarking.refuse(contest, c);
+            case EnterPaperSheet c -> PaperMarking.enter(contest, actor, c, now);
             case Deduct c -> Deducting.deduct(contest, c);
             case CancelDeduction c -> Deducting.cancel(contest, c);
             case GivePoints c -> OffStage.give(contest, c);
@@ -55,15 +58,22 @@ final class Rulebook {
             case AddPresenter c -> Planning.addPresenter(contest, c);
             case ReplacePresenter c -> Planning.replacePresenter(contest, c);
             case AddJudge c -> Planning.addJudge(contest, c);
+            case SubstituteJudge c -> Substituting.substitute(contest, c);
             case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
 
             case ProposeRules c -> RuleChanges.propose(contest, actor, c);
             case ConfirmRules c -> RuleChanges.confirm(contest, actor, c);
             case RejectRules c -> RuleChanges.reject(contest, c);
 
+            case ReportProblem c -> Assisting.report(contest, actor, c);
+            case AnswerProblem c -> Assisting.answer(contest, actor, c);
+            case NudgeJudges c -> Assisting.nudge(contest, c, now);
+
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case PlayGraphic c -> Graphics.play(contest, c);
+            case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
 
             case MintSeats c -> Minting.mint(contest, actor, c, now);

@@ -2,6 +2,7 @@ package io.leitai.contest;
 
 import io.leitai.scoring.Result;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -120,13 +121,17 @@ public record Turn(
                 presenter, number, round, status, clocks, part, newSheets, votes, judges, deducted, result, corrected);
     }
 
+    Turn with(Aside changed) {
+        return withSheets(sheets.with(changed));
+    }
+
     Turn withVotes(Votes newVotes) {
         return new Turn(
                 presenter, number, round, status, clocks, part, sheets, newVotes, judges, deducted, result, corrected);
     }
 
     /** @param planJudges how many judges the plan has; a later lock of the same turn does not count new ones */
-    Turn locked(int planJudges) {
+    Turn locked(int planJudges, Instant at) {
         int counted = judges == 0 ? planJudges : judges;
         return new Turn(
                 presenter,
@@ -135,7 +140,7 @@ public record Turn(
                 Status.LOCKED,
                 clocks,
                 part,
-                sheets.locked(),
+                sheets.locked(at),
                 votes,
                 counted,
                 deducted,

@@ -99,7 +99,8 @@ public final class PlanWriter {
                         phase.warnings().stream().map(Durations::write).toList())
                 .list("parts", phase.parts(), part -> thing(part.id(), part.name(), part.en()));
         if (!phase.isScoring()) return keys;
-        return keys.put("grace", Durations.write(phase.grace())).put("autoLock", phase.autoLock());
+        keys.put("grace", Durations.write(phase.grace())).put("autoLock", phase.autoLock());
+        return phase.late() == null ? keys : keys.put("late", Allowed.word(phase.late()));
     }
 
     private static Map<String, Object> visibility(Plan.Visibility visibility) {

@@ -23,8 +23,21 @@ final class StaffViews {
     /** @param again whether it takes a second press @param missing how many judges have yet to give */
     record Go(String step, String phase, boolean again, int missing) {}
 
-    /** @param status none, draft, given, excused or reopened */
-    record JudgeLine(String id, int n, String name, String panel, String status, Instant at, Map<String, String> en) {}
+    /**
+     * @param status none, draft, given, excused, reopened or replaced
+     * @param way how what is given came: given, late or paper; null where nothing is
+     * @param nudgedAt when the desk last reminded of this turn; null: never
+     */
+    record JudgeLine(
+            String id,
+            int n,
+            String name,
+            String panel,
+            String status,
+            Instant at,
+            Map<String, String> en,
+            String way,
+            Instant nudgedAt) {}
 
     /** @param state done, now or next */
     record PhaseLine(
@@ -97,6 +110,9 @@ final class StaffViews {
             List<DeductionLine> deductions,
             List<CorrectionLine> corrections,
             List<RulesLine> rules,
+            List<BesideViews.LateLine> late,
+            List<BesideViews.PaperLine> paper,
+            List<BesideViews.ProblemLine> problems,
             List<Parts.NoticeLine> notices,
             List<LogLine> log) {}
 
@@ -125,6 +141,9 @@ final class StaffViews {
                 deductions(contest),
                 corrections(contest),
                 rules(contest),
+                BesideViews.late(contest),
+                BesideViews.paper(contest),
+                BesideViews.problems(contest),
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
     }
@@ -202,9 +221,19 @@ final class StaffViews {
             at = sheet.isGiven() ? sheet.given().at() : sheet.draft().at();
         }
         if (turn != null && turn.sheets().isReopened(judge.id())) status = "reopened";
-        if (turn != null && contest.excused(turn.presenter()).contains(judge.id())) status = "excused";
+        if (turn != null && contest.excused(turn).contains(judge.id())) status = "excused";
+        boolean seated = turn == null || !turn.sheets().aside().away().containsKey(judge.id());
+        if (contest.retired().contains(judge.id()) && (turn == null || !seated)) status = "replaced";
         return new JudgeLine(
-                judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.panel(), status, at, judge.en());
+                judge.id(),
+                contest.judgeNumber(judge.id()),
+                judge.name(),
+                judge.panel(),
+                status,
+                at,
+                judge.en(),
+                sheet != null && sheet.isGiven() ? Parts.lowerCase(sheet.given().way()) : null,
+                turn == null ? null : turn.sheets().aside().nudged().get(judge.id()));
     }
 
     private static PhaseLine phase(Plan.Phase phase, Turn turn) {

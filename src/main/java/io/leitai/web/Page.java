@@ -21,6 +21,9 @@ enum Page {
     CONSOLE(
             List.of("console", "presence", "notice", "programme"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
+    CLERK(
+            List.of("console", "presence", "notice", "programme"),
+            Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
@@ -61,7 +64,8 @@ enum Page {
         return switch (seat.role()) {
             case JUDGE -> base + "judge/" + seat.who();
             case VENUE -> base + "venue/" + seat.who();
-            case ORGANISER, DIRECTOR, CLERK -> base + "console" + as;
+            case ORGANISER, DIRECTOR -> base + "console" + as;
+            case CLERK -> base + "clerk" + as;
             case SUPERVISOR -> base + "gate" + as;
             case PRESENTER -> base + "timer";
             case BROADCASTER -> base + "hall";

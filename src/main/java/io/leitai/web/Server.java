@@ -5,6 +5,7 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.view.ViewName;
@@ -51,6 +52,7 @@ public final class Server {
             Cluster cluster,
             Ledger ledger,
             Seats seats,
+            Blobs blobs,
             Links links,
             String organiserToken,
             List<String> origins,
@@ -79,6 +81,8 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
+        new Photos(vertx, cluster, blobs, signIn, allowed).mount(router);
+        new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));

@@ -146,7 +146,8 @@ final class RandomPlan {
                 .mapToObj(i -> Duration.ofSeconds(60 - 20L * i))
                 .toList();
         var parts = some(0, i -> new Plan.Part("t" + i, text(), en("name")));
-        return new Phase(id, text(), length, warnings, parts, grace, autoLock, en("name"));
+        Plan.Late late = id.equals(Phase.SCORING) ? anyLate() : null;
+        return new Phase(id, text(), length, warnings, parts, grace, autoLock, en("name"), late);
     }
 
     private <T> List<T> some(int least, IntFunction<T> make) {
@@ -177,6 +178,12 @@ final class RandomPlan {
         return kinds.isEmpty() || random.nextBoolean()
                 ? ""
                 : kinds.get(random.nextInt(kinds.size())).id();
+    }
+
+    /** Null: the usual. */
+    private Plan.Late anyLate() {
+        int one = random.nextInt(Plan.Late.values().length + 1);
+        return one == 0 ? null : Plan.Late.values()[one - 1];
     }
 
     private Marks marks() {

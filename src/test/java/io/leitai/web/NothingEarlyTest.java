@@ -4,6 +4,7 @@ import static io.leitai.web.RunningServer.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,8 +16,8 @@ class NothingEarlyTest {
     private static final String C = "small-1";
 
     /** Figures that stand nowhere else: two marks, their sums, the totals after them, and one with the deduction. */
-    private static final List<String> SECRET =
-            List.of("31.5", "17.5", "49.0", "49\"", "29.5", "13.5", "43.0", "46.00", "45.25", "0.75");
+    private static final List<String> SECRET = List.of(
+            "31.5", "17.5", "49.0", "49\"", "29.5", "13.5", "43.0", "46.00", "45.25", "0.75", "18.5", "33.5", "34.5");
 
     private static final List<String> PUBLIC = List.of(
             "/api/v1/contests",
@@ -41,6 +42,7 @@ class NothingEarlyTest {
             String j1 = server.mint(C, "judge", "j1");
             String j2 = server.mint(C, "judge", "j2");
             String director = server.mint(C, "director", "zhang");
+            String clerk = server.mint(C, "clerk", "feng");
             List<Runnable> steps = new ArrayList<>();
             Consumer<String> direct = json -> steps.add(() -> server.must(ORGANISER, C, "s" + json.hashCode(), json));
             direct.accept("'do':'open'");
@@ -50,10 +52,18 @@ class NothingEarlyTest {
             steps.add(() -> server.must(j1, C, "m1", marks("31.5", "17.5")));
             steps.add(() -> server.must(j2, C, "m2", marks("29.5", "13.5")));
             direct.accept("'do':'deduct','presenter':'p1','turn':1,'points':'0.75','reason':'超时'");
+            Instant[] madeAt = new Instant[1];
+            steps.add(() -> madeAt[0] = Instant.now());
             direct.accept("'do':'endPhase'");
             direct.accept("'do':'lock'");
             direct.accept("'do':'reopenSheet','judge':'j2','presenter':'p1','turn':1,'reason':'手误'");
             steps.add(() -> server.must(j2, C, "m3", marks("29.5", "13.5")));
+            steps.add(() -> server.must(clerk, C, "w1", paper("33.5", "13.5")));
+            steps.add(() -> server.must(ORGANISER, C, "w2", paper("34.5", "13.5")));
+            steps.add(() -> server.must(clerk, C, "w3", paper("29.5", "13.5")));
+            steps.add(() -> server.must(ORGANISER, C, "w4", paper("29.5", "13.5")));
+            steps.add(() -> server.must(j1, C, "late", marks("31.5", "18.5") + ",'madeAt':'" + madeAt[0] + "'"));
+            direct.accept("'do':'refuseLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'超时'");
             direct.accept("'do':'certify'");
 
             try (Phone screen = server.phone(
@@ -72,9 +82,12 @@ class NothingEarlyTest {
                         "console", body -> body.at("/stage/state").asText().equals("certified"));
                 screen.heard().forEach(frame -> assertTellsNothing(frame, SECRET));
                 // a colleague's marks are as secret as the total; the director's desk knows the deduction, no more
-                other.heard().forEach(frame -> assertTellsNothing(frame, List.of("31.5", "17.5", "46.00", "45.25")));
+                other.heard()
+                        .forEach(frame -> assertTellsNothing(
+                                frame, List.of("31.5", "17.5", "18.5", "33.5", "34.5", "46.00", "45.25")));
                 console.heard()
-                        .forEach(frame -> assertTellsNothing(frame, List.of("31.5", "17.5", "29.5", "46.00", "45.25")));
+                        .forEach(frame -> assertTellsNothing(
+                                frame, List.of("31.5", "17.5", "18.5", "29.5", "33.5", "34.5", "46.00", "45.25")));
 
                 server.must(ORGANISER, C, "reveal", "'do':'reveal'");
                 screen.hearFrame(
@@ -83,6 +96,10 @@ class NothingEarlyTest {
                         "board", body -> body.at("/standings/0/total").asText().equals("45.25"));
             }
         }
+    }
+
+    private static String paper(String problems, String results) {
+        return marks(problems, results).replace("giveMarks", "enterPaperSheet") + ",'judge':'j2','reason':'没电'";
     }
 
     private static void assertTellsNothing(String bytes, List<String> secrets) {

@@ -79,6 +79,7 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.blobs(),
                 new Links(),
                 ORGANISER,
                 List.of("https://tv.example"),

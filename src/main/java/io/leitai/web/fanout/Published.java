@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 public final class Published {
     private final Frame frame;
     private final Prepared message;
+    private final long madeAtMs = System.currentTimeMillis();
     private volatile Buffer event;
 
     Published(Frame frame) {
@@ -18,6 +19,10 @@ public final class Published {
     boolean isAfter(Published other) {
         return frame.term() > other.frame.term()
                 || frame.term() == other.frame.term() && frame.rev() > other.frame.rev();
+    }
+
+    long madeAtMs() {
+        return madeAtMs;
     }
 
     /** For websockets. */
