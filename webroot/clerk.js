@@ -28,7 +28,7 @@ class Clerk extends Desk {
     return html`<main class="desk clerk">
         ${topBar(this, t("clerk.place"))}
         <section class="mid">${onStage(this)} ${judgeTable(this)}</section>
-        <aside class="side">${lateMarks(this)} ${papers(this)} ${problems(this)} ${corrections(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${lateMarks(this)} ${papers(this)} ${problems(this)} ${corrections(this)} ${log(this)}</aside>
         <footer class="d-keys">
           ${this.keys().filter(({ foot }) => foot).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} ?disabled=${Boolean(one.needs && !this.can(one.needs))} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>

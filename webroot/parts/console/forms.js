@@ -7,7 +7,7 @@ const NOTICE_BYTES = 4096;
 export const say = (key, params) => t(`console.form.${key}`, params);
 export const reason = () => ({ name: "reason", kind: "line", label: say("reason") });
 export const figure = (name, label, more = {}) => ({ name, kind: "figure", label, narrow: true, ...more });
-const line = (name, label, more = {}) => ({ name, kind: "line", label, ...more });
+export const line = (name, label, more = {}) => ({ name, kind: "line", label, ...more });
 export const choice = (name, label, choices, value) => ({ name, kind: "choice", label, choices, value });
 
 /** The presenter that a form starts with: the selected row, else who is on stage, else the first. */

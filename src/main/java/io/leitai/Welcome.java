@@ -53,8 +53,9 @@ final class Welcome {
         entry("presenter's timer", "计时", page + "timer");
         if (!rehearsal) return;
         entry("director's console", "导播台", join(plan, Role.DIRECTOR, "director"));
+        entry("host's page", "主持人", join(plan, Role.HOST, "host"));
         entry("supervisor's gate", "核定台", join(plan, Role.SUPERVISOR, "supervisor"));
-        entry("clerk's console", "计分台", join(plan, Role.CLERK, "clerk"));
+        entry("clerk's desk", "计分台", join(plan, Role.CLERK, "clerk"));
         plan.judges().forEach(judge -> entry("judge " + judge.id(), judge.name(), join(plan, Role.JUDGE, judge.id())));
     }
 

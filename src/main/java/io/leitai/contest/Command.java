@@ -103,7 +103,14 @@ public sealed interface Command {
     // the result
     record Certify() implements Command {}
 
+    /** All of it at once, whatever the hall has seen so far. */
     record Reveal() implements Command {}
+
+    /** One step more; the last one reveals. */
+    record RevealNext() implements Command {}
+
+    /** One step less, from the last one too. */
+    record RevealBack() implements Command {}
 
     /**
      * After the reveal: another sheet for one judge, another sum of deductions, other off-stage points, or several of these.

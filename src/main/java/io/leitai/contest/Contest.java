@@ -242,6 +242,16 @@ public final class Contest {
         return Certification.result(this, turn);
     }
 
+    /** The steps of this turn's reveal; empty while it has no result. */
+    public List<RevealStep> revealSteps(Turn turn) {
+        return turn.result() == null ? List.of() : RevealSteps.of(this, turn);
+    }
+
+    /** Those of them that the hall has seen. */
+    public List<RevealStep> revealStepsSeen(Turn turn) {
+        return RevealSteps.seen(this, turn);
+    }
+
     /** Whether any result of this presenter is revealed. */
     public boolean hasRevealed(String presenter) {
         return turns.all(presenter).stream().anyMatch(Turn::isRevealed);

@@ -180,6 +180,24 @@ public sealed interface Event {
         }
     }
 
+    /** The hall has seen so many steps of the reveal, one more or one less than before. @param step 0: none */
+    record RevealStepped(String presenter, int turn, int step) implements Event {}
+
+    /**
+     * What was revealed is certified again, and no more: the reveal was taken one step back from its end.
+     *
+     * @param standings see {@link ResultRevealed}
+     */
+    record RevealTakenBack(String presenter, int turn, int step, List<Standing> standings) implements Event {
+        public RevealTakenBack {
+            standings = orNull(standings);
+        }
+
+        RevealTakenBack with(List<Standing> computed) {
+            return new RevealTakenBack(presenter, turn, step, computed);
+        }
+    }
+
     /**
      * @param correction its number in this contest, from 1
      * @param result what the result would be

@@ -72,7 +72,10 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case ResultCertified e ->
                 staged(turn(e.presenter(), e.turn(), Turn.Status.LOCKED).certified(e.result()));
+            case RevealStepped e ->
+                staged(turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED).withStep(e.step()));
             case ResultRevealed e -> revealed(e);
+            case RevealTakenBack e -> takenBack(e);
             case CorrectionProposed e -> proposed(e);
             case ResultCorrected e -> corrected(e);
             case CorrectionRejected e ->
@@ -322,6 +325,16 @@ record Evolution(Contest contest, Event event, Instant at) {
         Contest after = contest.with(contest.turns().withRevealed(turn.revealed()))
                 .with(contest.order().revealed(e.presenter(), hasMore(e.presenter(), 1)));
         return after.plan().rules().isPlain() ? after : after.with(after.turns().ranked(orNone(e.standings()), true));
+    }
+
+    private Contest takenBack(RevealTakenBack e) {
+        Turn turn = contest.turns().stage().orElseThrow(this::cannotFollow);
+        require(turn.isRevealed()
+                && turn.number() == e.turn()
+                && turn.presenter().equals(e.presenter()));
+        Contest after = contest.with(contest.turns().withoutReveal(turn.withStep(e.step())))
+                .with(contest.order().takenBack(e.presenter()));
+        return ranked(after, e.standings());
     }
 
     private Contest pointsGiven(PointsGiven e) {

@@ -95,7 +95,8 @@ final class Minting {
             case JUDGE -> when(contest.judge(who).isEmpty(), UNKNOWN_JUDGE, who);
             case PRESENTER -> when(!contest.order().has(who), UNKNOWN_PRESENTER, who);
             case VENUE -> when(contest.plan().venues().stream().noneMatch(v -> v.id().equals(who)), UNKNOWN_VENUE, who);
-            case ORGANISER, DIRECTOR, CLERK, SUPERVISOR, AUDIENCE, BROADCASTER, AUDITOR, CLOCK -> Optional.empty();
+            case ORGANISER, DIRECTOR, HOST, CLERK, SUPERVISOR, AUDIENCE, BROADCASTER, AUDITOR, CLOCK ->
+                Optional.empty();
         };
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param hall the main hall's name; empty where none
  * @param turn the phases of a turn, in order
  * @param gate what the gate looks for; null: the usual, and so it stays out of ledgers
+ * @param show how it is put on; null: the usual
  */
 public record Plan(
         String id,
@@ -35,7 +36,8 @@ public record Plan(
         List<Phase> turn,
         Visibility visibility,
         List<Award> awards,
-        Gate gate) {
+        Gate gate,
+        Show show) {
     public Plan {
         en = Map.copyOf(en);
         venues = List.copyOf(venues);
@@ -46,7 +48,7 @@ public record Plan(
         awards = List.copyOf(awards);
     }
 
-    /** With the usual gate. */
+    /** With the usual gate and the usual show. */
     public Plan(
             String id,
             String title,
@@ -81,7 +83,13 @@ public record Plan(
                 turn,
                 visibility,
                 awards,
+                null,
                 null);
+    }
+
+    /** Whether one mark after another is revealed, rather than all of a panel. */
+    public boolean revealsEachMark() {
+        return show != null && show.marks() == Show.Marks.EACH;
     }
 
     /** From which modified z-score on a mark is far from the panel's; 0: none is. */
@@ -180,8 +188,26 @@ public record Plan(
     /** For instance 晒问题. */
     public record Part(String id, String name, Map<String, String> en) {}
 
-    /** @param hall what the reveal shows of single judges @param archive what the published ledger shows of them */
-    public record Visibility(Marks hall, Marks archive) {}
+    /**
+     * @param hall what the reveal shows of single judges
+     * @param archive what the published ledger shows of them
+     * @param venues what branch venues' screens show of them; null: as the hall
+     * @param television the same of the television picture
+     */
+    public record Visibility(Marks hall, Marks archive, Marks venues, Marks television) {
+        /** Everywhere as in the hall. */
+        public Visibility(Marks hall, Marks archive) {
+            this(hall, archive, null, null);
+        }
+
+        public Marks ofVenues() {
+            return venues == null ? hall : venues;
+        }
+
+        public Marks ofTelevision() {
+            return television == null ? hall : television;
+        }
+    }
 
     /** How much of a judge's marks is shown once they are revealed. */
     public enum Marks {
@@ -212,6 +238,21 @@ public record Plan(
     public record Gate(BigDecimal outlier) {
         /** What Iglewicz and Hoaglin name (1993). */
         public static final BigDecimal USUAL_OUTLIER = new BigDecimal("3.5");
+    }
+
+    /**
+     * How a contest is put on.
+     *
+     * @param marks null: {@link Marks#PANEL}
+     */
+    public record Show(Marks marks) {
+        /** How a panel's marks are revealed. */
+        public enum Marks {
+            /** One after another. */
+            EACH,
+            /** All at once. */
+            PANEL
+        }
     }
 
     private static String orEmpty(String text) {

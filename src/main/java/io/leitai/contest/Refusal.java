@@ -174,6 +174,10 @@ public record Refusal(Code code, List<String> about) {
                 "{0}的成绩已经核定；要改评分，请先重新开放评委的评分。",
                 "{0}'s result is certified; to change marks, reopen a judge's sheet first."),
         NOT_CERTIFIED("{0}的成绩还没有核定，请先核定再揭晓。", "{0}'s result is not certified yet; certify it before the reveal."),
+        NOTHING_SHOWN("{0}的成绩一步都还没有揭晓，不能退。", "No step of {0}'s reveal was shown yet; there is none to take back."),
+        CORRECTED_SINCE(
+                "{0}的成绩揭晓后提出过更正，不能退回。",
+                "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
@@ -267,6 +271,10 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        WEBHOOK_HOST(
+                "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
+                "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),
+        WEBHOOKS_FULL("一场比赛最多 {0} 个回调地址，请先删掉一个。", "A contest has {0} webhooks at most; remove one first."),
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),

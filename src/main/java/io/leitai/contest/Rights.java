@@ -78,6 +78,8 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN);
             case Reveal c -> directing(WHILE_OPEN);
+            case RevealNext c -> directing(WHILE_OPEN);
+            case RevealBack c -> directing(WHILE_OPEN);
             case ProposeCorrection c -> new Rights(DESK, false, ALWAYS);
             case ConfirmCorrection c -> new Rights(GATE, false, ALWAYS);
             case RejectCorrection c -> new Rights(GATE, false, ALWAYS);

@@ -10,6 +10,8 @@ public enum Role {
     CLERK,
     /** Watches over the result: certifies, confirms corrections (监督员). */
     SUPERVISOR,
+    /** Speaks to the hall (主持人): sees a certified result ahead of it, and changes nothing. */
+    HOST,
     JUDGE,
     PRESENTER,
     VENUE,

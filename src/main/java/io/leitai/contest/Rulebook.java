@@ -50,7 +50,9 @@ final class Rulebook {
             case GivePoints c -> OffStage.give(contest, c);
 
             case Certify c -> Certification.certify(contest);
-            case Reveal c -> Certification.reveal(contest);
+            case Reveal c -> Revealing.whole(contest);
+            case RevealNext c -> Revealing.next(contest);
+            case RevealBack c -> Revealing.back(contest);
             case ProposeCorrection c -> Correcting.propose(contest, actor, c);
             case ConfirmCorrection c -> Correcting.confirm(contest, actor, c);
             case RejectCorrection c -> Correcting.reject(contest, c);

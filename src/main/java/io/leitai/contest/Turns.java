@@ -109,6 +109,12 @@ record Turns(
                 ranked);
     }
 
+    /** The newest reveal is none. @param turn as it is now */
+    Turns withoutReveal(Turn turn) {
+        Turns after = with(turn);
+        return new Turns(after.byPresenter, onStage, revealed.minus(revealed.size() - 1), excuses, retired, ranked);
+    }
+
     /** @param standings null: as they were */
     Turns ranked(List<Standing> standings, boolean newReveal) {
         if (standings == null) return this;

@@ -44,6 +44,7 @@ public final class PlanWriter {
                         .put("visibility", visibility(plan.visibility()))
                         .list("awards", plan.awards(), PlanWriter::award)
                         .all(gate(plan.gate()))
+                        .all(ShowForm.write(plan.show()))
                         .map());
     }
 
@@ -104,10 +105,12 @@ public final class PlanWriter {
     }
 
     private static Map<String, Object> visibility(Plan.Visibility visibility) {
-        return new Keys()
+        Keys keys = new Keys()
                 .put("hall", Allowed.word(visibility.hall()))
-                .put("archive", Allowed.word(visibility.archive()))
-                .map();
+                .put("archive", Allowed.word(visibility.archive()));
+        if (visibility.venues() != null) keys.put("venues", Allowed.word(visibility.venues()));
+        if (visibility.television() != null) keys.put("television", Allowed.word(visibility.television()));
+        return keys.map();
     }
 
     private static Keys award(Plan.Award award) {

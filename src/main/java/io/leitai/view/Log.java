@@ -43,6 +43,8 @@ final class Log {
             case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
+            case Event.RevealStepped e -> line(happening, e.presenter(), null, String.valueOf(e.step()));
+            case Event.RevealTakenBack e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());
             case Event.ResultCorrected e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionRejected e -> line(happening, null, null, e.reason());

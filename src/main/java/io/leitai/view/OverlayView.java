@@ -34,7 +34,7 @@ final class OverlayView {
         return new Overlay(
                 Parts.Head.of(contest),
                 Parts.StagePart.of(contest),
-                PublicViews.revealed(contest, contest.plan().visibility().hall()),
+                ResultPart.seen(contest, contest.plan().visibility().ofTelevision()),
                 Parts.standings(contest),
                 contest.onAir().stream().map(graphic -> line(contest, graphic)).toList());
     }

@@ -67,25 +67,18 @@ final class PublicViews {
             Draw draw,
             List<AwardLine> awards) {}
 
-    static Hall hall(Contest contest) {
+    /** @param shown what its audience sees of single judges */
+    static Hall hall(Contest contest, Plan.Marks shown) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                revealed(contest, contest.plan().visibility().hall()),
+                ResultPart.seen(contest, shown),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
                 awards(contest));
-    }
-
-    /** The result of the turn on stage, once it is revealed; null before. */
-    static ResultPart revealed(Contest contest, Plan.Marks shown) {
-        return contest.onStage()
-                .filter(Turn::isRevealed)
-                .map(turn -> ResultPart.of(contest, turn, turn.result(), shown))
-                .orElse(null);
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}

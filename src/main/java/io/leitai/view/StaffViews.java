@@ -7,6 +7,7 @@ import io.leitai.contest.JudgeSheet;
 import io.leitai.contest.NextStep;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
+import io.leitai.contest.RevealStep;
 import io.leitai.contest.Turn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +23,21 @@ final class StaffViews {
 
     /** @param again whether it takes a second press @param missing how many judges have yet to give */
     record Go(String step, String phase, boolean again, int missing) {}
+
+    /** How far the reveal is, without a figure. @param next null: it is over */
+    record Reveal(int step, int of, ResultPart.StepPart shown, ResultPart.StepPart next) {
+        static Reveal of(Contest contest, Turn turn) {
+            List<RevealStep> all = contest.revealSteps(turn);
+            int step = contest.revealStepsSeen(turn).size();
+            return all.isEmpty()
+                    ? null
+                    : new Reveal(
+                            step,
+                            all.size(),
+                            step == 0 ? null : Unveiling.step(all.get(step - 1)),
+                            step == all.size() ? null : Unveiling.step(all.get(step)));
+        }
+    }
 
     /**
      * @param status none, draft, given, excused, reopened or replaced
@@ -103,6 +119,7 @@ final class StaffViews {
             String seed,
             Direction direction,
             Go go,
+            Reveal reveal,
             List<JudgeLine> judges,
             List<PhaseLine> phases,
             List<ComponentLine> components,
@@ -132,6 +149,7 @@ final class StaffViews {
                                 contest.direction().id(),
                                 Parts.lowerCase(contest.direction().role())),
                 contest.nextStep().map(StaffViews::go).orElse(null),
+                turn == null ? null : Reveal.of(contest, turn),
                 contest.plan().judges().stream()
                         .map(judge -> judge(contest, turn, judge))
                         .toList(),

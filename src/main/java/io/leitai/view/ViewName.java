@@ -18,12 +18,15 @@ public record ViewName(Topic topic, String who) {
         BOARD,
         NOTICE,
         HALL,
+        VENUES,
         OVERLAY,
+        SCOREBOARD,
         PROGRAMME,
         VENUE,
         JUDGE,
         CONSOLE,
         GATE,
+        HOST,
         SEATS;
 
         boolean isPersonal() {
@@ -51,8 +54,8 @@ public record ViewName(Topic topic, String who) {
 
     public boolean isPublic() {
         return switch (topic) {
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, SEATS -> false;
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
         };
     }
 
@@ -64,7 +67,8 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
-            case STAGE, BOARD, NOTICE, HALL, OVERLAY, PROGRAMME, VENUE -> true;
+            case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
+            case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }
 

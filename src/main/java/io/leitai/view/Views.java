@@ -16,7 +16,13 @@ public final class Views {
             case STAGE -> Optional.of(PublicViews.stage(contest));
             case BOARD -> Optional.of(PublicViews.board(contest));
             case NOTICE -> Optional.of(PublicViews.notice(contest));
-            case HALL -> Optional.of(PublicViews.hall(contest));
+            case HALL ->
+                Optional.of(
+                        PublicViews.hall(contest, contest.plan().visibility().hall()));
+            case VENUES ->
+                Optional.of(
+                        PublicViews.hall(contest, contest.plan().visibility().ofVenues()));
+            case SCOREBOARD -> Optional.of(ScoreboardView.of(contest));
             case OVERLAY -> Optional.of(OverlayView.of(contest));
             case PROGRAMME -> Optional.of(PublicViews.programme(contest));
             case VENUE -> PublicViews.venue(contest, name.who());
@@ -24,6 +30,7 @@ public final class Views {
             case CONSOLE -> Optional.of(StaffViews.console(contest));
             case GATE -> Optional.of(StaffViews.gate(contest));
             case SEATS -> Optional.of(SeatsView.of(contest));
+            case HOST -> Optional.of(HostView.of(contest));
         };
     }
 
@@ -54,7 +61,7 @@ public final class Views {
             case Event.SeatDenied denied -> isSeats(name.topic()) || name.topic() == Topic.JUDGE;
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
-            case Event.SceneShown shown -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
+            case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -81,6 +88,8 @@ public final class Views {
             case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
+            case Event.RevealStepped e -> isPicture(name.topic()) || isStaff(name.topic());
+            case Event.RevealTakenBack e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());
             case Event.ResultCorrected e -> true;
             case Event.CorrectionRejected e -> isStaff(name.topic());
@@ -106,7 +115,7 @@ public final class Views {
     }
 
     private static boolean isPicture(Topic topic) {
-        return topic == Topic.HALL || topic == Topic.OVERLAY;
+        return topic == Topic.HALL || topic == Topic.VENUES || topic == Topic.OVERLAY || topic == Topic.HOST;
     }
 
     private static boolean isStaff(Topic topic) {

@@ -14,8 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is connected to this node: for the console, not for the contest. */
 public final class Presence {
-    private static final List<Role> SEATED =
-            List.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR, Role.JUDGE, Role.PRESENTER, Role.VENUE);
+    private static final List<Role> SEATED = List.of(
+            Role.ORGANISER,
+            Role.DIRECTOR,
+            Role.CLERK,
+            Role.SUPERVISOR,
+            Role.HOST,
+            Role.JUDGE,
+            Role.PRESENTER,
+            Role.VENUE);
 
     /**
      * @param since when it came, or went

@@ -65,6 +65,8 @@ final class Withheld {
             case Event.DeductionCancelled e -> false;
             case Event.PointsGiven e -> false;
             case Event.ResultRevealed e -> false;
+            case Event.RevealStepped e -> false;
+            case Event.RevealTakenBack e -> false;
             case Event.CorrectionRejected e -> false;
             case Event.PresenterAdded e -> false;
             case Event.PresenterReplaced e -> false;

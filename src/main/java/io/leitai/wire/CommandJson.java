@@ -73,6 +73,8 @@ final class CommandJson {
                         in.textOr("reason", null));
             case "certify" -> new Command.Certify();
             case "reveal" -> new Command.Reveal();
+            case "revealNext" -> new Command.RevealNext();
+            case "revealBack" -> new Command.RevealBack();
             case "proposeCorrection" ->
                 new Command.ProposeCorrection(
                         in.text("presenter"),

@@ -18,6 +18,7 @@ public final class Requests {
             Role.DIRECTOR,
             Role.CLERK,
             Role.SUPERVISOR,
+            Role.HOST,
             Role.JUDGE,
             Role.PRESENTER,
             Role.VENUE,
@@ -59,6 +60,11 @@ public final class Requests {
     /** The {@code text} of a notice. */
     public static String notice(String text) throws Malformed {
         return only(text, "text");
+    }
+
+    /** The {@code url} of a webhook. */
+    public static String url(String text) throws Malformed {
+        return only(text, "url");
     }
 
     /** The {@code code} of a link. */

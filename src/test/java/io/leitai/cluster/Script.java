@@ -145,6 +145,8 @@ final class Script {
                 new Command.DrawLots("抽签 " + random.nextInt(10)),
                 new Command.TakeDirection(),
                 new Command.PostNotice("请入座 " + random.nextInt(100)),
+                new Command.Reveal(),
+                new Command.RevealBack(),
                 new Command.Certify());
         return whims.get(random.nextInt(whims.size()));
     }

@@ -96,9 +96,15 @@ final class RandomPlan {
                                         turn.stream().map(Phase::id).toList())),
                 judges,
                 turn,
-                new Plan.Visibility(marks(), marks()),
+                new Plan.Visibility(
+                        marks(), marks(), random.nextBoolean() ? null : marks(), random.nextBoolean() ? null : marks()),
                 some(0, this::award),
-                random.nextBoolean() ? null : new Plan.Gate(decimal(0)));
+                random.nextBoolean() ? null : new Plan.Gate(decimal(0)),
+                show());
+    }
+
+    private Plan.Show show() {
+        return random.nextBoolean() ? null : new Plan.Show(Plan.Show.Marks.EACH);
     }
 
     private Plan.Award award(int i) {

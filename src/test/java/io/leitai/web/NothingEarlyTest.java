@@ -25,7 +25,13 @@ class NothingEarlyTest {
             "/api/v1/contests/small-1/views/board",
             "/api/v1/contests/small-1/views/notice",
             "/api/v1/contests/small-1/views/hall",
+            "/api/v1/contests/small-1/views/venues",
             "/api/v1/contests/small-1/views/programme",
+            "/api/v1/contests/small-1/views/overlay",
+            "/api/v1/contests/small-1/views/scoreboard",
+            "/api/v1/contests/small-1/scoreboard",
+            "/api/v1/contests/small-1/scoreboard.csv",
+            "/c/small-1/overlay",
             "/",
             "/c/small-1/hall",
             "/c/small-1/board",
@@ -46,6 +52,8 @@ class NothingEarlyTest {
             List<Runnable> steps = new ArrayList<>();
             Consumer<String> direct = json -> steps.add(() -> server.must(ORGANISER, C, "s" + json.hashCode(), json));
             direct.accept("'do':'open'");
+            for (String graphic : List.of("score", "standings", "reveal"))
+                direct.accept("'do':'playGraphic','graphic':'" + graphic + "'");
             direct.accept("'do':'callNext'");
             direct.accept("'do':'startPhase'");
             steps.add(() -> server.must(j1, C, "d1", marks("31.5", "17.5") + ",'draft':true"));
@@ -67,7 +75,8 @@ class NothingEarlyTest {
             direct.accept("'do':'certify'");
 
             try (Phone screen = server.phone(
-                            "contest=" + C + "&view=stage&view=board&view=notice&view=hall&view=programme&page=hall");
+                            "contest=" + C
+                                    + "&view=stage&view=board&view=notice&view=hall&view=programme&view=overlay&view=scoreboard&page=hall");
                     Phone other = server.phone(
                             "contest=" + C + "&view=judge/j2&as=judge/j2", "Authorization", "Bearer " + j2);
                     Phone console =
@@ -93,8 +102,79 @@ class NothingEarlyTest {
                 screen.hearFrame(
                         "hall", body -> body.at("/reveal/total").asText().equals("45.25"));
                 screen.hearFrame(
+                        "overlay", body -> body.at("/reveal/total").asText().equals("45.25"));
+                screen.hearFrame(
+                        "scoreboard", body -> body.at("/rows/0/total").asText().equals("45.25"));
+                screen.hearFrame(
                         "board", body -> body.at("/standings/0/total").asText().equals("45.25"));
             }
+        }
+    }
+
+    @Test
+    void each_step_of_a_reveal_tells_what_it_shows_and_no_byte_more_forwards_and_backwards() {
+        try (RunningServer server = new RunningServer(data)) {
+            server.post(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST);
+            for (String judge : List.of("j1", "j2")) {
+                String token = server.mint(C, "judge", judge);
+                if (judge.equals("j1"))
+                    for (String step : List.of("open", "callNext", "startPhase"))
+                        server.must(ORGANISER, C, "r-" + step, "'do':'" + step + "'");
+                server.must(token, C, "m-" + judge, judge.equals("j1") ? marks("31.5", "17.5") : marks("29.5", "13.5"));
+            }
+            server.must(ORGANISER, C, "r-d", "'do':'deduct','presenter':'p1','turn':1,'points':'0.75','reason':'超时'");
+            for (String step : List.of("endPhase", "lock", "certify"))
+                server.must(ORGANISER, C, "r-" + step, "'do':'" + step + "'");
+
+            // the host has it all ahead of the hall; a director, a judge and a viewer may not look over the shoulder
+            String host = "/api/v1/contests/small-1/views/host";
+            assertThat(server.get(host, "Authorization", "Bearer " + server.mint(C, "host", "he"))
+                            .body())
+                    .contains("45.25");
+            assertThat(server.get(host).statusCode()).isEqualTo(401);
+            for (String role : List.of("director", "clerk", "broadcaster", "presenter"))
+                assertThat(server.get(
+                                        host,
+                                        "Authorization",
+                                        "Bearer " + server.mint(C, role, role.equals("presenter") ? "p1" : "x"))
+                                .statusCode())
+                        .isEqualTo(403);
+
+            // what is still to come after so many steps: the marks, their mean, the deduction, the total, the place
+            List<List<String>> later = List.of(
+                    List.of("49.0", "43.0", "46.00", "0.75", "45.25", "\"rank\":1"),
+                    List.of("46.00", "0.75", "45.25", "\"rank\":1"),
+                    List.of("0.75", "45.25", "\"rank\":1"),
+                    List.of("45.25", "\"rank\":1"),
+                    List.of("\"rank\":1"));
+            int step = 0;
+            assertAllTellNothing(server, later.get(0));
+            for (int ids = 0; step < 4; ids++) {
+                server.must(ORGANISER, C, "n" + ids, "'do':'revealNext'");
+                assertAllTellNothing(server, later.get(++step));
+            }
+            for (int ids = 0; step > 0; ids++) {
+                server.must(ORGANISER, C, "b" + ids, "'do':'revealBack'");
+                assertAllTellNothing(server, later.get(--step));
+            }
+            for (int ids = 0; ids < 5; ids++) server.must(ORGANISER, C, "e" + ids, "'do':'revealNext'");
+            assertThat(server.get("/api/v1/contests/small-1/views/board").body())
+                    .contains("45.25");
+            server.must(ORGANISER, C, "back", "'do':'revealBack'");
+            assertAllTellNothing(server, later.get(4));
+            assertThat(server.get("/api/v1/contests/small-1/views/board").body())
+                    .doesNotContain("45.25");
+        }
+    }
+
+    /** Whatever a public page or program asks for, and what a socket and a stream are told at once. */
+    private static void assertAllTellNothing(RunningServer server, List<String> secrets) {
+        for (String path : PUBLIC) assertTellsNothing(server.get(path).body(), secrets);
+        try (Phone screen =
+                server.phone("contest=" + C + "&view=stage&view=board&view=hall&view=programme&page=hall")) {
+            screen.hearFrame("programme", body -> true);
+            screen.hearFrame("hall", body -> true);
+            screen.heard().forEach(frame -> assertTellsNothing(frame, secrets));
         }
     }
 

@@ -1,0 +1,44 @@
+package io.leitai.view;
+
+import io.leitai.contest.Contest;
+import io.leitai.contest.Plan;
+import io.leitai.contest.Turn;
+import io.leitai.view.ResultPart.StepPart;
+import java.util.List;
+
+/**
+ * What the host (主持人) has in hand: who is on stage and who comes next, and from the certification on the result with the
+ * steps of its reveal, ahead of the hall. So it is no public view, and no director's.
+ *
+ * @param reveal null: nothing is certified
+ * @param steps of the reveal, in order
+ * @param step how many of them the hall has seen
+ */
+record HostView(
+        Parts.Head contest,
+        String scene,
+        Parts.StagePart stage,
+        ResultPart reveal,
+        List<StepPart> steps,
+        int step,
+        Parts.Next next,
+        List<Parts.Row> standings) {
+
+    static HostView of(Contest contest) {
+        Turn turn = contest.onStage().filter(t -> t.result() != null).orElse(null);
+        Plan.Marks shown = contest.plan().visibility().hall();
+        return new HostView(
+                Parts.Head.of(contest),
+                Parts.lowerCase(contest.scene()),
+                Parts.StagePart.of(contest),
+                turn == null ? null : ResultPart.of(contest, turn, turn.result(), shown),
+                turn == null
+                        ? List.of()
+                        : contest.revealSteps(turn).stream()
+                                .map(Unveiling::step)
+                                .toList(),
+                turn == null ? 0 : contest.revealStepsSeen(turn).size(),
+                Parts.next(contest),
+                Parts.standings(contest));
+    }
+}

@@ -1,0 +1,44 @@
+// The host's page: the words to say now, what comes next, and the result as far as it is certified. For these eyes only.
+import { html, nothing } from "./lib/html.js";
+import { pick, t } from "./lib/i18n.js";
+import { Page } from "./lib/page.js";
+import { connectionState } from "./parts/connection-state.js";
+import "./parts/countdown.js";
+import { hostWords, stepsToSay } from "./parts/host-words.js";
+import { languageSwitch } from "./parts/language-switch.js";
+import { rehearsal } from "./parts/rehearsal.js";
+
+class Host extends Page {
+  views() {
+    return ["host", "programme"];
+  }
+
+  kind() {
+    return "staff";
+  }
+
+  template() {
+    const { host, programme } = this.bodies;
+    if (!host) return html`<main class="host"><p class="now">${t("common.connecting")}</p></main>`;
+    const { contest, stage } = host;
+    const { now, next } = hostWords(host, programme);
+    return html`<main class="host">
+      <header>
+        <h1>${pick(contest, "title")} ${pick(contest, "edition")}</h1>
+        ${rehearsal(contest)} ${connectionState(this.link, { timezone: contest.timezone, words: true })} ${languageSwitch()}
+      </header>
+      <section class="who">
+        <h2>${stage.presenter ? pick(stage.presenter, "name") : t("host.nobody")}</h2>
+        ${stage.presenter ? html`<p>${pick(stage.presenter, "unit")} ${pick(stage.presenter, "title")}</p>` : nothing}
+        ${stage.phase ? html`<leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock>` : nothing}
+      </section>
+      <section class="say">
+        <h3>${t("host.say")}</h3>
+        <p class="now" role="status" aria-live="polite">${now}</p>
+        ${next ? html`<h3>${t("host.then")}</h3><p class="then">${next}</p>` : nothing}
+      </section>
+      ${host.reveal ? html`<section class="ahead"><h3>${t("host.ahead")}</h3><ol>${stepsToSay(host, programme)}</ol></section>` : nothing}
+    </main>`;
+  }
+}
+customElements.define("leitai-host", Host);
