@@ -7,7 +7,7 @@ import { newId } from "./uuid.js";
 
 const AGAIN_MS = 4000;
 const LONGEST_WAIT_MS = 15000;
-const FOR_LATER = new Set(["busy", "not-saved", "read-only"]);
+const FOR_LATER = new Set(["busy", "too-many", "not-saved", "read-only"]);
 
 const sameSheet = (a, b) => a.do === b.do && a.presenter === b.presenter && a.turn === b.turn;
 

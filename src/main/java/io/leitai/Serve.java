@@ -60,6 +60,27 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--origins", paramLabel = "ORIGIN,…", description = "Further web origins that may open a socket")
     private String origins;
 
+    @Option(
+            names = "--embed-origins",
+            paramLabel = "ORIGIN,…",
+            description = "Web origins whose pages may show the public screens in a frame")
+    private String embedOrigins;
+
+    @Option(names = "--proxies", paramLabel = "ADDRESS,…", description = "Reverse proxies whose headers count")
+    private String proxies;
+
+    @Option(names = "--proxy-headers", paramLabel = "KIND", description = "x-forwarded (the default) or forwarded")
+    private String proxyHeaders;
+
+    @Option(names = "--connections-per-address", paramLabel = "N", description = "At most so many of one address")
+    private String connectionsPerAddress;
+
+    @Option(
+            names = "--requests-per-second",
+            paramLabel = "N",
+            description = "At most so many of one address by people who are not signed in")
+    private String requestsPerSecond;
+
     @Override
     public Integer call() {
         try {
@@ -90,7 +111,7 @@ final class Serve implements Callable<Integer> {
                 store.seats(),
                 links,
                 config.organiserToken(),
-                config.origins(),
+                config.doors(),
                 SeriesFolder.standard());
         int listening = listen(server, config);
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
@@ -134,6 +155,11 @@ final class Serve implements Callable<Integer> {
         put(options, "organiser-token", organiserToken);
         put(options, "frames-per-second", framesPerSecond);
         put(options, "origins", origins);
+        put(options, "embed-origins", embedOrigins);
+        put(options, "proxies", proxies);
+        put(options, "proxy-headers", proxyHeaders);
+        put(options, "connections-per-address", connectionsPerAddress);
+        put(options, "requests-per-second", requestsPerSecond);
         return options;
     }
 

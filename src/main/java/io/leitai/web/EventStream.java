@@ -24,7 +24,15 @@ final class EventStream implements Line {
         this.response = response;
     }
 
-    static void open(RoutingContext ctx, String contest, ViewName view, FanOut fanOut, Actor actor, Presence presence) {
+    /** @param gone to be run when it ends */
+    static void open(
+            RoutingContext ctx,
+            String contest,
+            ViewName view,
+            FanOut fanOut,
+            Actor actor,
+            Presence presence,
+            Runnable gone) {
         HttpServerResponse response = ctx.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
@@ -45,6 +53,7 @@ final class EventStream implements Line {
         presence.came(contest, actor, "", Instant.now());
         response.closeHandler(closed -> {
             ctx.vertx().cancelTimer(beat);
+            gone.run();
             fanOut.leave(eventLoop, viewer);
             presence.went(contest, actor, "", Instant.now());
         });

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
+import io.leitai.web.guard.Settings;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -45,6 +46,8 @@ public final class RunningServer implements AutoCloseable {
               - {phase: scoring, for: 90s}
             """;
 
+    private static final Settings STANDARD = Settings.standard().withOrigins(List.of("https://tv.example"));
+
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -62,27 +65,24 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param wanted the port of a server that ran on these data before; 0: any that is free */
     public RunningServer(Path data, int wanted) {
-        this(data, wanted, SeriesFolder.standard());
+        this(data, wanted, SeriesFolder.standard(), STANDARD);
+    }
+
+    /** @param settings who may come in */
+    public RunningServer(Path data, Settings settings) {
+        this(data, 0, SeriesFolder.standard(), settings);
     }
 
     public RunningServer(Path data, SeriesFolder series) {
-        this(data, 0, series);
+        this(data, 0, series, STANDARD);
     }
 
-    private RunningServer(Path data, int wanted, SeriesFolder series) {
+    private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings) {
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
         vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        server = new Server(
-                vertx,
-                cluster,
-                store.ledger(),
-                store.seats(),
-                new Links(),
-                ORGANISER,
-                List.of("https://tv.example"),
-                series);
+        server = new Server(vertx, cluster, store.ledger(), store.seats(), new Links(), ORGANISER, settings, series);
         port = server.listen("127.0.0.1", wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
