@@ -9,7 +9,8 @@ const AGAIN_MS = 4000;
 const LONGEST_WAIT_MS = 15000;
 const FOR_LATER = new Set(["busy", "too-many", "not-saved", "read-only"]);
 
-const sameSheet = (a, b) => a.do === b.do && a.presenter === b.presenter && a.turn === b.turn;
+/** Newer marks for a sheet make older ones, that never left, needless; nothing else does. */
+const sameSheet = (a, b) => a.do === "giveMarks" && b.do === "giveMarks" && a.presenter === b.presenter && a.turn === b.turn;
 
 /**
  * @param {string} seat  what the commands belong to, as "weixian-8/judge/j1"

@@ -109,6 +109,7 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.blobs(),
                 links,
                 config.organiserToken(),
                 config.doors(),

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Bodies as JSON in UTF-8 and back: {@code {"actor":{"id":…,"role":…},"command":…,"events":[{"type":"MarksGiven",…}]}}. The
@@ -24,13 +22,13 @@ public final class Bodies {
     private Bodies() {}
 
     public static byte[] encode(Body body) {
-        StringWriter text = new StringWriter(512);
+        Utf8Text text = new Utf8Text(512);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             BODY.write(json, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return wellFormed(text.getBuffer()).getBytes(StandardCharsets.UTF_8);
+        return text.toBytes();
     }
 
     /** @throws Unreadable where the bytes are not a body, or one of a newer version */
@@ -41,19 +39,6 @@ public final class Bodies {
         } catch (IOException | RuntimeException e) {
             throw new Unreadable("not a body of this version: " + e.getMessage(), e);
         }
-    }
-
-    /**
-     * Half a surrogate pair has no bytes in UTF-8. A phone can send one in a text all the same, and a ledger that stops a
-     * contest for it would be worse: it is written as JSON's escape. In JSON it can only stand inside a string.
-     */
-    private static String wellFormed(StringBuffer json) {
-        for (int i = 0; i < json.length(); i++) {
-            if (!Character.isSurrogate(json.charAt(i))) continue;
-            if (Character.charCount(json.codePointAt(i)) == 2) i++;
-            else json.replace(i, i + 1, "\\u%04x".formatted((int) json.charAt(i)));
-        }
-        return json.toString();
     }
 
     /** Not a body, or one that a newer version wrote. */

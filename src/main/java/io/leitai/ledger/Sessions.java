@@ -4,32 +4,30 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The one writing session and the one reading session of a store; each waits for its turn. */
+/** The one writing session of a store, which each waits for, and the sessions that read it. */
 final class Sessions implements AutoCloseable {
 
     interface Work<T> {
         T in(Session session) throws SQLException;
     }
 
-    private final SqliteFile file;
+    private final Database database;
     private final Lock writing = new ReentrantLock();
-    private final Lock reading = new ReentrantLock();
     private Session writer;
-    private Session reader;
-    /** Since a failed write: what the file holds is not known. */
+    private volatile Readers readers;
+    /** Since a failed write: what the store holds is not known. */
     private volatile boolean suspect;
 
-    /** @throws StoreUnusable where the file can't be used */
-    Sessions(SqliteFile file) {
-        this.file = file;
+    private volatile boolean closed;
+
+    /** @throws StoreUnusable where the database can't be used */
+    Sessions(Database database) {
+        this.database = database;
         try {
             openBoth();
         } catch (SQLException e) {
             closeBoth();
-            throw new StoreUnusable(
-                    file.path() + " can't be opened (" + e.getMessage()
-                            + "): free space, allow access, or restore the backup.",
-                    e);
+            throw database.cannotOpen(e);
         } catch (RuntimeException e) {
             closeBoth();
             throw e;
@@ -64,7 +62,7 @@ final class Sessions implements AutoCloseable {
             throw e.cause;
         } catch (SQLException e) {
             // no second try: a failed fsync says nothing about the pages
-            throw new Ledger.AppendFailed("writing " + file.path() + " failed: " + e.getMessage(), e);
+            throw new Ledger.AppendFailed("writing " + database.name() + " failed: " + e.getMessage(), e);
         } finally {
             if (!known) suspect = true;
         }
@@ -89,28 +87,30 @@ final class Sessions implements AutoCloseable {
         }
     }
 
+    /** @throws StoreAway where the database does not answer, or is being opened again just now */
     <T> T read(Work<T> work) throws SQLException {
-        reading.lock();
-        try {
-            if (reader == null) throw new IllegalStateException("the store is closed");
-            return work.in(reader);
-        } finally {
-            reading.unlock();
+        while (true) {
+            Readers now = readers;
+            if (closed) throw new IllegalStateException("the store is closed");
+            if (now == null) throw new StoreAway(database.name() + " was not opened again since it failed", null);
+            try {
+                return now.read(work);
+            } catch (StoreAway e) {
+                if (now == readers) throw e;
+            }
         }
     }
 
     void reopen() {
         writing.lock();
-        reading.lock();
         try {
             suspect = true;
             closeBoth();
             openBoth();
             suspect = false;
         } catch (SQLException | StoreUnusable e) {
-            throw new Ledger.AppendFailed("opening " + file.path() + " anew failed: " + e.getMessage(), e);
+            throw new Ledger.AppendFailed("opening " + database.name() + " anew failed: " + e.getMessage(), e);
         } finally {
-            reading.unlock();
             writing.unlock();
         }
     }
@@ -118,30 +118,29 @@ final class Sessions implements AutoCloseable {
     @Override
     public void close() {
         writing.lock();
-        reading.lock();
         try {
+            closed = true;
             closeBoth();
         } finally {
-            reading.unlock();
             writing.unlock();
         }
     }
 
     private void openBoth() throws SQLException {
-        writer = file.openWriting();
-        Schema.bringUp(file, writer);
+        writer = database.openWriting();
+        Schema.bringUp(database, writer);
         writer.begin();
-        reader = file.openReading();
+        readers = database.openReaders();
     }
 
     private void closeBoth() {
-        closeQuietly(reader);
+        if (readers != null) readers.close();
         closeQuietly(writer);
-        reader = null;
+        readers = null;
         writer = null;
     }
 
-    private static void closeQuietly(Session session) {
+    static void closeQuietly(Session session) {
         try {
             if (session != null) session.close();
         } catch (SQLException e) {

@@ -85,6 +85,7 @@ class SqlReader implements LedgerReader {
     }
 
     private static String fill(List<Entry> entries, Session session, String contest, long fromSeq) throws SQLException {
+        entries.clear();
         try (ResultSet rows = session.prepare(READ, contest, fromSeq, PAGE).executeQuery()) {
             while (rows.next()) {
                 Entry entry = entry(contest, rows);

@@ -1,14 +1,17 @@
 package io.leitai.ledger;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Opens connections to one SQLite file, and holds them to what the ledger's promises rest on. */
-final class SqliteFile {
+final class SqliteFile implements Database {
     /** "LTAI": tells a Leitai file from any other program's. */
     static final int APPLICATION_ID = 0x4C544149;
 
@@ -22,8 +25,9 @@ final class SqliteFile {
         this.path = path;
     }
 
-    Path path() {
-        return path;
+    @Override
+    public String name() {
+        return path.toString();
     }
 
     /**
@@ -32,7 +36,8 @@ final class SqliteFile {
      *
      * @throws StoreUnusable where the file is not Leitai's, or its file system can't keep what it promises
      */
-    Session openWriting() throws SQLException {
+    @Override
+    public Session openWriting() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
@@ -62,7 +67,39 @@ final class SqliteFile {
         return open(config);
     }
 
-    String url() {
+    @Override
+    public Readers openReaders() throws SQLException {
+        return new OneReader(openReading());
+    }
+
+    @Override
+    public boolean hasTable(Session session, String table) throws SQLException {
+        try (ResultSet row = session.prepare("SELECT 1 FROM sqlite_master WHERE name = ?", table)
+                .executeQuery()) {
+            return row.next();
+        }
+    }
+
+    @Override
+    public DataSource migrating() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(url());
+        return source;
+    }
+
+    @Override
+    public String elsewhere() {
+        return "name another folder with --data";
+    }
+
+    @Override
+    public StoreUnusable cannotOpen(SQLException why) {
+        return new StoreUnusable(
+                path + " can't be opened (" + why.getMessage() + "): free space, allow access, or restore the backup.",
+                why);
+    }
+
+    private String url() {
         return "jdbc:sqlite:" + path;
     }
 

@@ -5,6 +5,7 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.view.ViewName;
@@ -47,6 +48,7 @@ public final class Server {
             Cluster cluster,
             Ledger ledger,
             Seats seats,
+            Blobs blobs,
             Links links,
             String organiserToken,
             Settings settings,
@@ -75,7 +77,11 @@ public final class Server {
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
+        new GraphicsPackage(version).mount(router);
+        new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
+        new Photos(vertx, cluster, blobs, signIn).mount(router);
+        new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
@@ -154,7 +160,9 @@ public final class Server {
 
     /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */
     private static void asGet(RoutingContext ctx) {
-        if (ctx.request().path().endsWith("/events") || ctx.request().path().equals("/live")) ctx.next();
+        if (ctx.request().path().endsWith("/events")
+                || ctx.request().path().endsWith("/scoreboard/changes")
+                || ctx.request().path().equals("/live")) ctx.next();
         else ctx.reroute(HttpMethod.GET, ctx.request().uri());
     }
 

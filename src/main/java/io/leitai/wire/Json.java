@@ -75,7 +75,7 @@ public final class Json {
     }
 
     /** {@code BEYOND_CHANCE} is beyondChance. */
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder word = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++)

@@ -27,7 +27,11 @@ class SqlSeatsTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(data);
+        store = openStore();
+    }
+
+    Store openStore() {
+        return Store.open(data);
     }
 
     @AfterEach

@@ -54,6 +54,7 @@ public final class RunningServer implements AutoCloseable {
     private final Vertx vertx;
     private final Server server;
     private final int port;
+    private final String host;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -77,13 +78,24 @@ public final class RunningServer implements AutoCloseable {
         this(data, 0, series, STANDARD);
     }
 
+    /** On another of this machine's addresses. */
+    static RunningServer listeningOn(String host, Path data) {
+        return new RunningServer(data, 0, SeriesFolder.standard(), STANDARD, host);
+    }
+
     private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings) {
+        this(data, wanted, series, settings, "127.0.0.1");
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings, String host) {
+        this.host = host;
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
         vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        server = new Server(vertx, cluster, store.ledger(), store.seats(), new Links(), ORGANISER, settings, series);
-        port = server.listen("127.0.0.1", wanted)
+        server = new Server(
+                vertx, cluster, store.ledger(), store.seats(), store.blobs(), new Links(), ORGANISER, settings, series);
+        port = server.listen(host, wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -94,7 +106,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public String base() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + host + ":" + port;
     }
 
     public HttpClient http() {

@@ -18,7 +18,7 @@ public final class Patience extends ChannelInboundHandlerAdapter {
                     .getBytes(StandardCharsets.US_ASCII);
 
     /** Of what anybody reads; beyond it a body is only waited for to its answer's end. */
-    private static final long MOST_BYTES = 1024 * 1024;
+    private static final long MOST_BYTES = 6L * 1024 * 1024;
 
     private static final int BYTES_PER_SECOND = 16 * 1024;
 
