@@ -8,6 +8,7 @@ import { buttons, clear, graphicsMenu, GRAPHICS, nameSomebody, toggle } from "./
 import { languageSwitch } from "./parts/language-switch.js";
 import { shell } from "./lib/shell.js";
 import { addresses } from "./parts/television/addresses.js";
+import "./parts/television/webhooks.js";
 
 
 class Television extends Desk {
@@ -45,6 +46,7 @@ class Television extends Desk {
           </div>
         </section>
         ${addresses(shell.contest)}
+        ${this.myRole === "organiser" ? html`<leitai-webhooks .contest=${shell.contest} .as=${shell.as} .timezone=${contest.timezone}></leitai-webhooks>` : nothing}
 
       </main>
       ${deskDialog(this)}`;

@@ -3,6 +3,7 @@
 
 import { sameMarks, wholeMarks } from "../parts/marks.js";
 import { shelf } from "./kept.js";
+import { otherWay } from "./other-way.js";
 import { openOutbox } from "./outbox.js";
 import { newId } from "./uuid.js";
 
@@ -32,6 +33,7 @@ export class Desk {
       seat,
       send,
       changed,
+      otherWay,
       onReceipt: (receipt, command) => this.isMarks(command) && this.answered(command, { receipt }),
       onRefused: (refused, command) => (this.isMarks(command) ? this.answered(command, { refused }) : this.notReported(refused)),
     });

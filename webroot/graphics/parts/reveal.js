@@ -11,8 +11,8 @@ const BESIDE_NAME = 200;
  */
 export function reveal(section, data, { width, edge, fresh, words }) {
   const marks = data.marks.length <= MOST_MARKS ? data.marks : [];
-  const seen = section.lit || [];
-  const come = marks.map((one, i) => !one.unlit && (fresh || !seen[i]));
+  const seen = section.lit || marks.map(() => !fresh); // a page that comes later shows the end of the motion
+  const come = marks.map((one, i) => !one.unlit && !seen[i]);
   section.lit = marks.map((one) => !one.unlit);
   const who = el("div", "who", data.seal ? el("b", `seal${data.seal.length > 1 ? " two" : ""}`, el("span", "", data.seal)) : null, el("div", "id", el("h1", "", data.name), data.line ? el("p", "", data.line) : null));
   const strip = marks.length ? el("ol", "marks", ...marks.map((one, i) => turned(one, come[i] ? come.slice(0, i).filter(Boolean).length : -1))) : panels(data.panels);

@@ -27,12 +27,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param organiserToken opens every contest with all rights; null: none
  * @param framesPerSecond at most so many frames a second of one view
  * @param doors who may come in
+ * @param webhookHosts where webhooks may go; empty: nowhere
  */
-public record Config(String host, int port, Path data, String organiserToken, int framesPerSecond, Settings doors) {
+public record Config(
+        String host,
+        int port,
+        Path data,
+        String organiserToken,
+        int framesPerSecond,
+        Settings doors,
+        List<String> webhookHosts) {
 
     private static final String DEFAULT_FILE = "config/leitai.yaml";
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("host", "port", "data", "organiser-token", "frames-per-second"), DoorKeys.ALL.stream())
+                    Stream.of("host", "port", "data", "organiser-token", "frames-per-second", "webhook-hosts"),
+                    DoorKeys.ALL.stream())
             .toList();
     private static final int SAFE_TOKEN_LENGTH = 16;
 
@@ -67,8 +76,14 @@ public record Config(String host, int port, Path data, String organiserToken, in
         String token = values.get("organiser-token");
         if (token != null && token.isBlank()) problems.add("organiser-token: is empty; leave it out, or set one");
         Settings doors = DoorKeys.read(values, problems);
+        List<String> webhookHosts = values.getOrDefault("webhook-hosts", "").isBlank()
+                ? List.of()
+                : List.of(values.get("webhook-hosts").trim().split("\\s*,\\s*"));
+        for (String webhookHost : webhookHosts)
+            if (!webhookHost.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]+)?"))
+                problems.add("webhook-hosts: " + webhookHost + " is no host such as tv.example.org or *.example.org");
         if (!problems.isEmpty()) throw new Invalid(problems);
-        return new Config(host, port, data, token, frames, doors);
+        return new Config(host, port, data, token, frames, doors, webhookHosts);
     }
 
     /** Whether somebody could guess the organiser's token. */
@@ -84,7 +99,7 @@ public record Config(String host, int port, Path data, String organiserToken, in
     @Override
     public String toString() {
         return "Config[host=" + host + ", port=" + port + ", data=" + data + ", framesPerSecond=" + framesPerSecond
-                + ", doors=" + doors + "]";
+                + ", doors=" + doors + ", webhookHosts=" + webhookHosts + "]";
     }
 
     private static Map<String, String> ofFile(Path file, List<String> problems) {

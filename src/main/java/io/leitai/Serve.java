@@ -11,6 +11,9 @@ import io.leitai.live.LiveContests;
 import io.leitai.web.Links;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Backoff;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.BindException;
@@ -81,6 +84,9 @@ final class Serve implements Callable<Integer> {
             description = "At most so many of one address by people who are not signed in")
     private String requestsPerSecond;
 
+    @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
+    private String webhookHosts;
+
     @Override
     public Integer call() {
         try {
@@ -114,11 +120,15 @@ final class Serve implements Callable<Integer> {
                 config.organiserToken(),
                 config.doors(),
                 SeriesFolder.standard());
+        AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
+        Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
+        server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (drilling != null) drilling.close();
+            postman.close();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -161,6 +171,7 @@ final class Serve implements Callable<Integer> {
         put(options, "proxy-headers", proxyHeaders);
         put(options, "connections-per-address", connectionsPerAddress);
         put(options, "requests-per-second", requestsPerSecond);
+        put(options, "webhook-hosts", webhookHosts);
         return options;
     }
 

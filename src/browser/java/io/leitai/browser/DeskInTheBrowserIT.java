@@ -5,6 +5,7 @@ import static io.leitai.web.RunningServer.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Route;
 import io.leitai.web.RunningServer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -108,6 +109,7 @@ class DeskInTheBrowserIT {
     @Test
     void behind_a_locked_screen_a_dead_socket_is_replaced_on_return_and_the_mark_recorded_once() {
         JudgesPhone chen = phone("j1");
+        chen.phone().page().route("**/commands?*", Route::abort); // and no second way out
         chen.types("40.5", "42.5");
         line.freeze();
         chen.confirms();
@@ -116,6 +118,19 @@ class DeskInTheBrowserIT {
         locksAndUnlocks(chen.phone());
         chen.phone().sees("[data-fate=recorded] .seal", "收讫");
         assertThat(count("MarksGiven", "j1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_socket_that_stopped_answering_is_overtaken_by_a_second_connection() {
+        JudgesPhone chen = phone("j1");
+        chen.types("40.5", "42.5");
+        line.freeze();
+        chen.confirms();
+        chen.phone().sees("[data-fate=sent]", "已发出");
+        chen.phone().page().waitForCondition(() -> count("MarksGiven", "j1") == 1);
+        chen.phone()
+                .page()
+                .waitForCondition(() -> chen.phone().page().evaluate(KEPT).equals(0));
     }
 
     private static void locksAndUnlocks(Device phone) {

@@ -248,6 +248,10 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        WEBHOOK_HOST(
+                "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
+                "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),
+        WEBHOOKS_FULL("一场比赛最多 {0} 个回调地址，请先删掉一个。", "A contest has {0} webhooks at most; remove one first."),
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),

@@ -66,6 +66,10 @@ public final class Store implements AutoCloseable {
         return seats;
     }
 
+    public Hooks hooks() {
+        return new SqlHooks(sessions);
+    }
+
     public Blobs blobs() {
         return blobs;
     }

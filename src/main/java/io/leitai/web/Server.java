@@ -6,11 +6,14 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Blobs;
+import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Settings;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -38,6 +41,7 @@ public final class Server {
     private final Router router;
     private final Presence presence = new Presence();
     private final Doors doors;
+    private final Cluster cluster;
     private final SignIn signIn;
     private final Sockets sockets;
     private String deployment;
@@ -55,6 +59,7 @@ public final class Server {
             SeriesFolder series) {
         this.vertx = vertx;
         String version = Assets.version();
+        this.cluster = cluster;
         doors = new Doors(settings);
         signIn = new SignIn(vertx, seats, links, organiserToken, doors.rates());
         Metrics metrics = new Metrics();
@@ -118,6 +123,16 @@ public final class Server {
                     deployment = id;
                     return listening.get();
                 });
+    }
+
+    /** Lets organisers say who is told of results. @param postman stays the caller's to close */
+    public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
+        new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
+    }
+
+    /** What is mounted: for who checks that it is described. */
+    Router router() {
+        return router;
     }
 
     public Presence presence() {

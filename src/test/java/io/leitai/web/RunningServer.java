@@ -6,6 +6,9 @@ import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.guard.Settings;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Backoff;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -47,12 +50,16 @@ public final class RunningServer implements AutoCloseable {
             """;
 
     private static final Settings STANDARD = Settings.standard().withOrigins(List.of("https://tv.example"));
+    /** A test does not wait as long as a station does: four attempts. */
+    private static final Backoff BACKOFF =
+            new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
     private final Vertx vertx;
     private final Server server;
+    private final Postman postman;
     private final int port;
     private final String host;
     private final HttpClient http = HttpClient.newBuilder()
@@ -95,10 +102,17 @@ public final class RunningServer implements AutoCloseable {
         vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         server = new Server(
                 vertx, cluster, store.ledger(), store.seats(), store.blobs(), new Links(), ORGANISER, settings, series);
+        AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
+        postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
+        server.webhooks(store.hooks(), postman, hosts);
         port = server.listen(host, wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    Server server() {
+        return server;
     }
 
     public int port() {
@@ -187,6 +201,7 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        postman.close();
         server.close().toCompletionStage().toCompletableFuture().join();
         live.close();
         cluster.close();
