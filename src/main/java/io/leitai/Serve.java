@@ -63,6 +63,27 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--origins", paramLabel = "ORIGIN,…", description = "Further web origins that may open a socket")
     private String origins;
 
+    @Option(
+            names = "--embed-origins",
+            paramLabel = "ORIGIN,…",
+            description = "Web origins whose pages may show the public screens in a frame")
+    private String embedOrigins;
+
+    @Option(names = "--proxies", paramLabel = "ADDRESS,…", description = "Reverse proxies whose headers count")
+    private String proxies;
+
+    @Option(names = "--proxy-headers", paramLabel = "KIND", description = "x-forwarded (the default) or forwarded")
+    private String proxyHeaders;
+
+    @Option(names = "--connections-per-address", paramLabel = "N", description = "At most so many of one address")
+    private String connectionsPerAddress;
+
+    @Option(
+            names = "--requests-per-second",
+            paramLabel = "N",
+            description = "At most so many of one address by people who are not signed in")
+    private String requestsPerSecond;
+
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
@@ -97,7 +118,7 @@ final class Serve implements Callable<Integer> {
                 store.blobs(),
                 links,
                 config.organiserToken(),
-                config.origins(),
+                config.doors(),
                 SeriesFolder.standard());
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
@@ -145,6 +166,11 @@ final class Serve implements Callable<Integer> {
         put(options, "organiser-token", organiserToken);
         put(options, "frames-per-second", framesPerSecond);
         put(options, "origins", origins);
+        put(options, "embed-origins", embedOrigins);
+        put(options, "proxies", proxies);
+        put(options, "proxy-headers", proxyHeaders);
+        put(options, "connections-per-address", connectionsPerAddress);
+        put(options, "requests-per-second", requestsPerSecond);
         put(options, "webhook-hosts", webhookHosts);
         return options;
     }

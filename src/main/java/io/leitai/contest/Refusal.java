@@ -280,6 +280,7 @@ public record Refusal(Code code, List<String> about) {
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
         NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
+        TOO_MANY("请求太频繁，还没有记录，稍后会再试。", "Too much at once; nothing is recorded yet. It will be tried again."),
         SERVER_FAULT(
                 "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",
                 "The server failed at this, so nothing was recorded; try again, and tell the technician."),

@@ -6,14 +6,20 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.Role;
 import io.leitai.ledger.Seats;
 import io.leitai.live.Answer;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Connections;
+import io.leitai.web.guard.Pace;
+import io.leitai.web.guard.Rates;
+import io.leitai.web.guard.Secret;
 import io.leitai.wire.Json;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
 import io.leitai.wire.Up;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -23,6 +29,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +40,8 @@ import java.util.function.BiConsumer;
 
 /** {@code /api/v1}: what `docs/protocol.md` lists under HTTP. */
 final class Api {
+    private static final String WHO = "who";
+    private static final long CODE_MAX_BYTES = 4 * 1024;
     private static final long COMMAND_MAX_BYTES = 64 * 1024;
     private static final long PLAN_MAX_BYTES = 1024 * 1024;
 
@@ -40,7 +49,8 @@ final class Api {
     private final Cluster cluster;
     private final Seats seats;
     private final SignIn signIn;
-    private final Origins origins;
+    private final Rates rates;
+    private final Connections connections;
     private final FanOut fanOut;
     private final Presence people;
     private final PresenceFrames presence;
@@ -52,7 +62,7 @@ final class Api {
             Cluster cluster,
             Seats seats,
             SignIn signIn,
-            Origins origins,
+            Doors doors,
             FanOut fanOut,
             Presence people,
             PresenceFrames presence,
@@ -61,7 +71,8 @@ final class Api {
         this.cluster = cluster;
         this.seats = seats;
         this.signIn = signIn;
-        this.origins = origins;
+        this.rates = doors.rates();
+        this.connections = doors.connections();
         this.fanOut = fanOut;
         this.people = people;
         this.presence = presence;
@@ -71,22 +82,12 @@ final class Api {
 
     void mount(Router router) {
         router.get("/api/v1/contests").handler(this::contests);
-        router.post("/api/v1/contests").handler(Api::noForm);
-        router.post("/api/v1/contests/:contest/rules").handler(Api::noForm);
-        router.post("/api/v1/contests").handler(body(PLAN_MAX_BYTES)).handler(ctx -> signedIn(ctx, plans::create));
-        router.post("/api/v1/contests/:contest/rules")
-                .handler(body(PLAN_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, plans::proposeRules));
-        router.post("/api/v1/contests/:contest/tokens")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::mint));
-        router.post("/api/v1/contests/:contest/commands")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::command));
-        router.post("/api/v1/contests/:contest/notices")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::notice));
-        router.post("/api/v1/redeem").handler(body(COMMAND_MAX_BYTES)).handler(this::redeem);
+        plan(router, "/api/v1/contests", plans::create);
+        plan(router, "/api/v1/contests/:contest/rules", plans::proposeRules);
+        json(router, "/api/v1/contests/:contest/tokens", this::mint);
+        json(router, "/api/v1/contests/:contest/commands", this::command);
+        json(router, "/api/v1/contests/:contest/notices", this::notice);
+        inTurn(router, "/api/v1/redeem", ContentTypes::json, body(CODE_MAX_BYTES), this::redeem);
         // a view's name may hold a slash, as in judge/j1
         router.getWithRegex("/api/v1/contests/(?<contest>[^/]+)/views/(?<view>.+?)(?<events>/events)?")
                 .handler(this::view);
@@ -101,10 +102,22 @@ final class Api {
                 .end(Json.text(value));
     }
 
-    /** What sends a file without saying what it is often calls it a form; a percent sign in it would be taken for a code. */
-    static void noForm(RoutingContext ctx) {
-        ctx.request().headers().remove(HttpHeaders.CONTENT_TYPE);
-        ctx.next();
+    /** A file of somebody's who is signed in. */
+    private void plan(Router router, String path, BiConsumer<RoutingContext, Who> then) {
+        inTurn(router, path, this::signedIn, Api::mayPlan, ContentTypes::file, body(PLAN_MAX_BYTES));
+        router.post(path).handler(ctx -> then.accept(ctx, ctx.get(WHO)));
+    }
+
+    /** A message of somebody's who is signed in. */
+    private void json(Router router, String path, BiConsumer<RoutingContext, Who> then) {
+        inTurn(router, path, this::signedIn, ContentTypes::json, body(COMMAND_MAX_BYTES));
+        router.post(path).handler(ctx -> then.accept(ctx, ctx.get(WHO)));
+    }
+
+    /** A route for each: within one, a body can't be read after anything of our own. */
+    @SafeVarargs
+    private static void inTurn(Router router, String path, Handler<RoutingContext>... handlers) {
+        for (Handler<RoutingContext> handler : handlers) router.post(path).handler(handler);
     }
 
     private static BodyHandler body(long maxBytes) {
@@ -124,14 +137,32 @@ final class Api {
 
     private record ContestLine(String id, String title, String state, boolean rehearsal) {}
 
-    /** Goes on with who sent the request; a stranger gets 401, another site's page 403. */
-    private void signedIn(RoutingContext ctx, BiConsumer<RoutingContext, Who> then) {
+    /** Goes on where somebody is known, and not too fast; before the body is read, so that a stranger's fills no memory. */
+    private void signedIn(RoutingContext ctx) {
+        ctx.request().pause();
         Answering.then(ctx, signIn.who(ctx.request()), who -> {
-            if (!who.isSignedIn()) Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
-            else if (who.byCookie() && !origins.allows(ctx.request()))
-                Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
-            else then.accept(ctx, who);
+            ctx.request().resume();
+            if (!who.isSignedIn()) {
+                Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
+                return;
+            }
+            Duration wait = Rates.take(rates.vouch(Doors.secret(ctx.request()), who.pace()));
+            if (!wait.isZero()) {
+                Doors.tooMany(ctx, wait);
+                return;
+            }
+            ctx.put(WHO, who);
+            ctx.next();
         });
+    }
+
+    /** Who could neither plan a contest nor propose rules is told so before a whole file is read. */
+    private static void mayPlan(RoutingContext ctx) {
+        Who who = ctx.get(WHO);
+        boolean may =
+                who.seats().stream().anyMatch(seat -> seat.role() == Role.ORGANISER || seat.role() == Role.SUPERVISOR);
+        if (may) ctx.next();
+        else Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
     }
 
     /** The acting seat in the contest of the path; null where the request was answered with an error. */
@@ -223,10 +254,6 @@ final class Api {
     }
 
     private void redeem(RoutingContext ctx) {
-        if (!origins.allows(ctx.request())) {
-            Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
-            return;
-        }
         String code;
         try {
             code = Requests.code(text(ctx));
@@ -236,7 +263,7 @@ final class Api {
         }
         Answering.then(
                 ctx,
-                signIn.redeem(ctx.request(), code),
+                signIn.redeem(ctx.request(), Doors.visitor(ctx).secure(), code),
                 seat -> seat.ifPresentOrElse(
                         found -> json(ctx, 200, Map.of("to", Page.of(found, cluster))),
                         () -> Problem.send(ctx, 403, Refusal.of(Code.CODE_UNKNOWN))));
@@ -254,9 +281,16 @@ final class Api {
             }
             ViewName view = FindView.find(ctx, cluster, contest, name, actor, who);
             if (view == null) return;
-            if (events) EventStream.open(ctx, contest, view, fanOut, actor, people);
+            if (events) events(ctx, contest, view, actor, who);
             else cluster.frame(contest, view).ifPresent(frame -> sendBody(ctx, frame));
         });
+    }
+
+    private void events(RoutingContext ctx, String contest, ViewName view, Actor actor, Who who) {
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Runnable gone = connections.line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
+        if (gone == null) Doors.tooMany(ctx, Doors.FULL);
+        else EventStream.open(ctx, contest, view, fanOut, actor, people, gone);
     }
 
     private static void sendBody(RoutingContext ctx, Frame frame) {

@@ -45,13 +45,20 @@ final class EventStream implements Line {
         this.since = since;
     }
 
-    /** As server-sent events, after the reader's {@code Last-Event-ID}. */
-    static void open(RoutingContext ctx, String contest, ViewName view, FanOut fanOut, Actor actor, Presence presence) {
+    /** As server-sent events, after the reader's {@code Last-Event-ID}. @param gone to be run when it ends */
+    static void open(
+            RoutingContext ctx,
+            String contest,
+            ViewName view,
+            FanOut fanOut,
+            Actor actor,
+            Presence presence,
+            Runnable gone) {
         String last = ctx.request().getHeader("Last-Event-ID");
-        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence);
+        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence, gone);
     }
 
-    /** @param since the token of the newest frame that the reader has; null: none */
+    /** @param since the token of the newest frame that the reader has; null: none @param gone to be run when it ends */
     static void open(
             RoutingContext ctx,
             String contest,
@@ -60,7 +67,8 @@ final class EventStream implements Line {
             String since,
             FanOut fanOut,
             Actor actor,
-            Presence presence) {
+            Presence presence,
+            Runnable gone) {
         HttpServerResponse response = ctx.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
@@ -81,6 +89,7 @@ final class EventStream implements Line {
         presence.came(contest, actor, "", Instant.now());
         response.closeHandler(closed -> {
             ctx.vertx().cancelTimer(beat);
+            gone.run();
             fanOut.leave(eventLoop, viewer);
             presence.went(contest, actor, "", Instant.now());
         });

@@ -6,6 +6,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.web.fanout.Line;
 import io.leitai.web.fanout.Published;
 import io.leitai.web.fanout.Viewer;
+import io.leitai.web.socket.CloseCode;
 import io.leitai.web.socket.Prepared;
 import io.leitai.web.socket.WebSocket;
 import io.leitai.wire.Down;
@@ -38,6 +39,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     private final WebSocket socket;
     private final Asked asked;
     private final Commands commands;
+    private final SocketLimits limits;
     private final Crowd crowd;
     private final Viewer viewer = new Viewer(this);
     private final Pulse pulse;
@@ -45,10 +47,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
     /** Where the crowd keeps it. */
     int place;
 
-    LiveSocket(WebSocket socket, Asked asked, Commands commands, Crowd crowd) {
+    LiveSocket(WebSocket socket, Asked asked, Commands commands, SocketLimits limits, Crowd crowd) {
         this.socket = socket;
         this.asked = asked;
         this.commands = commands;
+        this.limits = limits;
         this.crowd = crowd;
         this.pulse = new Pulse(System.currentTimeMillis());
         socket.listener(this);
@@ -56,6 +59,10 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    SocketLimits limits() {
+        return limits;
     }
 
     Asked asked() {
@@ -109,7 +116,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     @Override
     public void text(String message) {
         long now = System.currentTimeMillis();
-        pulse.heard(now);
+        if (!heard(now)) return;
         try {
             switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
@@ -124,13 +131,13 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     @Override
     public void binary() {
-        pulse.heard(System.currentTimeMillis());
+        if (!heard(System.currentTimeMillis())) return;
         say(Down.Wrong.of(Refusal.of(Code.MALFORMED, "binary"), asked.language()));
     }
 
     @Override
     public void alive() {
-        pulse.heard(System.currentTimeMillis());
+        heard(System.currentTimeMillis());
     }
 
     @Override
@@ -149,9 +156,21 @@ final class LiveSocket implements Line, WebSocket.Listener {
         crowd.left(this);
     }
 
+    /** False where it says more than anybody has to say: the socket ends. */
+    private boolean heard(long now) {
+        pulse.heard(now);
+        if (limits.takesMessage()) return true;
+        socket.close(CloseCode.TOO_MANY, "too many messages");
+        return false;
+    }
+
     private void give(Up.Do command) {
         if (asked.actor() == null) {
             say(Down.Refused.of(command.id(), Refusal.of(Code.NO_RIGHT), asked.language()));
+            return;
+        }
+        if (!limits.takesCommand()) {
+            say(Down.Refused.of(command.id(), Refusal.of(Code.TOO_MANY), asked.language()));
             return;
         }
         commands.give(socket.eventLoop(), asked.contest(), asked.actor(), command)

@@ -3,6 +3,7 @@ package io.leitai.web;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Seats;
 import io.leitai.ledger.Seats.Seat;
+import io.leitai.web.guard.Rates;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
@@ -23,18 +24,26 @@ final class SignIn {
     private final Vertx vertx;
     private final Seats seats;
     private final Links links;
+    private final Rates rates;
     private final byte[] organiserToken;
 
     /** @param organiserToken null: there is none */
-    SignIn(Vertx vertx, Seats seats, Links links, String organiserToken) {
+    SignIn(Vertx vertx, Seats seats, Links links, String organiserToken, Rates rates) {
         this.vertx = vertx;
         this.seats = seats;
+        this.rates = rates;
         this.links = links;
         this.organiserToken = organiserToken == null ? null : Secrets.hash(organiserToken);
     }
 
     /** Fails never: who can't be known is nobody. */
     Future<Who> who(HttpServerRequest request) {
+        return recognised(request).onSuccess(who -> {
+            if (who.isSignedIn()) rates.vouch(Doors.secret(request), who.pace());
+        });
+    }
+
+    private Future<Who> recognised(HttpServerRequest request) {
         String token = bearer(request);
         if (token != null)
             return seat(token).map(seat -> new Who(seat.map(List::of).orElse(List.of()), false));
@@ -44,8 +53,8 @@ final class SignIn {
         return vertx.executeBlocking(() -> new Who(seats.ofSession(session), true), false);
     }
 
-    /** Adds the code's seat to this browser's session, and answers with the seat; empty where the code opens none. */
-    Future<Optional<Seat>> redeem(HttpServerRequest request, String code) {
+    /** Adds the code's seat to this browser's session, and answers with the seat; empty where the code opens none. @param secure over https */
+    Future<Optional<Seat>> redeem(HttpServerRequest request, boolean secure, String code) {
         return seat(code).compose(found -> {
             if (found.isEmpty()) return Future.succeededFuture(found);
             Cookie old = request.getCookie(COOKIE);
@@ -57,7 +66,7 @@ final class SignIn {
                                 && !seats.ofSession(Secrets.hash(secret)).isEmpty();
                         String session = ours ? secret : Secrets.make();
                         seats.sit(Secrets.hash(session), found.get(), Instant.now());
-                        request.response().addCookie(cookie(session, request.isSSL()));
+                        request.response().addCookie(cookie(session, secure));
                         return found;
                     },
                     false);
@@ -71,6 +80,14 @@ final class SignIn {
         Optional<Seat> printed = links.open(secret);
         if (printed.isPresent()) return Future.succeededFuture(printed);
         return vertx.executeBlocking(() -> seats.byToken(hash), false);
+    }
+
+    /** Token or cookie, whichever counts; null where the request has neither. */
+    static String secret(HttpServerRequest request) {
+        String token = bearer(request);
+        if (token != null) return token;
+        Cookie cookie = request.getCookie(COOKIE);
+        return cookie == null ? null : cookie.getValue();
     }
 
     static String bearer(HttpServerRequest request) {

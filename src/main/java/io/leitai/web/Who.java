@@ -1,7 +1,9 @@
 package io.leitai.web;
 
 import io.leitai.contest.Actor;
+import io.leitai.contest.Role;
 import io.leitai.ledger.Seats.Seat;
+import io.leitai.web.guard.Pace;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +18,15 @@ record Who(List<Seat> seats, boolean byCookie) {
 
     boolean isSignedIn() {
         return !seats.isEmpty();
+    }
+
+    /** How fast such a one may give commands. */
+    Pace pace() {
+        boolean owner =
+                !byCookie && seats.stream().anyMatch(seat -> seat.contest().isEmpty());
+        if (owner) return Pace.OWNER;
+        boolean crowd = seats.stream().allMatch(seat -> seat.role() == Role.AUDIENCE);
+        return crowd ? Pace.CROWD : Pace.SEAT;
     }
 
     /**
