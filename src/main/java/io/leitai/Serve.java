@@ -8,14 +8,16 @@ import io.leitai.drill.Drill;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.live.LiveContests;
-import io.leitai.web.Links;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -117,6 +119,7 @@ final class Serve implements Callable<Integer> {
                 store.seats(),
                 store.blobs(),
                 links,
+                keys(config),
                 config.organiserToken(),
                 config.doors(),
                 SeriesFolder.standard());
@@ -139,6 +142,15 @@ final class Serve implements Callable<Integer> {
             store.close();
         }));
         System.out.println(new Welcome(config, listening, cluster, links, drill));
+    }
+
+    private static Keys keys(Config config) {
+        Path file = config.data().resolve("leitai.key");
+        try {
+            return Keys.in(file);
+        } catch (IOException e) {
+            throw new Failure("The key in " + file + " can't be used: " + e.getMessage());
+        }
     }
 
     /** @throws Failure where the address can't be had, in one line */

@@ -247,6 +247,9 @@ public record Refusal(Code code, List<String> about) {
         ASK_OVER(
                 "这部手机已经不在等候：已处理、已过期，或者席位已收回。",
                 "That phone waits no more: it was settled, it took too long, or the seat was taken back."),
+        SEAT_GONE(
+                "您的席位已在另一部手机上打开，或已被收回，这一步没有记录。请联系计分员。",
+                "Your seat was opened on another phone, or taken back; this was not recorded. Please ask the clerk."),
         SEAT_DENIED(
                 "计分员没有同意这部手机使用这个席位。请联系计分员。", "The clerk did not let this phone take the seat. Please ask the clerk."),
         NOBODY_SEATED(
@@ -279,6 +282,9 @@ public record Refusal(Code code, List<String> about) {
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
         NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
+        DIGITS_UNKNOWN(
+                "这六位数字不对，或者已经失效。请核对数字和比赛，或者向计分员要新的。",
+                "These six digits are wrong, or they have expired. Check them and the contest, or ask the clerk for new ones."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
         TOO_MANY("请求太频繁，还没有记录，稍后会再试。", "Too much at once; nothing is recorded yet. It will be tried again."),
         SERVER_FAULT(

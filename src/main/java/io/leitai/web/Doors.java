@@ -11,6 +11,7 @@ import io.leitai.web.guard.Rates;
 import io.leitai.web.guard.Secret;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.guard.Visitor;
+import io.leitai.web.signin.SignIn;
 import io.leitai.web.socket.Takeover;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;

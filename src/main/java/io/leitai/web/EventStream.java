@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * A view as server-sent events, or as lines of JSON: for programs and old browsers that have no websocket. Frames are whole, so who
@@ -53,9 +54,10 @@ final class EventStream implements Line {
             FanOut fanOut,
             Actor actor,
             Presence presence,
+            BooleanSupplier seated,
             Runnable gone) {
         String last = ctx.request().getHeader("Last-Event-ID");
-        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence, gone);
+        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence, seated, gone);
     }
 
     /** @param since the token of the newest frame that the reader has; null: none @param gone to be run when it ends */
@@ -68,6 +70,7 @@ final class EventStream implements Line {
             FanOut fanOut,
             Actor actor,
             Presence presence,
+            BooleanSupplier seated,
             Runnable gone) {
         HttpServerResponse response = ctx.response()
                 .setChunked(true)
@@ -84,7 +87,8 @@ final class EventStream implements Line {
                 .setPeriodic(
                         BEAT_MS,
                         tick -> context.runOnContext(go -> {
-                            if (!response.ended() && !response.writeQueueFull()) response.write(form.beat);
+                            if (!seated.getAsBoolean()) response.reset();
+                            else if (!response.ended() && !response.writeQueueFull()) response.write(form.beat);
                         }));
         presence.came(contest, actor, "", Instant.now());
         response.closeHandler(closed -> {

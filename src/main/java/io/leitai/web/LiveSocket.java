@@ -16,6 +16,7 @@ import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
 final class LiveSocket implements Line, WebSocket.Listener {
@@ -24,6 +25,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
      *
      * @param views their names
      * @param actor null for a viewer
+     * @param seated whether the seat is still theirs who asked
      * @param version the page's own; empty where it did not say
      * @param stale whether the page is of another version than the server
      */
@@ -31,6 +33,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
             String contest,
             List<String> views,
             Actor actor,
+            BooleanSupplier seated,
             String page,
             String language,
             String version,
@@ -77,6 +80,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     boolean tick(long nowMs) {
         if (socket.hasMoved()) pulse.heard(nowMs);
         if (pulse.isGone(nowMs)) return false;
+        if (!closeUnlessSeated()) return true;
         if (socket.isFull()) return true;
         pulse.said(viewer.servedAtMs());
         if (pulse.isBeatDue(nowMs)) {
@@ -91,6 +95,13 @@ final class LiveSocket implements Line, WebSocket.Listener {
     Future<Void> close(int code, String reason) {
         socket.close(code, reason);
         return socket.closed();
+    }
+
+    /** False where the seat is somebody else's now; then the socket is closed. */
+    boolean closeUnlessSeated() {
+        if (asked.seated().getAsBoolean()) return true;
+        socket.close(CloseCode.REVOKED, "the seat was taken or revoked");
+        return false;
     }
 
     /** Without a word: nobody reads. */
@@ -165,6 +176,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
     }
 
     private void give(Up.Do command) {
+        if (!asked.seated().getAsBoolean()) {
+            say(Down.Refused.of(command.id(), Refusal.of(Code.SEAT_GONE), asked.language()));
+            closeUnlessSeated();
+            return;
+        }
         if (asked.actor() == null) {
             say(Down.Refused.of(command.id(), Refusal.of(Code.NO_RIGHT), asked.language()));
             return;

@@ -10,6 +10,8 @@ import io.leitai.contest.Slot;
 import io.leitai.office.Paper;
 import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Json;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

@@ -6,6 +6,7 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Blobs;
+import io.leitai.web.signin.SignIn;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;

@@ -82,7 +82,9 @@ final class Scoreboard {
         if (frame(ctx) == null) return;
         Runnable gone = connections.line(Doors.visitor(ctx), null, false);
         if (gone == null) Doors.tooMany(ctx, Doors.FULL);
-        else EventStream.open(ctx, ctx.pathParam("contest"), VIEW, form, since, fanOut, null, presence, gone);
+        else
+            EventStream.open(
+                    ctx, ctx.pathParam("contest"), VIEW, form, since, fanOut, null, presence, () -> true, gone);
     }
 
     /** Null where the request was answered with an error. */

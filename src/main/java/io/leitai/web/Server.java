@@ -14,6 +14,10 @@ import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
+import io.leitai.web.signin.Redeeming;
+import io.leitai.web.signin.SignIn;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -54,6 +58,7 @@ public final class Server {
             Seats seats,
             Blobs blobs,
             Links links,
+            Keys keys,
             String organiserToken,
             Settings settings,
             SeriesFolder series) {
@@ -61,13 +66,14 @@ public final class Server {
         String version = Assets.version();
         this.cluster = cluster;
         doors = new Doors(settings);
-        signIn = new SignIn(vertx, seats, links, organiserToken, doors.rates());
+        signIn = new SignIn(vertx, cluster, seats, links, keys, organiserToken, doors.rates());
         Metrics metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
         FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
                 ? presenceFrames.watch(contest, watcher)
                 : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
+        commands.afterSeats(() -> sockets().dropUnseated());
         sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
 
@@ -81,6 +87,8 @@ public final class Server {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
+        Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
+        new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
@@ -133,6 +141,10 @@ public final class Server {
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;
+    }
+
+    private Sockets sockets() {
+        return sockets;
     }
 
     public Presence presence() {

@@ -9,6 +9,7 @@ import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Hooks.Hook;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.SignIn;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
 import io.vertx.ext.web.Router;

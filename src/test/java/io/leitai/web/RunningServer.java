@@ -9,6 +9,8 @@ import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -101,7 +103,16 @@ public final class RunningServer implements AutoCloseable {
         cluster = new SingleNode(live, 10);
         vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         server = new Server(
-                vertx, cluster, store.ledger(), store.seats(), store.blobs(), new Links(), ORGANISER, settings, series);
+                vertx,
+                cluster,
+                store.ledger(),
+                store.seats(),
+                store.blobs(),
+                new Links(),
+                Keys.passing(),
+                ORGANISER,
+                settings,
+                series);
         AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
         postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
         server.webhooks(store.hooks(), postman, hosts);

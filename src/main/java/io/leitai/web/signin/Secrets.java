@@ -1,4 +1,4 @@
-package io.leitai.web;
+package io.leitai.web.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,22 +9,39 @@ import java.util.Base64;
 /** Tokens, codes and session ids. Only their hashes are kept. */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
+    private static final int NAME_BYTES = 9;
+    private static final int SIX_DIGITS = 1_000_000;
 
     private Secrets() {}
 
     /** A new secret of 192 bits, safe in a URL's fragment and in a header. */
     public static String make() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return text(BYTES);
+    }
+
+    /** Six digits. */
+    public static String digits() {
+        return "%06d".formatted(RANDOM.nextInt(SIX_DIGITS));
+    }
+
+    /** No secret: a name that nothing else has. */
+    public static String name() {
+        return text(NAME_BYTES);
     }
 
     /** SHA-256: enough for a secret that nobody can guess. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String text(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

@@ -1,4 +1,4 @@
-package io.leitai.web;
+package io.leitai.web.signin;
 
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
@@ -10,18 +10,18 @@ import java.util.Locale;
 /**
  * Who sent a request.
  *
- * @param seats empty for a viewer
+ * @param seats that this one sits on; empty for a viewer
  * @param byCookie a browser, whose requests another site could have forged
  */
-record Who(List<Seat> seats, boolean byCookie) {
-    static final Who NOBODY = new Who(List.of(), false);
+public record Who(List<Seat> seats, boolean byCookie) {
+    public static final Who NOBODY = new Who(List.of(), false);
 
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return !seats.isEmpty();
     }
 
     /** How fast such a one may give commands. */
-    Pace pace() {
+    public Pace pace() {
         boolean owner =
                 !byCookie && seats.stream().anyMatch(seat -> seat.contest().isEmpty());
         if (owner) return Pace.OWNER;
@@ -35,18 +35,31 @@ record Who(List<Seat> seats, boolean byCookie) {
      * @param as {@code role/who}, or null where only one seat fits
      * @return null for nobody, and where it is not clear who
      */
-    Actor actor(String contest, String as) {
+    public Actor actor(String contest, String as) {
         List<Actor> fitting = seats.stream()
                 .filter(seat -> seat.contest().isEmpty() || seat.contest().equals(contest))
-                .map(seat -> new Actor(seat.who(), seat.role()))
+                .map(Who::actor)
                 .filter(actor -> as == null || as.equals(name(actor)))
                 .distinct()
                 .toList();
         return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
+    /** The seat on which somebody acts so in a contest; null where there is none. */
+    public Seat seat(String contest, Actor actor) {
+        return seats.stream()
+                .filter(seat -> seat.contest().isEmpty() || seat.contest().equals(contest))
+                .filter(seat -> actor(seat).equals(actor))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Actor actor(Seat seat) {
+        return new Actor(seat.who(), seat.role());
+    }
+
     /** As in {@code as}: {@code judge/j1}. */
-    static String name(Actor actor) {
+    public static String name(Actor actor) {
         return actor.role().name().toLowerCase(Locale.ROOT) + "/" + actor.id();
     }
 }
