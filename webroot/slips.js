@@ -22,7 +22,7 @@ class Slips extends Part {
 
   async make(event) {
     event.preventDefault();
-    const [path, asked] = this.asked();
+    const [path, asked] = this.wanted();
     this.wrong = null;
     this.under = true;
     this.update();
@@ -44,7 +44,7 @@ class Slips extends Part {
   }
 
   /** The request that the form stands for. */
-  asked() {
+  wanted() {
     const value = (name) => this.querySelector(`[name=${name}]`)?.value.trim();
     if (this.role === "spare") return ["spares", { count: Number(value("count")) }];
     if (this.role === "audience") return ["slips", { role: "audience", count: Number(value("count")) }];
@@ -90,7 +90,7 @@ class Slips extends Part {
       <p class="role">${this.role === "spare" ? t("slips.cardSay") : [t(`console.roles.${slip.role}`), slip.number ? t("slips.number", { n: slip.number }) : ""].filter(Boolean).join(" ")}</p>
       <svg viewBox=${`${-QUIET} ${-QUIET} ${whole} ${whole}`} role="img" aria-label=${t("slips.square")} shape-rendering="crispEdges">${svg`<path d=${path} />`}</svg>
       <p class="how">${t("slips.how")}</p>
-      <p class="link fig">${slip.link}</p>
+      <p class="address fig">${slip.link}</p>
       <p class="once">${t("slips.onceEach")}</p>
     </section>`;
   }

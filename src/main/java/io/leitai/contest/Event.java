@@ -315,19 +315,20 @@ public sealed interface Event {
     /**
      * Codes for these seats were made; the codes themselves are never here.
      *
+     * @param means null: bearer tokens
      * @param batch those that were made together; null for tokens
      * @param until when they open nothing any more; null: until they are used
      * @param by who made them; null in ledgers that do not say
      */
     record SeatsMinted(Role role, List<String> who, Means means, String batch, Instant until, String by)
             implements Event {
-        public SeatsMinted {
-            if (means == null) means = Means.TOKEN;
-        }
-
         /** Bearer tokens. */
         public SeatsMinted(Role role, List<String> who, String by) {
-            this(role, who, Means.TOKEN, null, null, by);
+            this(role, who, null, null, null, by);
+        }
+
+        public Means how() {
+            return means == null ? Means.TOKEN : means;
         }
     }
 

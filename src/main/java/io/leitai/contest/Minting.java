@@ -49,7 +49,7 @@ final class Minting {
                 () -> new Event.SeatsMinted(
                         command.role(),
                         List.copyOf(who),
-                        means,
+                        means == Means.TOKEN ? null : means,
                         command.batch(),
                         means == Means.DIGITS ? now.plus(DIGITS_LIVE) : null,
                         actor.id()));

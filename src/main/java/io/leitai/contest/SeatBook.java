@@ -31,7 +31,7 @@ record SeatBook(PMap<Actor, SeatState> seats, PVector<SeatAsk> asks, PVector<Spa
         if (!isKept(e.role())) return this;
         SeatBook book = this;
         for (String who : e.who())
-            book = book.with(e.role(), who, of(e.role(), who).minted(e.means(), e.batch(), e.until()), e, at);
+            book = book.with(e.role(), who, of(e.role(), who).minted(e.how(), e.batch(), e.until()), e, at);
         return book;
     }
 

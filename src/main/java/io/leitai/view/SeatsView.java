@@ -142,7 +142,7 @@ record SeatsView(
         String what = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         Instant at = happening.at();
         if (happening.event() instanceof Event.SeatsMinted e)
-            return new HappenedLine(at, what, Parts.lowerCase(e.means()), null, e.by(), null);
+            return new HappenedLine(at, what, Parts.lowerCase(e.how()), null, e.by(), null);
         if (happening.event() instanceof Event.SeatTaken e)
             return new HappenedLine(at, what, Parts.lowerCase(e.means()), e.device(), e.by(), null);
         if (happening.event() instanceof Event.SeatAsked e)

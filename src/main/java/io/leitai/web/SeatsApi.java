@@ -239,7 +239,7 @@ final class SeatsApi {
             List<Seats.Code> codes,
             Function<Seats.Code, Integer> number,
             Function<Seats.Code, String> name) {
-        List<String> secrets = codes.stream().map(code -> Secrets.make()).toList();
+        List<String> secrets = codes.stream().map(code -> Secrets.onPaper()).toList();
         seats.keep(codes, secrets.stream().map(Secrets::hash).toList(), Instant.now());
         String base = base(ctx);
         List<Slip> slips = new ArrayList<>();

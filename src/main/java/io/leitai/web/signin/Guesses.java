@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How often somebody may be wrong. Only wrong tries are counted, so a hall behind one address that types its codes right is
- * never held up. `docs/security.md` says what the odds are.
+ * never held up. `docs/decisions/0013-seats-are-in-the-ledger.md` has the odds.
  */
 final class Guesses {
     /** Wrong links and tokens from one house: they can't be guessed, so this is for the store's sake. */
