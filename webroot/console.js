@@ -5,18 +5,20 @@ import { keysOf } from "./parts/console/console-keys.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { cap } from "./parts/console/help.js";
+import { graphics } from "./parts/console/graphics.js";
 import { judges } from "./parts/console/judges.js";
 import { nextStep, stepName } from "./parts/console/next-step.js";
 import { onAir } from "./parts/console/on-air.js";
 import { runningOrder } from "./parts/console/order.js";
 import { corrections, deductions, log, notices } from "./parts/console/record.js";
+import { deskWaits } from "./parts/console/desk-waits.js";
 import { screens } from "./parts/console/screens.js";
 import { stage } from "./parts/console/stage.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Console extends Desk {
   views() {
-    return ["console", "presence", "programme"];
+    return ["console", "presence", "programme", "overlay"];
   }
 
   keys() {
@@ -29,7 +31,7 @@ class Console extends Desk {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side">${corrections(this)} ${screens(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${corrections(this)} ${deskWaits(this)} ${screens(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;

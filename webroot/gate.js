@@ -46,7 +46,7 @@ class Gate extends Desk {
           </div>
           ${checklist(this)} ${certifyBar(this)} ${presenter ? html`${resultSheet(this)} ${this.unfolding()}` : nothing}
         </section>
-        <aside class="side">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
         <footer class="d-keys">
           ${this.keys().filter((one) => !["Escape", "h"].includes(one.key)).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>

@@ -1,17 +1,20 @@
 // The hall's screen: one picture of 16:9 at any size; on a narrow page, as on a phone, the board.
 import { html, nothing } from "./lib/html.js";
 import { warm } from "./lib/fonts.js";
+import { Freshness } from "./lib/freshness.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
 import { connectionState } from "./parts/connection-state.js";
-import { hallPicture, momentOf } from "./parts/hall-picture.js";
+import { hallPicture } from "./parts/hall-picture.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
 class Hall extends Page {
+  freshness = new Freshness();
+
   constructor() {
     super();
     upright.addEventListener("change", () => this.update());
@@ -27,12 +30,10 @@ class Hall extends Page {
     if (!hall) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
     if (upright.matches) return boardSheet(this.bodies, this.link);
     warm(JSON.stringify(hall));
-    const moment = momentOf(hall);
-    if (this.moment && this.moment !== moment) this.fresh = moment;
-    this.moment = moment;
+    const fresh = this.freshness.of(hall);
     const black = hall.scene === "black";
     return html`<main class="picture">
-      ${hallPicture(hall, { fresh: this.fresh === moment })} ${rehearsal(hall.contest)}
+      ${hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${black ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${black && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;

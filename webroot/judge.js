@@ -6,14 +6,19 @@ import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { serverNow } from "./live/clock.js";
 import { Desk } from "./live/desk.js";
+import { Attention } from "./live/attention.js";
 import { stayAwake } from "./live/awake.js";
+import { Health } from "./live/health.js";
 import { keeps } from "./live/kept.js";
 import { judgeBanners, UNNOTICED_MS } from "./parts/judge-banners.js";
 import { topRow, who } from "./parts/judge-head.js";
+import { helpPage } from "./parts/judge-help.js";
 import { judgePanel, movedOn, waitingRoom } from "./parts/judge-rooms.js";
 import { isMark, sameMarks, totalOf } from "./parts/marks.js";
+import { oddMarks } from "./parts/odd-marks.js";
 import { criteriaRows, keypad, totalLine } from "./parts/score-pad.js";
 import { criteriaList, keptList, plainPage, recordedPage, reviewPage, waitingPage } from "./parts/sheet-pages.js";
+import { afterTimePage, wayOf } from "./parts/late-pages.js";
 import { sheetState } from "./parts/sheet-state.js";
 import { erase, press } from "./parts/typing.js";
 
@@ -23,12 +28,12 @@ const SETTLE_MS = 600;
 class JudgePage extends Page {
   constructor() {
     super();
-    this.desk = new Desk({
-      seat: `${shell.contest}/${shell.as}`,
-      send: (message) => this.connection && this.connection.send(message),
-      changed: () => this.update(),
-      now: serverNow,
-    });
+    const send = (message) => Boolean(this.connection && this.connection.send(message));
+    const changed = () => this.update();
+    this.desk = new Desk({ seat: `${shell.contest}/${shell.as}`, send, changed, now: serverNow });
+    this.attention = new Attention({ changed });
+    this.health = new Health({ send, unsent: () => this.desk.outbox.pending().length });
+    this.meant = new Set();
     this.onKeyDown = this.onKeyDown.bind(this);
     this.scrollToActive = this.scrollToActive.bind(this);
   }
@@ -85,9 +90,12 @@ class JudgePage extends Page {
     this.body = body;
     this.frameAt = Date.parse(this.link.at);
     this.desk.take(body);
+    this.attention.take(body);
+    this.health.soon();
     if (this.desk.key === key) return;
     this.moved = left;
     this.reviewing = false;
+    this.meant = new Set();
     this.toFirstOpen();
   }
 
@@ -108,6 +116,7 @@ class JudgePage extends Page {
     clearTimeout(this.linkNoticed);
     this.linkNoticed = setTimeout(() => this.noticeLink(), UNNOTICED_MS);
     this.desk.setConnected(live);
+    if (live) this.health.connected();
   }
 
   /** A link that comes and goes within a second is cut: only one that held is back. */
@@ -160,6 +169,7 @@ class JudgePage extends Page {
   put(text) {
     this.fresh = false;
     this.why = null;
+    this.meant.delete(this.active().id);
     this.desk.type(this.active().id, text);
     this.update();
   }
@@ -217,16 +227,15 @@ class JudgePage extends Page {
     this.settle(state);
     this.dataset.state = this.moved && desk.key ? "moved" : state;
     const again = () => this.update();
-    if (this.panel)
-      return judgePanel({ body, desk, notices: this.notices(), link: this.link, again }, () =>
-        this.show({ panel: false }),
-      );
+    const room = { body, desk, notices: this.notices(), link: this.link, again, receipts: this.attention.receipts, help: () => this.openHelp() };
+    if (this.panel === "help") return this.helpPanel();
+    if (this.panel) return judgePanel(room, () => this.show({ panel: null }));
     return html`
-      ${topRow({ body, link: this.link }, () => this.show({ panel: true }))}
-      ${judgeBanners({ body, desk, link: this.link, cutSince: this.cutSince, state }, { again, keepGiven: this.press(() => this.keepGiven()) })}
+      ${topRow({ body, link: this.link }, { openPanel: () => this.openPanel(), openHelp: () => this.openHelp() })}
+      ${judgeBanners({ body, desk, link: this.link, cutSince: this.cutSince, state }, { again, nudged: this.attention.nudged, keepGiven: this.press(() => this.keepGiven()) })}
       ${
         state === "waiting"
-          ? waitingRoom({ body, desk, moved: this.moved, notices: this.notices(), link: this.link, again })
+          ? waitingRoom({ ...room, moved: this.moved })
           : html`${who(body.stage.presenter)}
             ${
               this.moved
@@ -239,6 +248,30 @@ class JudgePage extends Page {
             }`
       }
     `;
+  }
+
+  openPanel() {
+    this.attention.askReceipts();
+    this.show({ panel: "mine" });
+  }
+
+  openHelp() {
+    this.show({ panel: "help", form: { kind: null, text: "" } });
+  }
+
+  helpPanel() {
+    const { body, desk, form } = this;
+    return helpPage(
+      { form, waiting: desk.reports(), problems: body.problems, timezone: body.contest.timezone },
+      {
+        change: (changed) => this.show({ form: changed }),
+        send: () => {
+          desk.report(form);
+          this.show({ form: { kind: null, text: "" } });
+        },
+        close: () => this.show({ panel: null }),
+      },
+    );
   }
 
   notices() {
@@ -269,12 +302,21 @@ class JudgePage extends Page {
             lowFirst: this.body.lowFirst,
             mine: mine.filter((other) => other.presenter !== stage.presenter.id || other.turn !== stage.turn),
             takenBefore: this.desk.draft.revising && sheet.total,
+            odd: oddMarks(criteria, this.desk.whole(), mine.filter((other) => other.presenter !== stage.presenter.id)),
+            meant: this.meant,
           },
-          { give: this.press(() => this.give()), back: this.press(() => this.show({ reviewing: false })) },
+          {
+            give: this.press(() => this.give()),
+            back: this.press(() => this.show({ reviewing: false })),
+            meant: (id) => this.show({ meant: new Set(this.meant).add(id) }),
+            change: (id) => this.press(() => this.changeMark(id))(),
+          },
         );
       case "phone":
       case "sent":
-        return waitingPage(state, { criteria, marks: pending.command.marks, keeps: keeps() });
+        return waitingPage(state, { criteria, marks: (pending || answer).command.marks, keeps: keeps() });
+      case "afterTime":
+        return afterTimePage({ criteria, sheet, timezone: this.body.contest.timezone });
       case "recorded":
         return this.recorded(answer, false);
       case "locked":
@@ -297,16 +339,24 @@ class JudgePage extends Page {
 
   recorded(answer, locked) {
     const { contest, criteria, sheet } = this.body;
-    const given = ["given", "locked"].includes(sheet.status);
     const receipt =
-      answer && answer.receipt && (!given || sameMarks(answer.command.marks, sheet.marks)) ? answer.receipt : null;
-    const marks = given ? sheet.marks : answer.command.marks;
-    const total = given && sheet.total ? sheet.total : totalOf(marks, criteria);
+      answer && answer.receipt && sameMarks(answer.command.marks, sheet.marks) && sheet.way !== "paper"
+        ? answer.receipt
+        : null;
+    const marks = sheet.marks;
+    const total = sheet.total || totalOf(marks, criteria);
     const lands = this.watched === this.desk.key;
     return recordedPage(
-      { criteria, marks, total, receipt, lands, locked, timezone: contest.timezone },
+      { criteria, marks, total, receipt, lands, locked, timezone: contest.timezone, way: wayOf(sheet) },
       this.press(() => this.desk.revise(marks)),
     );
+  }
+
+  /** Back to the keys, at the mark that was asked about. */
+  changeMark(id) {
+    this.reviewing = false;
+    this.update();
+    this.choose(id);
   }
 
   give() {

@@ -3,6 +3,7 @@
 
 import { sameMarks, wholeMarks } from "../parts/marks.js";
 import { shelf } from "./kept.js";
+import { otherWay } from "./other-way.js";
 import { openOutbox } from "./outbox.js";
 import { newId } from "./uuid.js";
 
@@ -21,6 +22,7 @@ export class Desk {
   constructor({ seat, send, changed, now }) {
     this.drafts = shelf(`leitai/draft/${seat}/`);
     this.answers = shelf(`leitai/answer/${seat}/`);
+    this.seen = shelf(`leitai/seen/${seat}/`);
     this.send = send;
     this.changed = changed;
     this.now = now;
@@ -31,10 +33,50 @@ export class Desk {
       seat,
       send,
       changed,
-      onReceipt: (receipt, command) => this.answered(command, { receipt }),
-      onRefused: (refused, command) => this.answered(command, { refused }),
+      otherWay,
+      onReceipt: (receipt, command) => this.isMarks(command) && this.answered(command, { receipt }),
+      onRefused: (refused, command) => (this.isMarks(command) ? this.answered(command, { refused }) : this.notReported(refused)),
     });
     this.forgetOld();
+  }
+
+  /** The desk's answer to this problem was read. */
+  see(problem) {
+    this.seen.put(String(problem), { at: this.now() });
+    this.changed();
+  }
+
+  isSeen(problem) {
+    return this.seen.get(String(problem)) !== null;
+  }
+
+  untroubled() {
+    this.trouble = null;
+    this.changed();
+  }
+
+  isMarks(command) {
+    return command.do === "giveMarks";
+  }
+
+  /** Tells the desk that something is wrong. */
+  report({ kind, text }) {
+    this.trouble = null;
+    this.outbox.put({ do: "reportProblem", kind, text: text.trim() });
+  }
+
+  notReported(refused) {
+    this.trouble = refused.say;
+    this.changed();
+  }
+
+  /** Reports that the server has not answered yet. */
+  reports() {
+    return this.outbox.pending().filter(({ command }) => command.do === "reportProblem");
+  }
+
+  marksPending() {
+    return this.outbox.pending().filter(({ command }) => this.isMarks(command));
   }
 
   /** A new frame of the judge's view. */
@@ -103,13 +145,13 @@ export class Desk {
 
   /** The oldest unanswered marks for the presenter on stage. */
   pending() {
-    const mine = this.outbox.pending().filter(({ command }) => sheetKey(command) === this.key);
+    const mine = this.marksPending().filter(({ command }) => sheetKey(command) === this.key);
     return mine[mine.length - 1] || null;
   }
 
   /** Unanswered marks for presenters who have left the stage. */
   pendingElsewhere() {
-    return this.outbox.pending().filter(({ command }) => sheetKey(command) !== this.key);
+    return this.marksPending().filter(({ command }) => sheetKey(command) !== this.key);
   }
 
   /** `{command, receipt}` or `{command, refused}`, the newest answer for the presenter on stage. */
@@ -231,7 +273,7 @@ export class Desk {
   }
 
   forgetOld() {
-    for (const kept of [this.drafts, this.answers])
+    for (const kept of [this.drafts, this.answers, this.seen])
       for (const name of kept.names()) if (!((kept.get(name) || {}).at > this.now() - FORGET_MS)) kept.drop(name);
   }
 }

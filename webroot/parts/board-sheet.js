@@ -49,7 +49,7 @@ function onAir(hall) {
 
 /** One figure at a time: the clock, how many have scored, or the total. */
 function figureOf(scene, { stage, reveal }) {
-  if (scene === "reveal") return html`<p class="c">${reveal.total === null ? nothing : figure(reveal.total)}</p><p class="k">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>`;
+  if (scene === "reveal") return html`<p class=${reveal.total === null ? "c unlit" : "c"}>${reveal.total === null ? "00.00" : figure(reveal.total)}</p><p class="k">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>`;
   if (scene === "locked") return html`<p class="c unlit" aria-hidden="true">00.00</p><p class="k">${t(stage.state === "certified" ? "hall.certified" : "hall.locked")}</p>`;
   if (scene === "scoring")
     return html`<p class="c"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock></p>

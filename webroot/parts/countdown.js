@@ -51,7 +51,7 @@ class Clock extends Ticking {
     this.dataset.urgency = urgency(this.phase, left);
     this.classList.toggle("unlit", left === null);
     this.classList.toggle("paused", Boolean(this.paused));
-    return html`${word ? html`<span class="word">${word}</span>` : nothing}<span class="digits" role="timer"
+    return html`${word ? html`<span class="word">${word}</span>` : nothing}<span class="digits" role="timer" aria-hidden=${left === null ? "true" : "false"}
         >${late ? html`<em>+</em>` : nothing}${minutes}<i>:</i>${seconds}</span
       >`;
   }

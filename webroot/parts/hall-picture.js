@@ -20,7 +20,7 @@ export function sceneOf(hall) {
   if (contest.state === "closed" || stage.state === "closed") return hall.standings.length ? "award" : "opening";
   if (stage.state === "planned" && hall.draw) return "draw";
   if (!stage.presenter) return "opening";
-  if (stage.state === "revealed" && hall.reveal) return "reveal";
+  if (hall.reveal) return "reveal";
   if (stage.state === "locked" || stage.state === "certified" || stage.state === "revealed") return "locked";
   return stage.phase && stage.phase.scoring ? "scoring" : "stage";
 }
@@ -28,6 +28,11 @@ export function sceneOf(hall) {
 /** What must change for a scene to count as newly come. */
 export function momentOf(hall) {
   return [sceneOf(hall), hall.stage.presenter ? hall.stage.presenter.id : "", hall.stage.turn].join("/");
+}
+
+/** How far the reveal of this moment is; 0 where there is none. */
+export function stepOf(hall) {
+  return hall.reveal ? hall.reveal.step : 0;
 }
 
 /** @param fresh whether this moment began before the viewer's eyes: motion only then */

@@ -1,16 +1,20 @@
 // What a judge must know above everything else: no network, marks that were not taken, a sheet that was reopened.
 import { html, nothing } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
+import { answers } from "./judge-help.js";
 import { totalOf } from "./marks.js";
 
 /** A cut that heals by itself in a moment is not worth a word. */
 export const UNNOTICED_MS = 1200;
 
-/** @param on {again, keepGiven} */
+/** @param on {again, keepGiven, nudged: whether the desk's last reminder is still to be shown} */
 export function judgeBanners({ body, desk, link, cutSince, state }, on) {
   const answer = desk.answer();
   return html`
-    ${cut(link, cutSince, desk.outbox.pending().length > 0)}
+    ${cut(link, cutSince, desk.marksPending().length > 0)} ${nudge(body, state, on.nudged)}
+    ${answers(body.problems, desk)}
+    ${desk.trouble ? html`<p class="banner alarm" role="alert">${desk.trouble} <button @click=${() => desk.untroubled()}>${t("judge.understood")}</button></p>` : nothing}
+    ${paper(body.sheet)}
     ${desk.pendingElsewhere().map(({ command }) => waitsElsewhere(desk, body.criteria, command))}
     ${desk.refusedElsewhere().map((refused) => notTaken(refused, desk))}
     ${
@@ -31,6 +35,18 @@ function cut(link, since, unsent) {
     <b>${t("judge.cut.head")} <leitai-since .since=${since}></leitai-since></b>
     ${t(unsent ? "judge.cut.unsent" : "judge.cut.say")}
   </p>`;
+}
+
+/** The desk asks for marks: until they are given, or the judge says so. */
+function nudge({ sheet }, state, nudged) {
+  if (!nudged || !["typing", "review"].includes(state) || (sheet.given && sheet.status !== "reopened")) return nothing;
+  return html`<p class="banner nudge" role="alert"><b>${t("judge.nudge.head")}</b> ${t("judge.nudge.say")}</p>`;
+}
+
+/** Somebody types this judge's paper sheet: said before it counts, too. */
+function paper({ paper }) {
+  if (!paper || paper.state === "agreed") return nothing;
+  return html`<p class="banner" role="status">${t(`judge.paper.${paper.state}`, { by: paper.by.join("、") })}</p>`;
 }
 
 function waitsElsewhere(desk, criteria, command) {

@@ -61,7 +61,7 @@ export function who(presenter) {
 }
 
 /** Always there: the connection, the place in the order, the way to what I gave, the time. */
-export function topRow({ body, link }, openPanel) {
+export function topRow({ body, link }, { openPanel, openHelp }) {
   const { stage, contest, mine } = body;
   return html`<header class="top">
     <p class="turn">
@@ -70,6 +70,7 @@ export function topRow({ body, link }, openPanel) {
       >
     </p>
     ${rehearsal(contest)}
+    <button class="more ask" @click=${openHelp}>${t("judge.help.short")}</button>
     <button class="more" @click=${openPanel}>${t("judge.mine.open")} <span class="fig">${mine.length}</span></button>
     <leitai-deadline .phase=${stage.phase} .takenUntil=${body.sheet.takenUntil}></leitai-deadline>
   </header>`;

@@ -31,21 +31,26 @@ const noticeList = (notices, timezone) =>
     : nothing;
 
 /** Nobody on stage. */
-export function waitingRoom({ body, desk, moved, notices, link, again }) {
+export function waitingRoom({ body, desk, moved, notices, link, again, receipts, help }) {
   const state = ["planned", "closed"].includes(body.stage.state) ? body.stage.state : "waiting";
   const fresh = notices.filter(({ at }) => Date.now() - Date.parse(at) < FRESH_MS).slice(0, 1);
   return html`${contestOf(body)}
     <section class="calm">
       <h2 role="status">${t(`judge.calm.${state}`)}<small>${t(`judge.calm.${state}Say`)}</small></h2>
+      ${body.judge.replaced ? html`<p class="banner" role="status">${t("judge.replaced")}</p>` : nothing}
       ${moved ? html`<p class="banner">${t(moved.revised ? "judge.moved.revised" : "judge.moved.say", moved)}</p>` : nothing}
       ${noticeList(fresh, body.contest.timezone)}
     </section>
     <section class="gave">
       <h2>${t("judge.mine.head")}</h2>
-      ${mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver() })}
+      ${sheets(body, desk, receipts)}
     </section>
+    <button class="ghost help" @click=${help}>${t("judge.help.open")}</button>
     ${switches(link, again)}`;
 }
+
+const sheets = (body, desk, receipts) =>
+  mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver(), receipts, timezone: body.contest.timezone });
 
 /** Somebody else came on stage while marks were typed: nothing is typed for the new one before the judge says so. */
 export function movedOn(moved, presenter, goOn) {
@@ -58,12 +63,12 @@ export function movedOn(moved, presenter, goOn) {
 }
 
 /** What I gave, notices, language and theme; over whatever else the page shows. */
-export function judgePanel({ body, desk, notices, link, again }, close) {
+export function judgePanel({ body, desk, notices, link, again, receipts, help }, close) {
   return html`<header class="top panel-top">
       <h2>${t("judge.mine.head")}</h2>
       <button class="more" @click=${close}>${t("judge.close")}</button>
     </header>
-    ${mySheets({ mine: body.mine, criteria: body.criteria, leftOver: desk.leftOver() })} ${noticeList(notices, body.contest.timezone)}
-    <p class="foot">${t("judge.help")}</p>
+    ${sheets(body, desk, receipts)} ${noticeList(notices, body.contest.timezone)}
+    <button class="ghost help" @click=${help}>${t("judge.help.open")}</button>
     ${contestOf(body)} ${switches(link, again)}`;
 }

@@ -3,27 +3,35 @@ import { html, nothing, styled } from "../lib/html.js";
 import { compare, figure } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
 
-export function markStrip(judges) {
-  const sorted = [...judges].sort((a, b) => compare(a.total, b.total));
-  const [low, high] = [sorted[0].total, sorted[sorted.length - 1].total];
-  const levels = new Map();
-  const tallest = Math.max(...[...countBy(sorted).values()]);
-  const strokes = sorted.map(({ total, use }) => {
-    const level = levels.get(total) || 0;
-    levels.set(total, level + 1);
-    return html`<i class=${use === "counted" ? "" : "out"} ${styled({ left: `${share(total, low, high)}%`, bottom: `${(100 * level) / tallest}%`, height: `${88 / tallest}%` })}></i>`;
-  });
-  const dropped = judges.filter(({ use }) => use !== "counted").length;
+const SINGLE_MOST = 24;
+
+/** @param spread [{mark, count, dropped}], lowest first */
+export function markStrip(spread) {
+  if (spread.length === 0) return nothing;
+  const [low, high] = [spread[0].mark, spread[spread.length - 1].mark];
+  const tallest = Math.max(...spread.map(({ count }) => count));
+  // above so many a stroke for each would be no stroke any more
+  const single = tallest <= SINGLE_MOST;
+  const column = ({ mark, count, dropped }) =>
+    single
+      ? Array.from({ length: count }, (_, i) => stroke(mark, i, 1, i < dropped))
+      : [stroke(mark, 0, dropped, true), stroke(mark, dropped, count - dropped, false)];
+  const stroke = (mark, from, size, out) => (size === 0 ? nothing : html`<i class=${out ? "out" : ""} ${styled({ left: `${share(mark, low, high)}%`, bottom: `${(100 * from) / tallest}%`, height: `${((single ? 88 : 100) * size) / tallest}%` })}></i>`);
+  const dropped = spread.reduce((sum, one) => sum + one.dropped, 0);
   return html`<figure class="strip">
-    <div>${strokes}</div>
+    <div>${spread.map(column)}</div>
     <figcaption><span class="fig">${figure(low)}</span>${dropped ? html`<em>${t("hall.droppedCount", { n: dropped })}</em>` : nothing}<span class="fig">${figure(high)}</span></figcaption>
   </figure>`;
 }
 
-function countBy(judges) {
-  const counts = new Map();
-  for (const { total } of judges) counts.set(total, (counts.get(total) || 0) + 1);
-  return counts;
+/** Single marks as a spread. */
+export function levelsOf(judges) {
+  const levels = new Map();
+  for (const { total, use } of [...judges].sort((a, b) => compare(a.total, b.total))) {
+    const level = levels.get(total) || { mark: total, count: 0, dropped: 0 };
+    levels.set(total, { ...level, count: level.count + 1, dropped: level.dropped + (use && use !== "counted" ? 1 : 0) });
+  }
+  return [...levels.values()];
 }
 
 /** Where on the strip, in percent: a position for the eye only, no figure is made of it. */

@@ -1,5 +1,5 @@
 // The account below the marks: the panels' figure, what was given off the stage, what was deducted, and the turns that count.
-import { classMap, html, nothing, styled } from "../lib/html.js";
+import { classMap, html, nothing } from "../lib/html.js";
 import { t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
 import { acrossWord, deductedWords, itemsThatCount, itemWords, roundWord } from "./made-of.js";
@@ -25,28 +25,27 @@ function entriesOf({ panels, items, turns, deducted }) {
 
 /**
  * @param bare whether nothing stands above it
- * @returns {{what, steps, lines, turns}} steps: how many entries appear one after another beyond the first; lines: how many
- *   lines the entries take; turns: whether a row of turns follows
+ * @returns {{what, lines, turns}} lines: how many lines the entries take; turns: whether a row of turns follows
  */
-export function account(reveal, stage, { fresh, bare, plain }) {
+export function account(reveal, stage, { bare }) {
   const { entries, behind } = entriesOf(reveal);
   const turns = reveal.turns.slice(-TURNS_MOST);
   const lines = Math.ceil(entries.reduce((rem, one) => rem + remOf(one), 0) / WIDTH_REM);
-  const what = html`<dl class=${classMap({ sum: true, fresh, bare })}>
-      ${entries.map((one, k) => entry(one, plain ? 0 : k))}
+  const what = html`<dl class=${classMap({ sum: true, bare })}>
+      ${entries.map(entry)}
       ${reveal.corrected ? html`<div><dt class="word">${t("hall.corrected")}</dt></div>` : nothing}
     </dl>
-    ${turns.length ? turnRow(turns, behind, { stage, fresh, k: entries.length, left: reveal.turns.length - turns.length }) : nothing}`;
-  return { what, steps: plain ? 0 : Math.max(0, entries.length - 1) + (turns.length ? 1 : 0), lines: Math.max(1, lines), turns: turns.length > 0 };
+    ${turns.length ? turnRow(turns, behind, { stage, left: reveal.turns.length - turns.length }) : nothing}`;
+  return { what, lines: Math.max(1, lines), turns: turns.length > 0 };
 }
 
-function entry({ name, figure }, k) {
-  return html`<div ${styled({ "--k": k })}><dt>${name}</dt><dd>${figure}</dd></div>`;
+function entry({ name, figure }) {
+  return html`<div><dt>${name}</dt><dd>${figure}</dd></div>`;
 }
 
-/** Each turn's score; one that does not count is struck. Earlier ones stand from the start: everybody knows them. */
-function turnRow(turns, behind, { stage, fresh, k, left }) {
-  return html`<ol class=${classMap({ turns: true, fresh, many: turns.length + behind.length * 2 > 6 })} aria-label=${roundWord(stage)} ${styled({ "--k": k })}>
+/** Each turn's score; one that does not count is struck. */
+function turnRow(turns, behind, { stage, left }) {
+  return html`<ol class=${classMap({ turns: true, many: turns.length + behind.length * 2 > 6 })} aria-label=${roundWord(stage)}>
     ${left ? html`<li class="more">…</li>` : nothing}
     ${turns.map(({ turn, shown, counts }) => html`<li class=${classMap({ now: turn === stage.round, out: !counts })}><small>${t("hall.roundNumber", { n: turn })}</small><b>${figure(shown)}</b></li>`)}
     ${behind.map(({ name, figure }) => html`<li class="once"><small>${name}</small><b>${figure}</b></li>`)}

@@ -1,9 +1,9 @@
-// 揭晓: marks turn over one after another, highest and lowest are struck, what else counts, the total, the place.
+// 揭晓, step by step as the director turns them: marks, what is struck, what else counts, the total, the place.
 // Before it, while the marks are locked and checked, the same shape unlit: it shows nothing and holds nothing.
-import { html, nothing, styled } from "../lib/html.js";
+import { html, nothing } from "../lib/html.js";
 import { t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
-import { itemsThatCount, totalWord } from "./made-of.js";
+import { totalWord } from "./made-of.js";
 import { account } from "./reveal-account.js";
 import { blankMarks, unveil } from "./reveal-panels.js";
 import { rope } from "./rope.js";
@@ -31,27 +31,21 @@ export function lockedScene(hall) {
     ${rope(hall)}`;
 }
 
-/** @param fresh whether it has just been revealed: a page that comes later shows the end of the motion */
+/** @param fresh whether its newest step was made before the viewer's eyes: only that one moves */
 export function revealScene(hall, { fresh }) {
   const { stage, reveal } = hall;
-  const marks = unveil(reveal.panels);
-  const sums = account(reveal, stage, { fresh, bare: marks.rem === 0, plain: isPlain(reveal) });
+  const marks = unveil(reveal.panels, reveal.newest);
+  const sums = account(reveal, stage, { bare: marks.rem === 0 });
   const room = roomFor(marks.rem, sums, stage.presenter);
-  const times = { "--marks": marks.beats, "--steps": sums.steps };
   return html`${scroll(stage.presenter, { small: room !== "plain" })}
-    <div class="at unfolded" data-room=${room} ${styled(times)}>
-      <div class=${fresh ? "unveil fresh" : "unveil"}>${marks.what}</div>
+    <div class="at unfolded" data-room=${room} data-step=${fresh && reveal.newest ? reveal.newest.kind : ""}>
+      <div class="unveil">${marks.what}</div>
       ${sums.what}
     </div>
     ${reveal.total === null
-      ? html`<p class="at final unlit">${BLANK_TOTAL}</p>`
-      : html`<p class=${fresh ? "at final fresh" : "at final"} data-n=${reveal.total.length} ${styled(times)}>${figure(reveal.total)}</p>`}
-    ${place(hall, fresh, times)} ${rope(hall)}`;
-}
-
-/** One panel's judges, and at most a deduction: nothing that comes step by step. */
-function isPlain({ panels, items, turns }) {
-  return turns.length === 0 && itemsThatCount(items).length === 0 && panels.every(({ criteria }) => criteria.length === 0);
+      ? html`<p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>`
+      : html`<p class="at final" data-n=${reveal.total.length}>${figure(reveal.total)}</p>`}
+    ${place(hall, fresh)} ${rope(hall)}`;
 }
 
 function roomFor(marks, { lines, turns }, presenter) {
@@ -61,15 +55,15 @@ function roomFor(marks, { lines, turns }, presenter) {
   return marks + account + EDGE_REM.tall <= room.tall ? "tall" : "dense";
 }
 
-function place({ stage, reveal, standings }, fresh, times) {
+function place({ stage, reveal, standings }, fresh) {
   const { rank, previousRank } = reveal;
   const moved = previousRank !== null && rank !== null && previousRank !== rank;
-  return html`<p class=${fresh ? "at rank fresh" : "at rank"} ${styled(times)}>
+  return html`<p class="at rank">
       <span>${totalWord(stage)}</span>
       ${rank === null ? nothing : html`<span class="so-far">${t("hall.amongRevealed", { n: standings.length })}</span>`}
       ${moved ? html`<b class="was">${previousRank}</b>${arrow()}` : nothing}${rank === null ? nothing : html`<b>${rank}</b>`}
     </p>
-    ${rank === null ? nothing : html`<div class=${fresh ? "at place-seal fresh" : "at place-seal"} ${styled(times)}>${rankSeal(rank)}</div>`}`;
+    ${rank === null ? nothing : html`<div class=${fresh ? "at place-seal fresh" : "at place-seal"}>${rankSeal(rank)}</div>`}`;
 }
 
 function arrow() {

@@ -28,7 +28,7 @@ class TimerFace extends Ticking {
     this.dataset.urgency = urgency(this.phase, left);
     const word = left === null ? t("timer.ended") : clockWord(this.phase, left, stage.state === "paused");
     return html`<header class="at"><p class="phase">${this.phase ? pick(this.phase, "name") : nothing}</p><p class="part">${part ? pick(part, "name") : nothing}</p><p class="word">${word}</p></header>
-      <p class=${left === null ? "at digits unlit" : stage.state === "paused" ? "at digits paused" : "at digits"} role="timer">${late ? html`<em>+</em>` : nothing}${minutes}<i>:</i>${seconds}</p>
+      <p class=${left === null ? "at digits unlit" : stage.state === "paused" ? "at digits paused" : "at digits"} role="timer" aria-hidden=${left === null ? "true" : "false"}>${late ? html`<em>+</em>` : nothing}${minutes}<i>:</i>${seconds}</p>
       ${late ? nothing : html`<leitai-brush-stroke class="at" .phase=${this.phase}></leitai-brush-stroke>`}
       <footer class="at"><p>${pick(stage.presenter, "name")}${roundOf(stage)}</p>${this.upNext()}</footer>`;
   }

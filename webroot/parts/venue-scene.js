@@ -77,15 +77,15 @@ function revealed({ stage, reveal }, fresh) {
   const figures = [...reveal.panels.map((panel) => panelFigure(panel, reveal.panels.length === 1)), ...itemsThatCount(reveal.items).map(itemWords), ...deductedWords(reveal.deducted)];
   const marks = judges.length > 0 && judges.length <= MARKS && figures.length <= WITH_MARKS;
   const turns = reveal.turns.slice(-TURNS_MOST);
-  return html`<div class=${fresh ? "revealed fresh" : "revealed"} data-many=${figures.length > WITH_MARKS || turns.length > 0}>
+  return html`<div class=${fresh ? "revealed fresh" : "revealed"} data-step=${reveal.newest ? reveal.newest.kind : ""} data-many=${figures.length > WITH_MARKS || turns.length > 0}>
     ${marks
-      ? html`<ol class="marks" ${styled({ "--columns": 6 })}>${judges.map(({ total, use }) => html`<li class=${use === "counted" ? "" : "out"}><b>${figure(total)}</b></li>`)}</ol>`
+      ? html`<ol class="marks" ${styled({ "--columns": 6 })}>${judges.map(({ total, use }) => html`<li class=${use && use !== "counted" ? "out" : ""}><b>${total ? figure(total) : html`<span class="unlit">00.0</span>`}</b></li>`)}</ol>`
       : nothing}
     <dl class="figures">${figures.map((one) => html`<div><dt>${one.name}</dt><dd>${one.figure}</dd></div>`)}</dl>
     ${turns.length
       ? html`<ol class="turns">${turns.map(({ turn, shown, counts }) => html`<li class=${[turn === stage.round ? "now" : "", counts ? "" : "out"].join(" ")}><small>${turn}</small><b>${figure(shown)}</b></li>`)}</ol>`
       : nothing}
-    <p class="big fig" data-n=${reveal.total === null ? 0 : reveal.total.length}>${reveal.total === null ? "" : figure(reveal.total)}</p>
+    <p class=${reveal.total === null ? "big fig unlit" : "big fig"} data-n=${reveal.total === null ? 5 : reveal.total.length}>${reveal.total === null ? "00.00" : figure(reveal.total)}</p>
     <p class="total-word">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>
     ${reveal.rank === null ? nothing : html`<div class="placed">${rankSeal(reveal.rank)}</div>`}
   </div>`;
@@ -93,7 +93,7 @@ function revealed({ stage, reveal }, fresh) {
 
 function panelFigure(panel, alone) {
   const name = !alone || isVote(panel) ? pick(panel, "name") : panel.criteria.length ? t("hall.criteriaTogether") : acrossWord(panel);
-  return { name, figure: panel.shown === null ? "" : figure(panel.shown) };
+  return { name, figure: panel.shown === null ? html`<span class="unlit">00.00</span>` : figure(panel.shown) };
 }
 
 function clock(stage) {

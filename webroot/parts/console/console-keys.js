@@ -1,4 +1,5 @@
 // Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
+import { graphicsKeys } from "./graphics.js";
 import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
@@ -20,6 +21,8 @@ export const fairness = { key: "y", says: "fairness.title", group: "page", act: 
 
 export const KEYS = [
   { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
+  { key: "Backspace", shown: "console.key.backspace", says: "console.do.revealBack", needs: "revealBack", group: "turn", act: run({ do: "revealBack" }) },
+  { key: "0", says: "console.key.revealAll", needs: "reveal", group: "turn", act: (page) => page.twice("reveal", () => page.run({ do: "reveal" })) },
   { key: "t", says: "console.key.pause", needs: "pause", group: "turn", foot: true, act: (page) => page.run({ do: page.desk.stage.state === "paused" ? "resume" : "pause" }) },
   { key: "+", says: "console.key.give", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: GIVE_S }) },
   { key: "-", shown: "−", says: "console.key.take", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: -GIVE_S }) },
@@ -33,6 +36,7 @@ export const KEYS = [
   scene("o", "order"),
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  ...graphicsKeys,
   { key: "h", says: "console.do.takeDirection", needs: "takeDirection", group: "screen", act: (page) => page.pressTake() },
 
   { key: "ArrowDown", shown: "↑ ↓", alias: "j", says: "console.key.select", group: "order", repeats: true, act: (page) => page.moveSelection(1) },
@@ -58,6 +62,7 @@ export const KEYS = [
   paper("v", "order"),
   { ...fairness, roles: ["organiser"] },
 
+  { key: "/", says: "clerk.place", group: "page", act: () => location.assign(`/c/${shell.contest}/clerk?${new URLSearchParams({ as: shell.as })}`) },
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
 ];

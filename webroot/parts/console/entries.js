@@ -10,6 +10,7 @@ const KINDS = {
     ${one.choices.map(({ id, label }) => html`<option value=${id} ?selected=${id === one.value}>${label}</option>`)}
   </select>`,
   file: (one) => html`<input name=${one.name} type="file" accept=".yaml,.yml,text/yaml" />`,
+  photo: (one) => html`<desk-photo .name=${one.name} .value=${one.value}></desk-photo>`,
   check: (one) => html`<input name=${one.name} type="checkbox" />`,
 };
 
@@ -20,6 +21,7 @@ const READ = {
   figure: (text) => (/^\d+([.．。]\d+)?$/.test(text.trim()) ? text.trim().replace(/[．。]/, ".") : undefined),
   points: (text) => (/^[-−]?\d+([.．。]\d+)?$/.test(text.trim()) ? text.trim().replace("−", "-").replace(/[．。]/, ".") : undefined),
   choice: (text) => text,
+  photo: (text) => text,
 };
 
 export function entry(one) {

@@ -7,7 +7,7 @@ const NOTICE_BYTES = 4096;
 export const say = (key, params) => t(`console.form.${key}`, params);
 export const reason = () => ({ name: "reason", kind: "line", label: say("reason") });
 export const figure = (name, label, more = {}) => ({ name, kind: "figure", label, narrow: true, ...more });
-const line = (name, label, more = {}) => ({ name, kind: "line", label, ...more });
+export const line = (name, label, more = {}) => ({ name, kind: "line", label, ...more });
 export const choice = (name, label, choices, value) => ({ name, kind: "choice", label, choices, value });
 
 /** The presenter that a form starts with: the selected row, else who is on stage, else the first. */
@@ -62,17 +62,17 @@ export const setPhaseLength = (page) =>
     [choice("phase", say("phase"), page.desk.phases.map((one) => ({ id: one.id, label: `${pick(one, "name")}  ${one.lengthMs / 1000} ${say("seconds")}` }))), figure("seconds", say("length"), { fits: (text) => /^[1-9]\d*$/.test(text) })],
     ({ phase, seconds }) => ({ phase, seconds: Number(seconds) }), { about: say("lengthAbout") });
 
-const people = ({ name = "", unit = "", title = "", en = {} } = {}) => [
+export const people = ({ name = "", unit = "", title = "", en = {} } = {}) => [
   line("name", say("name"), { value: name, longest: 40 }),
   line("unit", say("unit"), { value: unit, longest: 80, optional: true }),
   line("title", say("title"), { value: title, longest: 40, optional: true }),
   line("enName", say("enName"), { value: en.name ?? "", longest: 80, optional: true }),
 ];
 
-const person = (id, { name, unit, title, enName }) => ({ id, name, unit: unit ?? "", title: title ?? "", ...(enName && { en: { name: enName } }) });
+export const person = (id, { name, unit, title, enName }) => ({ id, name, unit: unit ?? "", title: title ?? "", ...(enName && { en: { name: enName } }) });
 
 /** The first of p1, p2 … that nobody has. */
-function freeId(letter, taken) {
+export function freeId(letter, taken) {
   let n = taken.length + 1;
   while (taken.includes(letter + n)) n += 1;
   return letter + n;

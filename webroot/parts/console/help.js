@@ -2,7 +2,7 @@
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 
-const GROUPS = ["turn", "screen", "order", "record", "plan", "page"];
+const GROUPS = ["judges", "turn", "screen", "order", "record", "plan", "page"];
 
 /** What stands on a key's cap. */
 export function cap(one) {

@@ -3,7 +3,7 @@ import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 
 /** The name of a next step, with all that it depends on. */
-export const stepName = ({ go, stage }) => (go ? [go.step, go.phase, stage.presenter?.id, stage.turn, stage.state].join(" ") : "");
+export const stepName = ({ go, stage, reveal }) => (go ? [go.step, go.phase, stage.presenter?.id, stage.turn, stage.state, reveal?.step].join(" ") : "");
 
 export function nextStep(page) {
   const { go } = page.desk;
@@ -13,22 +13,32 @@ export function nextStep(page) {
 function bar(page, go) {
   const armed = page.armed === stepName(page.desk);
   const sending = page.isUnderWay(go.step);
-  if (!page.may(go.step)) return html`<div class="go none"><div><b>${title(page.desk, go)}</b><small>${t("console.go.notYours")}</small></div></div>`;
+  if (!page.may(go.step)) return html`<div class="go none"><div><b>${title(page, go)}</b><small>${t("console.go.notYours")}</small></div></div>`;
   const look = !page.can(go.step) ? "held" : sending ? "sending" : armed ? "armed" : "";
   return html`<button class=${`go ${look}`} data-do=${go.step} ?disabled=${!page.can(go.step)} @click=${() => page.pressGo()}>
-    <span><b>${armed ? t("console.go.again", { what: title(page.desk, go) }) : title(page.desk, go)}</b><small>${why(page, go, sending)}</small></span>
+    <span><b>${armed ? t("console.go.again", { what: title(page, go) }) : title(page, go)}</b><small>${why(page, go, sending)}</small></span>
     <kbd>${t("console.key.space")}</kbd>
   </button>`;
 }
 
-function title(desk, go) {
+function title(page, go) {
+  const { desk } = page;
   if (go.step === "startPhase") {
     const phase = desk.phases.find((one) => one.id === go.phase);
     if (phase) return t("console.go.startPhase", { phase: pick(phase, "name") });
   }
   if (go.step === "endPhase" && desk.stage.phase) return t("console.go.endPhase", { phase: pick(desk.stage.phase, "name") });
   if (go.step === "callNext" && desk.next) return t("console.go.callNext", { name: pick(desk.next, "name") });
+  if (go.step === "revealNext" && desk.reveal?.next) return t("console.go.revealNext", { what: revealWord(desk.reveal.next, page), n: desk.reveal.step + 1, of: desk.reveal.of });
   return t(`console.do.${go.step}`);
+}
+
+/** A step of the reveal: what it shows, of which panel or item; no figure. */
+export function revealWord({ kind, about, at }, page) {
+  const panel = page.bodies.programme?.panels.find((one) => one.id === about);
+  const item = page.desk.components.find((one) => one.id === about);
+  const criterion = kind === "criterion" ? page.bodies.programme?.criteria.find((one) => one.id === panel?.criteria[at]) : null;
+  return t(`reveal.step.${kind}`, { name: pick(criterion ?? panel ?? item, "name"), n: at + 1 }).trim();
 }
 
 function why(page, go, sending) {

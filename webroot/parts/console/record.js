@@ -58,5 +58,6 @@ function wordFor({ phases }, what, text) {
   const named = [...phases, ...phases.flatMap((phase) => phase.parts)].find((one) => one.id === text);
   if (named) return pick(named, "name");
   if (what === "seatsMinted") return t(`console.roles.${text}`);
+  if (what === "graphicPlayed" || what === "graphicStopped") return t(text === "all" ? "graphics.clear" : `graphics.${text}`);
   return what === "sceneShown" ? t(`console.scene.${text.toLowerCase()}`) : text;
 }

@@ -46,10 +46,10 @@ function clockSays({ state, phase }) {
   return `${name}  ${t(`console.clock.${state}`)}`;
 }
 
-function steps({ phases, stage }) {
+function steps({ phases, stage, reveal }) {
   return html`<ol class="steps">
     ${phases.map((phase) => html`<li class=${phase.state}>${pick(phase, "name")}<small>${used(phase)}</small></li>`)}
-    ${AFTER.map(([what, states]) => html`<li class=${states.includes(stage.state) ? "done" : "next"}>${t(`console.step.${what}`)}<small>${states.includes(stage.state) ? t("console.step.done") : ""}</small></li>`)}
+    ${AFTER.map(([what, states]) => html`<li class=${states.includes(stage.state) ? "done" : "next"}>${t(`console.step.${what}`)}<small>${states.includes(stage.state) ? t("console.step.done") : what === "reveal" && reveal?.step ? `${reveal.step} / ${reveal.of}` : ""}</small></li>`)}
   </ol>`;
 }
 

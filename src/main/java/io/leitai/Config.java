@@ -25,13 +25,20 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param organiserToken opens every contest with all rights; null: none
  * @param framesPerSecond at most so many frames a second of one view
  * @param origins web origins besides the own one that may open a socket
+ * @param webhookHosts where webhooks may go; empty: nowhere
  */
 public record Config(
-        String host, int port, Path data, String organiserToken, int framesPerSecond, List<String> origins) {
+        String host,
+        int port,
+        Path data,
+        String organiserToken,
+        int framesPerSecond,
+        List<String> origins,
+        List<String> webhookHosts) {
 
     private static final String DEFAULT_FILE = "config/leitai.yaml";
     private static final List<String> KEYS =
-            List.of("host", "port", "data", "organiser-token", "frames-per-second", "origins");
+            List.of("host", "port", "data", "organiser-token", "frames-per-second", "origins", "webhook-hosts");
     private static final int SAFE_TOKEN_LENGTH = 16;
 
     /** Every problem of a configuration, a line each. */
@@ -70,8 +77,14 @@ public record Config(
         for (String origin : origins)
             if (!origin.matches("https?://[^/?#]+"))
                 problems.add("origins: " + origin + " is no origin such as https://tv.example.org");
+        List<String> webhookHosts = values.getOrDefault("webhook-hosts", "").isBlank()
+                ? List.of()
+                : List.of(values.get("webhook-hosts").trim().split("\\s*,\\s*"));
+        for (String webhookHost : webhookHosts)
+            if (!webhookHost.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]+)?"))
+                problems.add("webhook-hosts: " + webhookHost + " is no host such as tv.example.org or *.example.org");
         if (!problems.isEmpty()) throw new Invalid(problems);
-        return new Config(host, port, data, token, frames, origins);
+        return new Config(host, port, data, token, frames, origins, webhookHosts);
     }
 
     /** Whether somebody could guess the organiser's token. */
@@ -87,7 +100,7 @@ public record Config(
     @Override
     public String toString() {
         return "Config[host=" + host + ", port=" + port + ", data=" + data + ", framesPerSecond=" + framesPerSecond
-                + ", origins=" + origins + "]";
+                + ", origins=" + origins + ", webhookHosts=" + webhookHosts + "]";
     }
 
     private static Map<String, String> ofFile(Path file, List<String> problems) {

@@ -14,7 +14,16 @@ import picocli.CommandLine.Command;
         description = "Leitai 擂台: a server for live arena contests",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Tabulate.class, Fairness.class, TabulateSeries.class, Verify.class, Backup.class})
+        subcommands = {
+            Serve.class,
+            Tabulate.class,
+            Fairness.class,
+            TabulateSeries.class,
+            Verify.class,
+            Export.class,
+            Import.class,
+            Backup.class
+        })
 public final class Main {
     private Main() {}
 

@@ -11,6 +11,9 @@ import io.leitai.live.LiveContests;
 import io.leitai.web.Links;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Backoff;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.BindException;
@@ -60,6 +63,9 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--origins", paramLabel = "ORIGIN,…", description = "Further web origins that may open a socket")
     private String origins;
 
+    @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
+    private String webhookHosts;
+
     @Override
     public Integer call() {
         try {
@@ -88,15 +94,20 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.blobs(),
                 links,
                 config.organiserToken(),
                 config.origins(),
                 SeriesFolder.standard());
+        AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
+        Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
+        server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (drilling != null) drilling.close();
+            postman.close();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -134,6 +145,7 @@ final class Serve implements Callable<Integer> {
         put(options, "organiser-token", organiserToken);
         put(options, "frames-per-second", framesPerSecond);
         put(options, "origins", origins);
+        put(options, "webhook-hosts", webhookHosts);
         return options;
     }
 

@@ -99,6 +99,30 @@ class CommandLineIT {
     }
 
     @Test
+    void a_contest_moves_to_another_folder_as_a_file() throws Exception {
+        Path file = folder.resolve("weixian-8.jsonl");
+        try (ServerProcess server = ServerProcess.serve(folder, "--sample")) {
+            List<String> said = ServerProcess.run(folder, "export", "weixian-8", file.toString());
+            assertThat(said).last().isEqualTo("exit 0");
+            assertThat(said).first().asString().startsWith("weixian-8  1 entries  ");
+            assertThat(ServerProcess.run(folder, "import", file.toString()))
+                    .as("the folder is in use")
+                    .last()
+                    .isEqualTo("exit 1");
+        }
+        assertThat(ServerProcess.run(folder, "import", file.toString(), "--data", "other"))
+                .last()
+                .isEqualTo("exit 0");
+        try (ServerProcess server = ServerProcess.serve(folder, "--data", "other")) {
+            assertThat(server.get("/api/v1/contests").body()).contains("weixian-8");
+        }
+        Path cluster = Files.writeString(folder.resolve("cluster.yaml"), "databas: jdbc:mysql://x/y\npasswrd: lotus\n");
+        List<String> said = ServerProcess.run(folder, "import", file.toString(), "--cluster", cluster.toString());
+        assertThat(said).hasSize(4).last().isEqualTo("exit 2");
+        assertThat(said).noneMatch(line -> line.contains("lotus"));
+    }
+
+    @Test
     void a_ledger_with_one_changed_byte_is_named_at_its_entry() throws Exception {
         Path file = folder.resolve("ledger.jsonl");
         try (ServerProcess server = ServerProcess.serve(folder, "--sample")) {

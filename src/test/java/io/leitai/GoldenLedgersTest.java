@@ -87,7 +87,8 @@ class GoldenLedgersTest {
             switch (topic) {
                 case JUDGE -> contest.plan().judges().forEach(judge -> names.add(new ViewName(topic, judge.id())));
                 case VENUE -> contest.plan().venues().forEach(venue -> names.add(new ViewName(topic, venue.id())));
-                case STAGE, BOARD, NOTICE, HALL, PROGRAMME, CONSOLE, GATE -> names.add(ViewName.of(topic));
+                case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, CONSOLE, GATE ->
+                    names.add(ViewName.of(topic));
             }
         return names;
     }

@@ -104,11 +104,16 @@ final class Device implements AutoCloseable {
         return List.copyOf(wrong);
     }
 
-    /** What the screen shows once everything on it has come to rest. */
-    void picture(String name) {
+    /** Waits until nothing moves any more. */
+    void rests() {
         page.evaluate("() => Promise.allSettled(document.getAnimations()"
                 + ".filter((one) => one.playState === 'running' && one.effect.getComputedTiming().endTime !== Infinity)"
                 + ".map((one) => one.finished))");
+    }
+
+    /** What the screen shows once everything on it has come to rest. */
+    void picture(String name) {
+        rests();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

@@ -20,6 +20,13 @@ record Director(Device console) {
         for (String step : steps) take(step);
     }
 
+    /** The reveal of the turn on stage, step by step to its end. */
+    void reveals() {
+        Locator offered = console.at(".go[data-do=revealNext]");
+        assertThat(offered).isEnabled();
+        console.until(() -> offered.count() == 0, () -> press("Space"));
+    }
+
     private void take(String step) {
         Locator offered = console.at(".go[data-do=" + step + "]");
         assertThat(offered).isEnabled();

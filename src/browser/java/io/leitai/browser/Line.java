@@ -14,6 +14,7 @@ final class Line implements AutoCloseable {
     private final int far;
     private final int near;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> dead = ConcurrentHashMap.newKeySet();
     private ServerSocket entrance;
 
     Line(int serverPort) {
@@ -33,6 +34,11 @@ final class Line implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is open now looks open and carries nothing any more, as behind a locked screen. What is opened anew is well. */
+    void freeze() {
+        dead.addAll(open);
     }
 
     void mend() {
@@ -70,7 +76,11 @@ final class Line implements AutoCloseable {
     private void carry(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] piece = new byte[8192];
+            for (int n = from.getInputStream().read(piece);
+                    n >= 0;
+                    n = from.getInputStream().read(piece))
+                if (!dead.contains(from)) to.getOutputStream().write(piece, 0, n);
         } catch (IOException ended) {
             // one side hung up, or the line was cut
         } finally {

@@ -137,7 +137,7 @@ class RulesInTheBrowserIT {
         seals(gate, director);
         for (Device screen : List.of(hall, director.console(), clerk.console(), zhao.phone()))
             for (String seen : screen.everythingSeen()) assertThat(seen).doesNotContain("65.1", "\"21.00\"", "16.50");
-        director.takes("reveal");
+        director.reveals();
         hall.sees(".final", "65.10");
         hall.sees(".unfolded", "×3.1");
         hall.sees(".line:nth-child(2)", "1 票");
@@ -161,7 +161,7 @@ class RulesInTheBrowserIT {
         clerk.press("Escape");
         gate.console().sees(".turns .now", "33.00");
         seals(gate, director);
-        director.takes("reveal");
+        director.reveals();
         hall.sees(".final", "98.10");
         assertThat(hall.at(".unfolded .turns li")).hasCount(2);
         hall.sees(".unfolded .turns li", "65.10");
@@ -181,7 +181,7 @@ class RulesInTheBrowserIT {
     private static void seals(Director gate, Director director) {
         Locator certified = gate.console().at(".go.none");
         gate.console().until(() -> certified.count() > 0, () -> gate.press("Space"));
-        assertThat(director.console().at(".go[data-do=reveal]")).isVisible();
+        assertThat(director.console().at(".go[data-do=revealNext]")).isVisible();
     }
 
     private static Locator cell(Device console, String name) {

@@ -7,8 +7,8 @@ import static io.leitai.contest.Refusal.Code.ALREADY_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.ALREADY_LOCKED;
 import static io.leitai.contest.Refusal.Code.ALREADY_REVEALED;
 import static io.leitai.contest.Refusal.Code.JUDGE_AWAITED;
+import static io.leitai.contest.Refusal.Code.LATE_MARKS_WAIT;
 import static io.leitai.contest.Refusal.Code.NOBODY_ON_STAGE;
-import static io.leitai.contest.Refusal.Code.NOT_CERTIFIED;
 import static io.leitai.contest.Refusal.Code.NOT_DUE;
 import static io.leitai.contest.Refusal.Code.NOT_LOCKED;
 import static io.leitai.contest.Refusal.Code.NOT_STARTED;
@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** From the lock to the reveal. */
+/** The lock, and the result that it allows. */
 final class Certification {
     private Certification() {}
 
@@ -59,17 +59,10 @@ final class Certification {
             case CALLED, RUNNING, PAUSED, ENDED -> refuse(NOT_LOCKED, name(contest, turn));
             case LOCKED ->
                 stillReopened(contest, turn)
+                        .or(() -> lateWaiting(contest, turn))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> certified(contest, turn, result(contest, turn)));
             case CERTIFIED -> refuse(ALREADY_CERTIFIED, name(contest, turn));
-            case REVEALED -> refuse(ALREADY_REVEALED, name(contest, turn));
-        });
-    }
-
-    static Decision reveal(Contest contest) {
-        return onStage(contest, turn -> switch (turn.status()) {
-            case CALLED, RUNNING, PAUSED, ENDED, LOCKED -> refuse(NOT_CERTIFIED, name(contest, turn));
-            case CERTIFIED -> accept(revealed(contest, turn));
             case REVEALED -> refuse(ALREADY_REVEALED, name(contest, turn));
         });
     }
@@ -112,11 +105,6 @@ final class Certification {
         return ofTurn == null ? tally.lack() : ofTurn;
     }
 
-    private static Event revealed(Contest contest, Turn turn) {
-        Event.ResultRevealed plain = new Event.ResultRevealed(turn.presenter(), turn.number());
-        return plain.with(Reckoning.standingsAfter(contest, plain));
-    }
-
     private static List<Sheet> given(Contest contest, Sheets sheets) {
         return contest.plan().judges().stream()
                 .filter(j -> sheets.isGivenBy(j.id()))
@@ -145,7 +133,17 @@ final class Certification {
         return when(!judges.isEmpty(), SHEETS_REOPENED, judges);
     }
 
-    private static Decision onStage(Contest contest, Function<Turn, Decision> rule) {
+    private static Optional<Refusal> lateWaiting(Contest contest, Turn turn) {
+        if (!turn.sheets().aside().isLateWaiting()) return Optional.empty();
+        String judges = turn.sheets().aside().late().entrySet().stream()
+                .filter(e -> e.getValue().isWaiting())
+                .map(e -> Known.judgeName(contest, e.getKey()))
+                .sorted()
+                .collect(Collectors.joining("、"));
+        return Optional.of(Refusal.of(LATE_MARKS_WAIT, judges));
+    }
+
+    static Decision onStage(Contest contest, Function<Turn, Decision> rule) {
         return contest.onStage().map(rule).orElseGet(() -> refuse(NOBODY_ON_STAGE));
     }
 

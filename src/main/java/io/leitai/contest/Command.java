@@ -70,6 +70,21 @@ public sealed interface Command {
     /** 回避: the judge does not mark this presenter. */
     record Excuse(String judge, String presenter, String reason) implements Command {}
 
+    /** @param presenter whose late marks, and {@code turn} which of theirs */
+    record AdmitLateMarks(String judge, String presenter, int turn, String reason) implements Command {}
+
+    record RefuseLateMarks(String judge, String presenter, int turn, String reason) implements Command {}
+
+    /**
+     * What a judge wrote on paper. Two people enter it; it counts once both say the same.
+     *
+     * @param marks complete
+     * @param photo the SHA-256 of a photograph of the paper, in lower-case hex; null: none
+     */
+    record EnterPaperSheet(
+            String judge, String presenter, int turn, Map<String, BigDecimal> marks, String photo, String reason)
+            implements Command {}
+
     /** @param points positive: so many points are taken off */
     record Deduct(String presenter, int turn, BigDecimal points, String reason) implements Command {}
 
@@ -88,7 +103,14 @@ public sealed interface Command {
     // the result
     record Certify() implements Command {}
 
+    /** All of it at once, whatever the hall has seen so far. */
     record Reveal() implements Command {}
+
+    /** One step more; the last one reveals. */
+    record RevealNext() implements Command {}
+
+    /** One step less, from the last one too. */
+    record RevealBack() implements Command {}
 
     /**
      * After the reveal: another sheet for one judge, another sum of deductions, other off-stage points, or several of these.
@@ -134,6 +156,14 @@ public sealed interface Command {
 
     record AddJudge(Plan.Judge judge) implements Command {}
 
+    /**
+     * Another judge takes a judge's place.
+     *
+     * @param substitute of the same panel, whatever is said of it
+     * @param now from the turn on stage on; else from the next call on
+     */
+    record SubstituteJudge(String judge, Plan.Judge substitute, boolean now, String reason) implements Command {}
+
     /** From the phase's next start on. */
     record SetPhaseLength(String phase, Duration length) implements Command {}
 
@@ -149,10 +179,32 @@ public sealed interface Command {
 
     record RejectRules(int proposal, String reason) implements Command {}
 
+    // between judges and the desk
+    /** By a judge. @param text may be empty where the kind says it all */
+    record ReportProblem(ReportedProblem.Kind kind, String text) implements Command {}
+
+    /** @param problem the number that {@link Event.ProblemReported} gave it */
+    record AnswerProblem(int problem, String text) implements Command {}
+
+    /** Reminds those of these judges who have not given. */
+    record NudgeJudges(List<String> judges) implements Command {}
+
     // around it
     record PostNotice(String text) implements Command {}
 
     record ShowScene(Scene scene) implements Command {}
+
+    /**
+     * Lays a graphic over the television picture, in the place of the same one.
+     *
+     * @param presenter whom a lower third names; null with no name: who is on stage
+     * @param name of somebody else; null but for such a lower third
+     * @param text the ticker's; with a name the line below it, may be null
+     */
+    record PlayGraphic(Graphic graphic, String presenter, String name, String text) implements Command {}
+
+    /** @param graphic null: all */
+    record StopGraphic(Graphic graphic) implements Command {}
 
     /** From now on only this actor directs, until another takes over. */
     record TakeDirection() implements Command {}

@@ -9,6 +9,7 @@ import io.leitai.scoring.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,29 +164,54 @@ public final class Contest {
     }
 
     /** Judges who do not mark this presenter. */
-    public Set<String> excused(String presenter) {
+    Set<String> excused(String presenter) {
         return turns.excuses(presenter).keySet();
+    }
+
+    /** Judges who do not mark in this turn: excused from the presenter, or another sits in their place. */
+    public Set<String> excused(Turn turn) {
+        Set<String> away = turn.sheets().aside().away().keySet();
+        if (away.isEmpty()) return excused(turn.presenter());
+        Set<String> all = new HashSet<>(away);
+        all.addAll(excused(turn.presenter()));
+        return all;
+    }
+
+    /** Judges whose place another has taken. */
+    public Set<String> retired() {
+        return turns.retired().keySet();
     }
 
     /** Why the judge does not mark the presenter, or may mark again after the lock; null where neither is so. */
     public String reason(String judge, Turn turn) {
         String excuse = turns.excuses(turn.presenter()).get(judge);
-        return excuse != null ? excuse : turn.sheets().reopenings().get(judge);
+        if (excuse != null) return excuse;
+        String away = turn.sheets().aside().away().get(judge);
+        return away != null ? away : turn.sheets().reopenings().get(judge);
     }
 
     /** How many judges are to mark this turn: without the excused, and without those added after its lock. */
     public int judgesOf(Turn turn) {
-        long excused = turns.excuses(turn.presenter()).keySet().stream()
-                .filter(j -> !turn.sheets().isGivenBy(j))
+        int counted = counted(turn);
+        long excused = excused(turn).stream()
+                .filter(j -> judgeNumber(j) <= counted && !turn.sheets().isGivenBy(j))
                 .count();
-        return counted(turn) - (int) excused;
+        return counted - (int) excused;
     }
 
     /** The judges whose sheet for this turn is not given. A search through all: not for every mark. */
     public List<Plan.Judge> missing(Turn turn) {
-        Set<String> excused = excused(turn.presenter());
+        Set<String> excused = excused(turn);
         return plan().judges().subList(0, counted(turn)).stream()
                 .filter(j -> !excused.contains(j.id()) && !turn.sheets().isGivenBy(j.id()))
+                .toList();
+    }
+
+    /** The judges who can give now and have not, or not again. A search through all: not for every mark. */
+    public List<Plan.Judge> awaited(Turn turn) {
+        if (!turn.isLocked()) return missing(turn);
+        return plan().judges().stream()
+                .filter(j -> turn.sheets().isReopened(j.id()))
                 .toList();
     }
 
@@ -197,7 +223,8 @@ public final class Contest {
                                 t.presenter(),
                                 t.number(),
                                 s.given().marks(),
-                                s.given().at())))
+                                s.given().at(),
+                                s.given().way())))
                 .sorted(Comparator.comparing(GivenSheet::at)
                         .reversed()
                         .thenComparing(GivenSheet::presenter)
@@ -212,6 +239,16 @@ public final class Contest {
      */
     public Result resultNow(Turn turn) {
         return Certification.result(this, turn);
+    }
+
+    /** The steps of this turn's reveal; empty while it has no result. */
+    public List<RevealStep> revealSteps(Turn turn) {
+        return turn.result() == null ? List.of() : RevealSteps.of(this, turn);
+    }
+
+    /** Those of them that the hall has seen. */
+    public List<RevealStep> revealStepsSeen(Turn turn) {
+        return RevealSteps.seen(this, turn);
     }
 
     /** Whether any result of this presenter is revealed. */
@@ -352,6 +389,11 @@ public final class Contest {
         return desk.corrections();
     }
 
+    /** What judges told the desk, in the order of their numbers, from 1. */
+    public List<ReportedProblem> problems() {
+        return desk.problems();
+    }
+
     // around it
 
     /** The newest 10, newest first. */
@@ -361,6 +403,11 @@ public final class Contest {
 
     public Scene scene() {
         return house.scene();
+    }
+
+    /** What lies over the television picture, each graphic once at most. */
+    public List<OnAir> onAir() {
+        return house.air().list();
     }
 
     /** Who directs; null until somebody took the direction. */

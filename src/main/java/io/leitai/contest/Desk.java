@@ -13,10 +13,11 @@ record Desk(
         PVector<Deduction> deductions,
         PVector<Correction> corrections,
         PMap<Desk.At, BigDecimal> points,
-        PVector<RuleProposal> ruleProposals) {
+        PVector<RuleProposal> ruleProposals,
+        PVector<ReportedProblem> problems) {
 
-    static final Desk EMPTY =
-            new Desk(TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
+    static final Desk EMPTY = new Desk(
+            TreePVector.empty(), TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(), TreePVector.empty());
 
     /** Where off-stage points belong. @param round which of the plan's turns; 1 for what is given once for all */
     record At(String presenter, String component, int round) {
@@ -44,24 +45,24 @@ record Desk(
     }
 
     Desk plus(Deduction deduction) {
-        return new Desk(deductions.plus(deduction), corrections, points, ruleProposals);
+        return new Desk(deductions.plus(deduction), corrections, points, ruleProposals, problems);
     }
 
     Desk plus(Correction correction) {
-        return new Desk(deductions, corrections.plus(correction), points, ruleProposals);
+        return new Desk(deductions, corrections.plus(correction), points, ruleProposals, problems);
     }
 
     Desk with(Deduction changed) {
-        return new Desk(deductions.with(changed.number() - 1, changed), corrections, points, ruleProposals);
+        return new Desk(deductions.with(changed.number() - 1, changed), corrections, points, ruleProposals, problems);
     }
 
     Desk with(Correction changed) {
-        return new Desk(deductions, corrections.with(changed.number() - 1, changed), points, ruleProposals);
+        return new Desk(deductions, corrections.with(changed.number() - 1, changed), points, ruleProposals, problems);
     }
 
     /** In the place of what was given there before. */
     Desk with(At at, BigDecimal given) {
-        return new Desk(deductions, corrections, points.plus(at, given), ruleProposals);
+        return new Desk(deductions, corrections, points.plus(at, given), ruleProposals, problems);
     }
 
     Optional<RuleProposal> ruleProposal(int number) {
@@ -69,11 +70,23 @@ record Desk(
     }
 
     Desk plus(RuleProposal proposal) {
-        return new Desk(deductions, corrections, points, ruleProposals.plus(proposal));
+        return new Desk(deductions, corrections, points, ruleProposals.plus(proposal), problems);
     }
 
     Desk with(RuleProposal changed) {
-        return new Desk(deductions, corrections, points, ruleProposals.with(changed.number() - 1, changed));
+        return new Desk(deductions, corrections, points, ruleProposals.with(changed.number() - 1, changed), problems);
+    }
+
+    Optional<ReportedProblem> problem(int number) {
+        return nth(problems, number);
+    }
+
+    Desk plus(ReportedProblem problem) {
+        return new Desk(deductions, corrections, points, ruleProposals, problems.plus(problem));
+    }
+
+    Desk with(ReportedProblem changed) {
+        return new Desk(deductions, corrections, points, ruleProposals, problems.with(changed.number() - 1, changed));
     }
 
     private static <T> Optional<T> nth(List<T> all, int number) {

@@ -98,6 +98,39 @@ public sealed interface Event {
     record MarksGiven(String judge, String presenter, int turn, Map<String, BigDecimal> marks, Instant madeAt)
             implements Event {}
 
+    /** About one judge's marks in one turn, though not given by the phone in time. */
+    interface Beside {
+        String judge();
+
+        String presenter();
+
+        int turn();
+    }
+
+    /** In time by the phone's word, but after the time: they count once they are admitted. */
+    record LateMarksReceived(String judge, String presenter, int turn, Map<String, BigDecimal> marks, Instant madeAt)
+            implements Event, Beside {}
+
+    /** Takes a certification back too, where there was one. @param reason empty where the plan admits them by itself */
+    record LateMarksAdmitted(String judge, String presenter, int turn, String reason) implements Event, Beside {}
+
+    record LateMarksRefused(String judge, String presenter, int turn, String reason) implements Event, Beside {}
+
+    /** One person's reading of a paper sheet. @param clerk who typed it @param photo see {@link Command.EnterPaperSheet} */
+    record PaperSheetEntered(
+            String judge,
+            String presenter,
+            int turn,
+            Map<String, BigDecimal> marks,
+            String clerk,
+            String photo,
+            String reason)
+            implements Event, Beside {}
+
+    /** Two people read the same: now it counts. Takes a certification back too, where there was one. */
+    record PaperSheetAgreed(String judge, String presenter, int turn, Map<String, BigDecimal> marks)
+            implements Event, Beside {}
+
     record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks) implements Event {}
 
     /** A voter's only one in this turn: it replaces an earlier one. @param voter the seat's id, no person's name */
@@ -144,6 +177,24 @@ public sealed interface Event {
 
         ResultRevealed with(List<Standing> computed) {
             return new ResultRevealed(presenter, turn, computed);
+        }
+    }
+
+    /** The hall has seen so many steps of the reveal, one more or one less than before. @param step 0: none */
+    record RevealStepped(String presenter, int turn, int step) implements Event {}
+
+    /**
+     * What was revealed is certified again, and no more: the reveal was taken one step back from its end.
+     *
+     * @param standings see {@link ResultRevealed}
+     */
+    record RevealTakenBack(String presenter, int turn, int step, List<Standing> standings) implements Event {
+        public RevealTakenBack {
+            standings = orNull(standings);
+        }
+
+        RevealTakenBack with(List<Standing> computed) {
+            return new RevealTakenBack(presenter, turn, step, computed);
         }
     }
 
@@ -211,6 +262,10 @@ public sealed interface Event {
 
     record JudgeAdded(Plan.Judge judge) implements Event {}
 
+    /** @param presenter who is on stage when the substitute begins; null: from the next call on @param turn 0 there */
+    record JudgeSubstituted(String judge, Plan.Judge substitute, String presenter, int turn, String reason)
+            implements Event {}
+
     record PhaseLengthSet(String phase, Duration length) implements Event {}
 
     /** @param proposal its number in this contest, from 1 @param rulesHash {@link Rules#hash()} */
@@ -238,9 +293,22 @@ public sealed interface Event {
 
     record RulesRejected(int proposal, String reason) implements Event {}
 
+    /** @param problem its number in this contest, from 1 */
+    record ProblemReported(int problem, String judge, ReportedProblem.Kind kind, String text) implements Event {}
+
+    record ProblemAnswered(int problem, String clerk, String text) implements Event {}
+
+    record JudgesNudged(List<String> judges, String presenter, int turn) implements Event {}
+
     record NoticePosted(String text) implements Event {}
 
     record SceneShown(Scene scene) implements Event {}
+
+    /** @param presenter whom a lower third names; null where it names {@code name}, and for other graphics */
+    record GraphicPlayed(Graphic graphic, String presenter, String name, String text) implements Event {}
+
+    /** @param graphic null: all */
+    record GraphicStopped(Graphic graphic) implements Event {}
 
     record DirectionTaken(Actor director) implements Event {}
 

@@ -55,6 +55,11 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhaseEnded e -> clocked(Turn.Status.ENDED, clock().ended(e.used(), e.overtime(), at));
 
             case MarksGiven e -> staged(given(e));
+            case LateMarksReceived e -> staged(Besides.received(turn(e), e, at));
+            case LateMarksAdmitted e -> staged(Besides.admitted(turn(e), e, at).orElseThrow(this::cannotFollow));
+            case LateMarksRefused e -> staged(Besides.refused(turn(e), e).orElseThrow(this::cannotFollow));
+            case PaperSheetEntered e -> staged(Besides.entered(turn(e), e, at));
+            case PaperSheetAgreed e -> staged(Besides.agreed(turn(e), e, at));
             case MarksDrafted e -> staged(drafted(e));
             case VoteCast e -> staged(voted(e));
             case MarksLocked e -> staged(locked(e));
@@ -67,7 +72,10 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case ResultCertified e ->
                 staged(turn(e.presenter(), e.turn(), Turn.Status.LOCKED).certified(e.result()));
+            case RevealStepped e ->
+                staged(turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED).withStep(e.step()));
             case ResultRevealed e -> revealed(e);
+            case RevealTakenBack e -> takenBack(e);
             case CorrectionProposed e -> proposed(e);
             case ResultCorrected e -> corrected(e);
             case CorrectionRejected e ->
@@ -82,6 +90,7 @@ record Evolution(Contest contest, Event event, Instant at) {
                 require(contest.judge(e.judge().id()).isEmpty());
                 yield contest.with(contest.programme().withJudge(e.judge()));
             }
+            case JudgeSubstituted e -> substituted(e);
             case PhaseLengthSet e ->
                 contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
 
@@ -90,11 +99,24 @@ record Evolution(Contest contest, Event event, Instant at) {
             case RulesRejected e ->
                 contest.with(contest.desk().with(ruleProposal(e.proposal()).with(Correction.State.REJECTED)));
 
+            case ProblemReported e -> problemReported(e);
+            case ProblemAnswered e -> problemAnswered(e);
+            case JudgesNudged e -> staged(Besides.nudged(turn(e.presenter(), e.turn()), e, at));
+
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
             case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case GraphicPlayed e -> contest.with(contest.house().with(played(e)));
+            case GraphicStopped e ->
+                contest.with(contest.house().with(contest.house().air().without(e.graphic())));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
             case SeatsMinted e -> contest;
         };
+    }
+
+    private Air played(GraphicPlayed e) {
+        if (e.presenter() != null) presenter(e.presenter());
+        Air air = contest.house().air();
+        return air.with(new OnAir(e.graphic(), air.played() + 1, at, e.presenter(), e.name(), e.text()));
     }
 
     // the running order
@@ -110,7 +132,8 @@ record Evolution(Contest contest, Event event, Instant at) {
         require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
         RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
         require(order.calls(e.presenter()) == e.turn());
-        return contest.with(order)
+        return leaving(contest)
+                .with(order)
                 .with(contest.turns().called(Turn.called(e.presenter(), e.turn(), order.held(e.presenter()) + 1)));
     }
 
@@ -120,7 +143,15 @@ record Evolution(Contest contest, Event event, Instant at) {
         require((order.status(presenter) == ON_STAGE) == (voidTurn > 0));
         if (voidTurn == 0) return contest;
         turn(presenter, voidTurn);
-        return contest.with(contest.turns().voided());
+        return leaving(contest).with(contest.turns().voided());
+    }
+
+    /** Without what names who is about to leave the stage. */
+    private static Contest leaving(Contest contest) {
+        return contest.onStage()
+                .map(turn ->
+                        contest.with(contest.house().with(contest.house().air().without(turn.presenter()))))
+                .orElse(contest);
     }
 
     private RunningOrder ordered(String presenter, PresenterStatus... fit) {
@@ -173,13 +204,36 @@ record Evolution(Contest contest, Event event, Instant at) {
     private Turn locked(MarksLocked e) {
         Turn turn = turn(e.presenter(), e.turn());
         require(turn.is(Turn.Status.ENDED) || turn.is(Turn.Status.LOCKED));
-        return turn.locked(contest.plan().judges().size());
+        return turn.locked(contest.plan().judges().size(), at);
     }
 
     private Turn reopened(SheetReopened e) {
         Turn turn = turn(e.presenter(), e.turn()).uncertified();
         require(turn.is(Turn.Status.LOCKED));
         return turn.withSheets(turn.sheets().withReopened(judge(e.judge()), e.reason()));
+    }
+
+    private Contest substituted(JudgeSubstituted e) {
+        require(contest.judge(e.substitute().id()).isEmpty());
+        boolean now = e.turn() > 0;
+        if (now) turn(e.presenter(), e.turn());
+        return contest.with(contest.programme().withJudge(e.substitute()))
+                .with(contest.turns()
+                        .withSubstitute(judge(e.judge()), e.substitute().id(), e.reason(), now));
+    }
+
+    private Contest problemReported(ProblemReported e) {
+        require(e.problem() == contest.problems().size() + 1);
+        return contest.with(contest.desk()
+                .plus(new ReportedProblem(e.problem(), judge(e.judge()), e.kind(), e.text(), at, null, null, null)));
+    }
+
+    private Contest problemAnswered(ProblemAnswered e) {
+        ReportedProblem problem = contest.desk()
+                .problem(e.problem())
+                .filter(ReportedProblem::isOpen)
+                .orElseThrow(this::cannotFollow);
+        return contest.with(contest.desk().with(problem.answered(e.clerk(), e.text(), at)));
     }
 
     private Contest clocked(Turn.Status status, PhaseClock clock) {
@@ -203,6 +257,11 @@ record Evolution(Contest contest, Event event, Instant at) {
     private Turn turn(String presenter, int number) {
         require(Known.isOnStage(contest, presenter, number));
         return onStage();
+    }
+
+    private Turn turn(Beside e) {
+        judge(e.judge());
+        return turn(e.presenter(), e.turn());
     }
 
     private Turn turn(String presenter, int number, Turn.Status status) {
@@ -236,6 +295,16 @@ record Evolution(Contest contest, Event event, Instant at) {
         Contest after = contest.with(contest.turns().withRevealed(turn.revealed()))
                 .with(contest.order().revealed(e.presenter(), hasMore(e.presenter(), 1)));
         return after.plan().rules().isPlain() ? after : after.with(after.turns().ranked(orNone(e.standings()), true));
+    }
+
+    private Contest takenBack(RevealTakenBack e) {
+        Turn turn = contest.turns().stage().orElseThrow(this::cannotFollow);
+        require(turn.isRevealed()
+                && turn.number() == e.turn()
+                && turn.presenter().equals(e.presenter()));
+        Contest after = contest.with(contest.turns().withoutReveal(turn.withStep(e.step())))
+                .with(contest.order().takenBack(e.presenter()));
+        return ranked(after, e.standings());
     }
 
     private Contest pointsGiven(PointsGiven e) {

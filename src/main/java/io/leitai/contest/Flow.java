@@ -49,7 +49,7 @@ final class Flow {
             case RUNNING -> new Command.EndPhase();
             case PAUSED -> new Command.Resume();
             case LOCKED -> turn.sheets().reopened().isEmpty() ? new Command.Certify() : new Command.Lock();
-            case CERTIFIED -> new Command.Reveal();
+            case CERTIFIED -> new Command.RevealNext();
             case REVEALED -> betweenTurns(contest);
         };
     }

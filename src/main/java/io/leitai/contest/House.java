@@ -9,34 +9,45 @@ import org.pcollections.PStack;
  *
  * @param direction who directs; null: whoever may
  * @param awards given at the close
+ * @param air over the television picture
  */
 record House(
-        PStack<Notice> notices, Scene scene, Actor direction, PStack<Happening> log, List<Event.AwardGiven> awards) {
+        PStack<Notice> notices,
+        Scene scene,
+        Actor direction,
+        PStack<Happening> log,
+        List<Event.AwardGiven> awards,
+        Air air) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
-    static final House QUIET = new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of());
+    static final House QUIET =
+            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards);
+        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
         if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
-        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards);
+        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards);
+        return new House(notices, newScene, direction, log, awards, air);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards);
+        return new House(notices, scene, director, log, awards, air);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards));
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air);
+    }
+
+    House with(Air newAir) {
+        return new House(notices, scene, direction, log, awards, newAir);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

@@ -12,6 +12,7 @@ import static io.leitai.contest.Refusal.Code.LOCKED;
 import static io.leitai.contest.Refusal.Code.NOT_A_JUDGE;
 import static io.leitai.contest.Refusal.Code.NOT_LOCKED;
 import static io.leitai.contest.Refusal.Code.NOT_ON_STAGE;
+import static io.leitai.contest.Refusal.Code.NOT_SEATED;
 import static io.leitai.contest.Refusal.Code.NOT_YET;
 import static io.leitai.contest.Refusal.Code.TOO_LATE;
 import static io.leitai.contest.Refusal.when;
@@ -28,10 +29,18 @@ final class Marking {
     static Decision give(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
         if (actor.role() == Role.AUDIENCE) return Voting.vote(contest, actor, command, now);
         Map<String, BigDecimal> marks = command.marks() == null ? Map.of() : command.marks();
-        return unless(
-                notTaken(contest, actor, command, now)
-                        .or(() -> Marks.refusal(contest.criteriaOf(actor.id()), marks, !command.draft())),
-                () -> given(actor, command, Marks.inOrder(contest.criteriaOf(actor.id()), marks)));
+        Optional<Refusal> notMarking = notMarking(contest, actor, command);
+        if (notMarking.isPresent()) return new Decision.Refused(notMarking.get());
+        Turn turn = contest.onStage().orElseThrow();
+        Optional<Refusal> late = outOfTime(contest, turn, actor.id(), now);
+        boolean heard = late.isPresent() && LateMarking.isHeard(contest, turn, actor.id(), command);
+        Optional<Refusal> refusal = late.filter(l -> !heard)
+                .or(() -> Marks.refusal(contest.criteriaOf(actor.id()), marks, !command.draft()));
+        if (refusal.isPresent()) return new Decision.Refused(refusal.get());
+        Map<String, BigDecimal> inOrder = Marks.inOrder(contest.criteriaOf(actor.id()), marks);
+        return heard
+                ? LateMarking.received(contest, turn, actor.id(), command, inOrder)
+                : Decision.accept(given(actor, command, inOrder));
     }
 
     static Decision reopen(Contest contest, Command.ReopenSheet command) {
@@ -65,7 +74,7 @@ final class Marking {
         String name = Known.judgeName(contest, judge);
         return joinedLater(contest, turn, judge)
                 .or(() -> when(
-                        contest.excused(turn.presenter()).contains(judge),
+                        contest.excused(turn).contains(judge),
                         JUDGE_EXCUSED,
                         name,
                         Known.name(contest, turn.presenter())));
@@ -77,14 +86,18 @@ final class Marking {
                 : new Event.MarksGiven(actor.id(), command.presenter(), command.turn(), marks, command.madeAt());
     }
 
-    private static Optional<Refusal> notTaken(Contest contest, Actor actor, Command.GiveMarks command, Instant now) {
+    private static Optional<Refusal> notMarking(Contest contest, Actor actor, Command.GiveMarks command) {
         String presenter = command.presenter();
         return when(contest.judge(actor.id()).isEmpty(), NOT_A_JUDGE, actor.id())
                 .or(() -> Known.presenter(contest, presenter))
                 .or(() ->
                         when(contest.excused(presenter).contains(actor.id()), EXCUSED, Known.name(contest, presenter)))
                 .or(() -> notOnStage(contest, command))
-                .or(() -> outOfTime(contest, contest.onStage().orElseThrow(), actor.id(), now));
+                .or(() -> away(contest, contest.onStage().orElseThrow(), actor.id()));
+    }
+
+    private static Optional<Refusal> away(Contest contest, Turn turn, String judge) {
+        return when(turn.sheets().aside().away().containsKey(judge), NOT_SEATED, Known.name(contest, turn.presenter()));
     }
 
     static Optional<Refusal> notOnStage(Contest contest, Command.GiveMarks command) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param hall the main hall's name; empty where none
  * @param turn the phases of a turn, in order
  * @param gate what the gate looks for; null: the usual, and so it stays out of ledgers
+ * @param show how it is put on; null: the usual
  */
 public record Plan(
         String id,
@@ -35,7 +36,8 @@ public record Plan(
         List<Phase> turn,
         Visibility visibility,
         List<Award> awards,
-        Gate gate) {
+        Gate gate,
+        Show show) {
     public Plan {
         en = Map.copyOf(en);
         venues = List.copyOf(venues);
@@ -46,7 +48,7 @@ public record Plan(
         awards = List.copyOf(awards);
     }
 
-    /** With the usual gate. */
+    /** With the usual gate and the usual show. */
     public Plan(
             String id,
             String title,
@@ -81,7 +83,18 @@ public record Plan(
                 turn,
                 visibility,
                 awards,
+                null,
                 null);
+    }
+
+    /** Whether one mark after another is revealed, rather than all of a panel. */
+    public boolean revealsEachMark() {
+        return show != null && show.marks() == Show.Marks.EACH;
+    }
+
+    /** How long it takes from one presenter to the next, beside the turn's phases. */
+    public Duration change() {
+        return show == null || show.change() == null ? Show.USUAL_CHANGE : show.change();
     }
 
     /** From which modified z-score on a mark is far from the panel's; 0: none is. */
@@ -122,6 +135,8 @@ public record Plan(
      * @param parts what the presenter speaks on in this phase, in order; may be empty
      * @param grace how long after the end marks are still taken; only for {@link #SCORING}
      * @param autoLock marks lock by themselves at the end plus the grace; only for {@link #SCORING}
+     * @param late what becomes of marks that were made in time and come late; only for {@link #SCORING}; null: the usual, and
+     *     so it stays out of ledgers
      */
     public record Phase(
             String id,
@@ -131,27 +146,73 @@ public record Plan(
             List<Part> parts,
             Duration grace,
             boolean autoLock,
-            Map<String, String> en) {
+            Map<String, String> en,
+            Late late) {
         /** The id of the phase in which judges score. */
         public static final String SCORING = "scoring";
 
         /** Marks are taken this long after the end where the plan names no grace. */
         public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
 
+        /** With the usual answer to late marks. */
+        public Phase(
+                String id,
+                String name,
+                Duration length,
+                List<Duration> warnings,
+                List<Part> parts,
+                Duration grace,
+                boolean autoLock,
+                Map<String, String> en) {
+            this(id, name, length, warnings, parts, grace, autoLock, en, null);
+        }
+
+        /** A judge's lost mark is worse than a clerk's question. */
+        public Late whatOfLate() {
+            return late == null ? Late.ASK : late;
+        }
+
         public boolean isScoring() {
             return id.equals(SCORING);
         }
 
         Phase withLength(Duration newLength) {
-            return new Phase(id, name, newLength, warnings, parts, grace, autoLock, en);
+            return new Phase(id, name, newLength, warnings, parts, grace, autoLock, en, late);
         }
+    }
+
+    /** What becomes of marks that the phone says were made in time, and that came late. */
+    public enum Late {
+        /** They are kept, and the desk admits or refuses them. */
+        ASK,
+        /** They count. */
+        ADMIT,
+        REFUSE
     }
 
     /** For instance 晒问题. */
     public record Part(String id, String name, Map<String, String> en) {}
 
-    /** @param hall what the reveal shows of single judges @param archive what the published ledger shows of them */
-    public record Visibility(Marks hall, Marks archive) {}
+    /**
+     * @param hall what the reveal shows of single judges
+     * @param archive what the published ledger shows of them
+     * @param venues what branch venues' screens show of them; null: as the hall
+     * @param television the same of the television picture
+     */
+    public record Visibility(Marks hall, Marks archive, Marks venues, Marks television) {
+        /** Everywhere as in the hall. */
+        public Visibility(Marks hall, Marks archive) {
+            this(hall, archive, null, null);
+        }
+
+        public Marks ofVenues() {
+            return venues == null ? hall : venues;
+        }
+
+        public Marks ofTelevision() {
+            return television == null ? hall : television;
+        }
+    }
 
     /** How much of a judge's marks is shown once they are revealed. */
     public enum Marks {
@@ -182,6 +243,25 @@ public record Plan(
     public record Gate(BigDecimal outlier) {
         /** What Iglewicz and Hoaglin name (1993). */
         public static final BigDecimal USUAL_OUTLIER = new BigDecimal("3.5");
+    }
+
+    /**
+     * How a contest is put on.
+     *
+     * @param marks null: {@link Marks#PANEL}
+     * @param start when it is to begin, by the clock on the plan's day ("14:30"); null where the plan does not say
+     * @param change from one presenter to the next; null: {@link #USUAL_CHANGE}
+     */
+    public record Show(Marks marks, String start, Duration change) {
+        public static final Duration USUAL_CHANGE = Duration.ofMinutes(1);
+
+        /** How a panel's marks are revealed. */
+        public enum Marks {
+            /** One after another. */
+            EACH,
+            /** All at once. */
+            PANEL
+        }
     }
 
     private static String orEmpty(String text) {

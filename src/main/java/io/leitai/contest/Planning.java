@@ -57,8 +57,7 @@ final class Planning {
         List<String> panels =
                 contest.plan().rules().panels().stream().map(Panel::id).toList();
         return unless(
-                newId(judge.id(), contest.judge(judge.id()).isPresent())
-                        .or(() -> badDetails(judge.name(), judge.unit(), judge.title()))
+                badJudge(contest, judge)
                         .or(() -> when(
                                 !panels.contains(judge.panel()),
                                 UNKNOWN_PANEL,
@@ -66,6 +65,12 @@ final class Planning {
                                 String.join("、", panels)))
                         .or(() -> when(!takesMore(contest, judge.panel()), JUDGES_FIXED, judge.panel())),
                 () -> new Event.JudgeAdded(judge));
+    }
+
+    /** Of a judge who sits down later; empty where all is well. */
+    static Optional<Refusal> badJudge(Contest contest, Plan.Judge judge) {
+        return newId(judge.id(), contest.judge(judge.id()).isPresent())
+                .or(() -> badDetails(judge.name(), judge.unit(), judge.title()));
     }
 
     static Decision setPhaseLength(Contest contest, Command.SetPhaseLength command) {

@@ -93,6 +93,7 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
                 turn,
                 plan.visibility(),
                 plan.awards(),
-                plan.gate());
+                plan.gate(),
+                plan.show());
     }
 }

@@ -103,7 +103,7 @@ final class Reckoning {
                         .marks()
                         .forEach((criterion, mark) -> table.give(presenter, turn.round(), judge, criterion, mark));
         });
-        for (String judge : contest.excused(presenter))
+        for (String judge : contest.excused(turn))
             if (!turn.sheets().isGivenBy(judge)) table.excuse(presenter, turn.round(), judge);
         if (turn.votes().count() > 0)
             table.votes(presenter, turn.round(), turn.votes().all());

@@ -149,11 +149,35 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_DEDUCTION("没有第 {0} 号扣分记录，请核对编号。", "There is no deduction number {0}; check the number."),
         ALREADY_CANCELLED("第 {0} 号扣分已经撤销。", "Deduction number {0} is cancelled already."),
 
+        // beside the sheets
+        NOT_SEATED("{0}这一轮您不在评委席上，不打分。", "You do not sit as a judge in {0}'s turn; no marks are needed from you."),
+        NO_LATE_MARKS("{0}没有等待处理的迟到打分。", "No late marks of {0} wait for a decision."),
+        LATE_MARKS_WAIT(
+                "有迟到的打分还没有处理：{0}。请先采纳或不采纳，再核定。",
+                "Late marks wait for a decision: {0}. Admit or refuse them before certifying."),
+        BAD_PHOTO("照片的编号不对，请重新上传。", "That is no photo's number; upload the photo again."),
+        JUDGE_REPLACED("{0}已经有人接替了。", "Somebody has taken {0}'s place already."),
+        ALREADY_GAVE(
+                "{0}已经给{1}打了分，这份打分保留；请改为从下一轮起接替。",
+                "{0} has given marks for {1}, and they stay; let the substitute begin with the next turn."),
+        PROBLEM_UNNAMED("请选一种问题，或者写几个字。", "Choose what is wrong, or write a few words."),
+        TOO_MANY_PROBLEMS(
+                "您报告的问题还有几个没有答复，请稍候，或者举手找工作人员。",
+                "Several of your reports wait for an answer; please wait, or raise your hand."),
+        UNKNOWN_PROBLEM("没有第 {0} 号问题，请核对编号。", "There is no problem number {0}; check the number."),
+        ALREADY_ANSWERED("第 {0} 号问题已经答复过了。", "Problem number {0} has been answered already."),
+        NOBODY_TO_NUDGE("他们都已打分，或者现在不用打分，不用提醒。", "None of them is waited for at present; there is nobody to remind."),
+        NUDGED_ALREADY("刚刚提醒过，请过十秒再提醒。", "They were reminded a moment ago; wait ten seconds."),
+
         // the result
         ALREADY_CERTIFIED(
                 "{0}的成绩已经核定；要改评分，请先重新开放评委的评分。",
                 "{0}'s result is certified; to change marks, reopen a judge's sheet first."),
         NOT_CERTIFIED("{0}的成绩还没有核定，请先核定再揭晓。", "{0}'s result is not certified yet; certify it before the reveal."),
+        NOTHING_SHOWN("{0}的成绩一步都还没有揭晓，不能退。", "No step of {0}'s reveal was shown yet; there is none to take back."),
+        CORRECTED_SINCE(
+                "{0}的成绩揭晓后提出过更正，不能退回。",
+                "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
@@ -199,6 +223,10 @@ public record Refusal(Code code, List<String> about) {
         NOTICE_EMPTY("通知没有内容，请写好再发。", "The notice is empty; write something before posting it."),
         NOTICE_TOO_LONG("通知太长，最多 {0} 字节（约一千三百个汉字）。", "The notice is too long; {0} bytes at most."),
         NO_SCENE("请选一个画面。", "Choose a scene."),
+        NO_GRAPHIC("请选一个字幕。", "Choose a graphic."),
+        GRAPHIC_TAKES_LESS("这个字幕没有这一项内容可填，请去掉。", "This graphic does not take all of that; leave it out."),
+        TICKER_EMPTY("滚动字幕没有内容，请写好再播。", "The ticker is empty; write something before playing it."),
+        GRAPHIC_TOO_LONG("字幕太长，最多 {0} 个字。", "That is too long for the graphic; {0} characters at most."),
         NO_SEAT("这个身份没有席位可发。", "There are no seats for this role."),
         NOBODY_NAMED("请写明席位给谁，每个名字最多 {0} 个字。", "Say whom the seats are for; a name has {0} characters at most."),
         UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
@@ -220,9 +248,14 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        WEBHOOK_HOST(
+                "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
+                "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),
+        WEBHOOKS_FULL("一场比赛最多 {0} 个回调地址，请先删掉一个。", "A contest has {0} webhooks at most; remove one first."),
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
+        NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
         SERVER_FAULT(
                 "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",

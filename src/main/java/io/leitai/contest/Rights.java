@@ -4,6 +4,7 @@ import static io.leitai.contest.Rights.Season.ALWAYS;
 import static io.leitai.contest.Rights.Season.BEFORE_THE_CLOSE;
 import static io.leitai.contest.Rights.Season.WHILE_OPEN;
 import static io.leitai.contest.Role.AUDIENCE;
+import static io.leitai.contest.Role.BROADCASTER;
 import static io.leitai.contest.Role.CLERK;
 import static io.leitai.contest.Role.CLOCK;
 import static io.leitai.contest.Role.DIRECTOR;
@@ -23,7 +24,11 @@ import java.util.Set;
  */
 record Rights(Set<Role> who, boolean directing, Season season) {
     private static final Set<Role> STAGE = Set.of(ORGANISER, DIRECTOR);
+    private static final Set<Role> AIR = Set.of(ORGANISER, DIRECTOR, BROADCASTER);
     private static final Set<Role> DESK = Set.of(ORGANISER, CLERK, SUPERVISOR);
+    /** Where nobody sits at the desk, who directs must not be stuck. */
+    private static final Set<Role> HELPERS = Set.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR);
+
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
 
     /** In which of a contest's states a command makes sense. */
@@ -61,23 +66,34 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN);
             case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN);
             case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
+            case AdmitLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
+            case RefuseLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
+            case EnterPaperSheet c -> new Rights(DESK, false, WHILE_OPEN);
             case Deduct c -> new Rights(DESK, false, WHILE_OPEN);
             case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN);
             case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN);
             case Reveal c -> directing(WHILE_OPEN);
+            case RevealNext c -> directing(WHILE_OPEN);
+            case RevealBack c -> directing(WHILE_OPEN);
             case ProposeCorrection c -> new Rights(DESK, false, ALWAYS);
             case ConfirmCorrection c -> new Rights(GATE, false, ALWAYS);
             case RejectCorrection c -> new Rights(GATE, false, ALWAYS);
             case AddPresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
             case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
             case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE);
+            case SubstituteJudge c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
             case SetPhaseLength c -> directing(BEFORE_THE_CLOSE);
             case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
             case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
             case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
+            case ReportProblem c -> new Rights(Set.of(JUDGE), false, ALWAYS);
+            case AnswerProblem c -> new Rights(HELPERS, false, ALWAYS);
+            case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
+            case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
             case MintSeats c -> new Rights(Set.of(ORGANISER), false, ALWAYS);
         };
@@ -87,7 +103,10 @@ record Rights(Set<Role> who, boolean directing, Season season) {
         return new Rights(STAGE, true, season);
     }
 
-    /** Only those who might direct themselves are held off: a supervisor certifies whoever directs, and the clock locks. */
+    /**
+     * Only those who might direct themselves are held off: a supervisor certifies whoever directs, the clock locks, and a
+     * station lays its graphics over its own picture.
+     */
     private Optional<Refusal> heldByAnother(Contest contest, Actor actor) {
         Actor director = contest.direction();
         boolean mine = director == null || director.equals(actor) || !STAGE.contains(actor.role());

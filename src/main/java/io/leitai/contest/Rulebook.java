@@ -42,12 +42,17 @@ final class Rulebook {
             case Lock c -> Certification.lock(contest, actor, now);
             case ReopenSheet c -> Marking.reopen(contest, c);
             case Excuse c -> Marking.excuse(contest, c);
+            case AdmitLateMarks c -> LateMarking.admit(contest, c);
+            case RefuseLateMarks c -> LateMarking.refuse(contest, c);
+            case EnterPaperSheet c -> PaperMarking.enter(contest, actor, c, now);
             case Deduct c -> Deducting.deduct(contest, c);
             case CancelDeduction c -> Deducting.cancel(contest, c);
             case GivePoints c -> OffStage.give(contest, c);
 
             case Certify c -> Certification.certify(contest);
-            case Reveal c -> Certification.reveal(contest);
+            case Reveal c -> Revealing.whole(contest);
+            case RevealNext c -> Revealing.next(contest);
+            case RevealBack c -> Revealing.back(contest);
             case ProposeCorrection c -> Correcting.propose(contest, actor, c);
             case ConfirmCorrection c -> Correcting.confirm(contest, actor, c);
             case RejectCorrection c -> Correcting.reject(contest, c);
@@ -55,15 +60,22 @@ final class Rulebook {
             case AddPresenter c -> Planning.addPresenter(contest, c);
             case ReplacePresenter c -> Planning.replacePresenter(contest, c);
             case AddJudge c -> Planning.addJudge(contest, c);
+            case SubstituteJudge c -> Substituting.substitute(contest, c);
             case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
 
             case ProposeRules c -> RuleChanges.propose(contest, actor, c);
             case ConfirmRules c -> RuleChanges.confirm(contest, actor, c);
             case RejectRules c -> RuleChanges.reject(contest, c);
 
+            case ReportProblem c -> Assisting.report(contest, actor, c);
+            case AnswerProblem c -> Assisting.answer(contest, actor, c);
+            case NudgeJudges c -> Assisting.nudge(contest, c, now);
+
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case PlayGraphic c -> Graphics.play(contest, c);
+            case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
             case MintSeats c -> Seating.mint(contest, c);
         };

@@ -104,6 +104,19 @@ record RunningOrder(
                 : counted.with(presenter, PresenterStatus.DONE);
     }
 
+    /** The presenter's newest turn is on stage again, unrevealed. */
+    RunningOrder takenBack(String presenter) {
+        PVector<String> others = order.minus(presenter);
+        int position = others.size();
+        while (position > 0 && !isGone(others.get(position - 1))) position--;
+        return new RunningOrder(
+                others.plus(position, presenter),
+                statuses.plus(presenter, PresenterStatus.ON_STAGE),
+                calls,
+                held.plus(presenter, held(presenter) - 1),
+                seed);
+    }
+
     RunningOrder added(String presenter, int place) {
         return withOrder(order.plus(position(order, place), presenter)).with(presenter, PresenterStatus.WAITING);
     }

@@ -107,7 +107,7 @@ final class SecondCount {
         int round = turn.round();
         for (Plan.Judge judge : contest.plan().judges()) {
             Optional<JudgeSheet> sheet = turn.sheets().of(judge.id()).filter(JudgeSheet::isGiven);
-            if (sheet.isEmpty() && contest.excused(presenter).contains(judge.id()))
+            if (sheet.isEmpty() && contest.excused(turn).contains(judge.id()))
                 recount.excuse(presenter, round, judge.id());
             sheet.ifPresent(s -> s.given()
                     .marks()

@@ -2,6 +2,7 @@ package io.leitai.contest;
 
 import io.leitai.scoring.Result;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -18,6 +19,7 @@ import org.pcollections.TreePVector;
  * @param deducted a confirmed correction's sum, which replaces the recorded deductions, or null
  * @param result as certified, or as corrected since; null before
  * @param corrected whether the result was corrected after the reveal
+ * @param step how many steps of its reveal the hall has seen; 0 before the first, and of no meaning once revealed
  */
 public record Turn(
         String presenter,
@@ -31,7 +33,8 @@ public record Turn(
         int judges,
         BigDecimal deducted,
         Result result,
-        boolean corrected) {
+        boolean corrected,
+        int step) {
 
     /** How far a turn has come. */
     public enum Status {
@@ -58,7 +61,8 @@ public record Turn(
                 0,
                 null,
                 null,
-                false);
+                false,
+                0);
     }
 
     public boolean is(Status wanted) {
@@ -101,32 +105,39 @@ public record Turn(
                 judges,
                 deducted,
                 result,
-                false);
+                false,
+                0);
     }
 
     Turn withClock(Status newStatus, PhaseClock now) {
         PVector<PhaseClock> changed = clocks.with(clocks.size() - 1, now);
         return new Turn(
-                presenter, number, round, newStatus, changed, part, sheets, votes, judges, deducted, result, false);
+                presenter, number, round, newStatus, changed, part, sheets, votes, judges, deducted, result, false, 0);
     }
 
     Turn withPart(String newPart) {
         return new Turn(
-                presenter, number, round, status, clocks, newPart, sheets, votes, judges, deducted, result, false);
+                presenter, number, round, status, clocks, newPart, sheets, votes, judges, deducted, result, false, 0);
     }
 
     Turn withSheets(Sheets newSheets) {
         return new Turn(
-                presenter, number, round, status, clocks, part, newSheets, votes, judges, deducted, result, corrected);
+                presenter, number, round, status, clocks, part, newSheets, votes, judges, deducted, result, corrected,
+                step);
+    }
+
+    Turn with(Aside changed) {
+        return withSheets(sheets.with(changed));
     }
 
     Turn withVotes(Votes newVotes) {
         return new Turn(
-                presenter, number, round, status, clocks, part, sheets, newVotes, judges, deducted, result, corrected);
+                presenter, number, round, status, clocks, part, sheets, newVotes, judges, deducted, result, corrected,
+                step);
     }
 
     /** @param planJudges how many judges the plan has; a later lock of the same turn does not count new ones */
-    Turn locked(int planJudges) {
+    Turn locked(int planJudges, Instant at) {
         int counted = judges == 0 ? planJudges : judges;
         return new Turn(
                 presenter,
@@ -135,12 +146,13 @@ public record Turn(
                 Status.LOCKED,
                 clocks,
                 part,
-                sheets.locked(),
+                sheets.locked(at),
                 votes,
                 counted,
                 deducted,
                 null,
-                false);
+                false,
+                0);
     }
 
     /** What was certified no longer stands; otherwise the same. */
@@ -150,6 +162,24 @@ public record Turn(
 
     Turn certified(Result newResult) {
         return withResult(Status.CERTIFIED, newResult);
+    }
+
+    /** @param newStep of its reveal; back to before the last, where it was revealed */
+    Turn withStep(int newStep) {
+        return new Turn(
+                presenter,
+                number,
+                round,
+                Status.CERTIFIED,
+                clocks,
+                part,
+                sheets,
+                votes,
+                judges,
+                deducted,
+                result,
+                false,
+                newStep);
     }
 
     Turn revealed() {
@@ -169,16 +199,18 @@ public record Turn(
                 judges,
                 newDeducted,
                 result,
-                corrected);
+                corrected,
+                step);
     }
 
     Turn corrected(Result newResult) {
         return new Turn(
-                presenter, number, round, status, clocks, part, sheets, votes, judges, deducted, newResult, true);
+                presenter, number, round, status, clocks, part, sheets, votes, judges, deducted, newResult, true, step);
     }
 
     private Turn withResult(Status newStatus, Result newResult) {
         return new Turn(
-                presenter, number, round, newStatus, clocks, part, sheets, votes, judges, deducted, newResult, false);
+                presenter, number, round, newStatus, clocks, part, sheets, votes, judges, deducted, newResult, false,
+                0);
     }
 }

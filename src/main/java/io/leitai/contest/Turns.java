@@ -16,6 +16,7 @@ import org.pcollections.TreePVector;
  * @param onStage whose last turn is on stage, revealed or not; null: nobody's
  * @param revealed in the order of the reveals
  * @param excuses by presenter and judge: why
+ * @param retired judges whose place another has taken: why
  * @param ranked by ranks that more than totals make; null where these alone do
  */
 record Turns(
@@ -23,9 +24,11 @@ record Turns(
         String onStage,
         PVector<Reveal> revealed,
         PMap<String, PMap<String, String>> excuses,
+        PMap<String, String> retired,
         Ranked ranked) {
 
-    static final Turns NONE = new Turns(HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty(), null);
+    static final Turns NONE = new Turns(
+            HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
 
     /** @param turn its number */
     record Reveal(String presenter, int turn) {}
@@ -72,9 +75,12 @@ record Turns(
         return presenter == null ? HashTreePMap.empty() : excuses.getOrDefault(presenter, HashTreePMap.empty());
     }
 
-    Turns called(Turn turn) {
+    Turns called(Turn called) {
+        Turn turn =
+                retired.isEmpty() ? called : called.with(called.sheets().aside().withAway(retired));
         String presenter = turn.presenter();
-        return new Turns(byPresenter.plus(presenter, all(presenter).plus(turn)), presenter, revealed, excuses, ranked);
+        return new Turns(
+                byPresenter.plus(presenter, all(presenter).plus(turn)), presenter, revealed, excuses, retired, ranked);
     }
 
     /** In the place of the turn with the same number. */
@@ -83,7 +89,12 @@ record Turns(
         for (int i = all.size() - 1; i >= 0; i--)
             if (all.get(i).number() == turn.number())
                 return new Turns(
-                        byPresenter.plus(turn.presenter(), all.with(i, turn)), onStage, revealed, excuses, ranked);
+                        byPresenter.plus(turn.presenter(), all.with(i, turn)),
+                        onStage,
+                        revealed,
+                        excuses,
+                        retired,
+                        ranked);
         throw new IllegalArgumentException("no turn " + turn.number() + " of " + turn.presenter());
     }
 
@@ -94,35 +105,63 @@ record Turns(
                 onStage,
                 revealed.plus(new Reveal(turn.presenter(), turn.number())),
                 excuses,
+                retired,
                 ranked);
+    }
+
+    /** The newest reveal is none. @param turn as it is now */
+    Turns withoutReveal(Turn turn) {
+        Turns after = with(turn);
+        return new Turns(after.byPresenter, onStage, revealed.minus(revealed.size() - 1), excuses, retired, ranked);
     }
 
     /** @param standings null: as they were */
     Turns ranked(List<Standing> standings, boolean newReveal) {
         if (standings == null) return this;
         List<Standing> last = ranked == null ? List.of() : newReveal ? ranked.now() : ranked.before();
-        return new Turns(byPresenter, onStage, revealed, excuses, new Ranked(standings, last));
+        return new Turns(byPresenter, onStage, revealed, excuses, retired, new Ranked(standings, last));
     }
 
     /** Totals alone make the ranks from now on. */
     Turns unranked() {
-        return new Turns(byPresenter, onStage, revealed, excuses, null);
+        return new Turns(byPresenter, onStage, revealed, excuses, retired, null);
     }
 
     /** The turn on stage is void: its sheets are gone, and nobody is on stage. */
     Turns voided() {
         PVector<Turn> all = all(onStage);
-        return new Turns(byPresenter.plus(onStage, all.minus(all.size() - 1)), null, revealed, excuses, ranked);
+        return new Turns(
+                byPresenter.plus(onStage, all.minus(all.size() - 1)), null, revealed, excuses, retired, ranked);
     }
 
     /** Sheets that were revealed stay. */
     Turns withExcused(String presenter, String judge, String reason) {
         PMap<String, PMap<String, String>> more =
                 excuses.plus(presenter, excuses(presenter).plus(judge, reason));
-        Turns turns = new Turns(byPresenter, onStage, revealed, more, ranked);
+        Turns turns = new Turns(byPresenter, onStage, revealed, more, retired, ranked);
         return of(presenter)
                 .filter(t -> !t.isRevealed())
                 .map(t -> turns.with(t.withSheets(t.sheets().without(judge))))
                 .orElse(turns);
+    }
+
+    /**
+     * The substitute sits from the next call on, or already in the turn on stage; in no turn before.
+     *
+     * @param now the substitute sits in the turn on stage, and {@code judge} does not
+     */
+    Turns withSubstitute(String judge, String substitute, String why, boolean now) {
+        Turns after = new Turns(byPresenter, onStage, revealed, excuses, retired.plus(judge, why), ranked);
+        Turn stage = stage().orElse(null);
+        for (Turn turn : everybodys()) {
+            boolean begins = now && turn == stage;
+            Aside aside = turn.sheets().aside();
+            after = after.with(
+                    begins
+                            ? turn.withSheets(turn.sheets().without(judge))
+                                    .with(aside.without(judge).withAway(judge, why))
+                            : turn.with(aside.withAway(substitute, "")));
+        }
+        return after;
     }
 }

@@ -25,8 +25,10 @@ final class SimulatedDirector {
     private static final Duration QUESTIONS = Duration.ofSeconds(8);
     private static final Duration SCORING = Duration.ofSeconds(14);
     private static final Duration BREATH = Duration.ofMillis(2500);
-    /** As long as the marks take to turn over on the hall's screen, and the hall to clap. */
-    private static final Duration REVEAL_SHOWN = Duration.ofSeconds(9);
+    /** As long as the marks of a panel take to turn over on the hall's screen. */
+    private static final Duration STEP_SHOWN = Duration.ofMillis(3000);
+    /** Until the hall has clapped. */
+    private static final Duration REVEAL_SHOWN = Duration.ofSeconds(6);
 
     private static final Duration STANDINGS_SHOWN = Duration.ofSeconds(6);
     /** A person types slower than we do. */
@@ -65,6 +67,7 @@ final class SimulatedDirector {
         return !before.presenter().equals(after.presenter())
                 || before.number() != after.number()
                 || before.status() != after.status()
+                || before.step() != after.step()
                 || before.clocks().size() != after.clocks().size();
     }
 
@@ -107,7 +110,7 @@ final class SimulatedDirector {
                         ? after(BREATH, passed, new Command.StartPhase(null))
                         : after(BREATH, passed, new Command.Lock());
             case LOCKED -> turn.sheets().reopened().isEmpty() ? after(BREATH, passed, new Command.Certify()) : null;
-            case CERTIFIED -> after(BREATH, passed, new Command.Reveal());
+            case CERTIFIED -> after(turn.step() == 0 ? BREATH : STEP_SHOWN, passed, new Command.RevealNext());
             case REVEALED -> afterReveal(contest, passed);
         };
     }

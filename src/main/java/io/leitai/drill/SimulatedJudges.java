@@ -50,7 +50,7 @@ final class SimulatedJudges {
                             .of(judge.id())
                             .filter(sheet -> sheet.isGiven())
                             .isPresent()
-                    || contest.excused(turn.presenter()).contains(judge.id());
+                    || contest.excused(turn).contains(judge.id());
             if (done || persons.contains(judge.id())) continue;
             RandomGenerator mood = mood(contest, turn, judge);
             if (passed.compareTo(delay(clock, mood)) < 0) continue;

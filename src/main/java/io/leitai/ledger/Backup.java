@@ -3,16 +3,19 @@ package io.leitai.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Copies a store, of this or another process, running or not, as it stands at one moment. */
 public final class Backup {
     private Backup() {}
 
     /**
-     * The copy becomes a store again as {@code leitai.db} in an empty data folder.
+     * The copy becomes a store again as {@code leitai.db} in an empty data folder. Photographs go into a folder beside it, with
+     * {@code .blobs} behind its name, which becomes {@code blobs} there.
      *
      * @param target a file that is not there yet; it appears whole or not at all
      * @return what checking each contest's chain in the copy came to, by the contest's id; a broken one is broken in the store too
@@ -28,6 +31,7 @@ public final class Backup {
             part = Files.createTempFile(target.toAbsolutePath().getParent(), target.getFileName() + ".", ".part");
             writeInto(part, new SqliteFile(source));
             Map<String, Verdict> verdicts = check(new SqliteFile(part));
+            copyBlobs(data.resolve(Store.BLOBS), target.resolveSibling(target.getFileName() + "." + Store.BLOBS));
             Disk.sync(part);
             Files.move(part, target);
             Disk.sync(target.toAbsolutePath().getParent());
@@ -46,6 +50,21 @@ public final class Backup {
         }
     }
 
+    /** A file of a whole name never changes, so that a copy can be made while more come. */
+    private static void copyBlobs(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) return;
+        Files.createDirectories(to);
+        try (Stream<Path> blobs = Files.list(from)) {
+            for (Path blob :
+                    blobs.filter(file -> !file.toString().endsWith(".part")).toList()) {
+                Path copy = to.resolve(blob.getFileName());
+                Files.copy(blob, copy, StandardCopyOption.REPLACE_EXISTING);
+                Disk.sync(copy);
+            }
+        }
+        Disk.sync(to);
+    }
+
     private static Map<String, Verdict> check(SqliteFile copy) throws SQLException {
         try (Session session = copy.openReading()) {
             String integrity = session.ask("PRAGMA integrity_check");
@@ -58,7 +77,7 @@ public final class Backup {
         }
     }
 
-    private static void deleteIfThere(Path part) {
+    static void deleteIfThere(Path part) {
         try {
             if (part != null) Files.deleteIfExists(part);
         } catch (IOException e) {
@@ -66,7 +85,7 @@ public final class Backup {
         }
     }
 
-    private record Alone(Session session) implements SqlReader.Reading {
+    record Alone(Session session) implements SqlReader.Reading {
         @Override
         public <T> T read(Sessions.Work<T> work) throws SQLException {
             return work.in(session);

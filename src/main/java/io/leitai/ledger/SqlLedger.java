@@ -14,7 +14,7 @@ final class SqlLedger extends SqlReader implements Ledger {
             ON CONFLICT (contest) DO UPDATE SET term = contest.term + 1
             RETURNING term""";
     /** Changes one row where term, seq and hash are what the writer thinks, and none where another writer was there. */
-    private static final String ADVANCE = """
+    static final String ADVANCE = """
             UPDATE contest SET seq = ?, at = ?, hash = ?
             WHERE contest = ? AND term = ? AND seq = ? AND hash = ? AND at <= ?""";
 
@@ -24,27 +24,37 @@ final class SqlLedger extends SqlReader implements Ledger {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Sessions sessions;
+    private final String advance;
 
     SqlLedger(Sessions sessions) {
+        this(sessions, ADVANCE);
+    }
+
+    /** With another {@link #ADVANCE}, for the test that a ledger without its fence is found out. */
+    SqlLedger(Sessions sessions, String advance) {
         super(new SettledReading(sessions));
         this.sessions = sessions;
+        this.advance = advance;
     }
 
     @Override
     public long raiseTerm(String contest) {
-        return sessions.write(session -> {
-            try (ResultSet row = session.prepare(RAISE, contest, Chain.start()).executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return sessions.write(session -> raiseTerm(session, contest));
+    }
+
+    /** In a transaction of the caller's. */
+    static long raiseTerm(Session session, String contest) throws SQLException {
+        try (ResultSet row = session.prepare(RAISE, contest, Chain.start()).executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Override
     public void append(List<Batch> batches) {
         sessions.write(session -> {
             for (Batch batch : batches) advance(session, batch);
-            for (Batch batch : batches) insert(session, batch);
+            for (Batch batch : batches) insert(session, batch.entries());
             return null;
         });
     }
@@ -54,11 +64,11 @@ final class SqlLedger extends SqlReader implements Ledger {
         sessions.reopen();
     }
 
-    private static void advance(Session session, Batch batch) throws SQLException {
+    private void advance(Session session, Batch batch) throws SQLException {
         Entry first = batch.entries().getFirst();
         Entry last = batch.entries().getLast();
         int changed = session.prepare(
-                        ADVANCE,
+                        advance,
                         last.seq(),
                         Times.text(last.at()),
                         last.hash(),
@@ -80,9 +90,10 @@ final class SqlLedger extends SqlReader implements Ledger {
         }
     }
 
-    private static void insert(Session session, Batch batch) throws SQLException {
+    /** In a transaction of the caller's. */
+    static void insert(Session session, List<Entry> entries) throws SQLException {
         PreparedStatement insert = session.prepare(INSERT);
-        for (Entry e : batch.entries()) {
+        for (Entry e : entries) {
             session.prepare(
                     INSERT,
                     e.contest(),

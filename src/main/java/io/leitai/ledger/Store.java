@@ -10,18 +10,27 @@ public final class Store implements AutoCloseable {
     /** The database's name in the data folder. */
     static final String FILE = "leitai.db";
 
+    /** Where photographs are in the data folder, each in a file named by its SHA-256. */
+    static final String BLOBS = "blobs";
+
     /** Null where the store is no folder. */
     private final FolderLock lock;
+
+    /** Null where the store is a folder. */
+    private final Postgres postgres;
 
     private final Sessions sessions;
     private final Ledger ledger;
     private final Seats seats;
+    private final Blobs blobs;
 
-    private Store(FolderLock lock, Sessions sessions) {
+    private Store(FolderLock lock, Postgres postgres, Sessions sessions) {
         this.lock = lock;
+        this.postgres = postgres;
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
+        blobs = new SqlBlobs(sessions, lock == null ? null : lock.folder().resolve(BLOBS));
     }
 
     /**
@@ -31,7 +40,8 @@ public final class Store implements AutoCloseable {
     public static Store open(Path data) {
         FolderLock lock = FolderLock.take(data);
         try {
-            return new Store(lock, new Sessions(new SqliteFile(lock.folder().resolve(FILE))));
+            return new Store(
+                    lock, null, new Sessions(new SqliteFile(lock.folder().resolve(FILE))));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -40,7 +50,12 @@ public final class Store implements AutoCloseable {
 
     /** @throws StoreUnusable where the database can't be used, with one sentence for the person who started the server */
     public static Store open(PostgresAddress database) {
-        return new Store(null, new Sessions(new Postgres(database)));
+        Postgres postgres = new Postgres(database);
+        return new Store(null, postgres, new Sessions(postgres));
+    }
+
+    Sessions sessions() {
+        return sessions;
     }
 
     public Ledger ledger() {
@@ -49,6 +64,25 @@ public final class Store implements AutoCloseable {
 
     public Seats seats() {
         return seats;
+    }
+
+    public Hooks hooks() {
+        return new SqlHooks(sessions);
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    /**
+     * For a store that several nodes share.
+     *
+     * @param node this process's name, which no other has or ever had
+     * @throws IllegalStateException where the store is a folder, which one process holds alone
+     */
+    public Leases leases(String node) {
+        if (postgres == null) throw new IllegalStateException("a folder has no leases");
+        return new PostgresLeases(postgres, node);
     }
 
     /** Waits for the writing in progress; nothing can be read or written afterwards. */

@@ -119,6 +119,22 @@ final class Host {
         unsure = List.of();
     }
 
+    /** Another server writes the contest now. Whether what was unsure is on disk, that one knows. */
+    void supersede(String why) {
+        lost = false;
+        unsure.forEach(s -> s.tryAgain(Answer.Reason.NOT_SAVED));
+        unsure = List.of();
+        close(why);
+    }
+
+    /** The contest is to be hosted elsewhere: who waits asks there, with the same id. */
+    void dismiss() {
+        inbox.close();
+        unsure.forEach(s -> s.tryAgain(Answer.Reason.NOT_SAVED));
+        unsure = List.of();
+        inbox.take(INBOX_LIMIT).forEach(s -> s.tryAgain(Answer.Reason.NOT_SAVED));
+    }
+
     /** The store does not answer: nobody is kept waiting until it does. */
     void giveUp(String why) {
         lost = true;

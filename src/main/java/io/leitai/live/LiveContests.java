@@ -22,9 +22,13 @@ public final class LiveContests implements Live {
 
     /** Takes up every contest; nothing moves until the threads start, or somebody steps the {@link #writer()}. */
     LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        this(ledger, clock, salts, true);
+    }
+
+    LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts, boolean all) {
         this.clock = clock;
         writer = new Writer(ledger, clock, salts);
-        writer.openAll();
+        if (all) writer.openAll();
         thread = new WriterThread(writer, clock);
         check = new ChainCheck(ledger, writer, thread::wake);
     }
@@ -42,6 +46,31 @@ public final class LiveContests implements Live {
         contests.thread.start();
         contests.check.start();
         return contests;
+    }
+
+    /**
+     * Takes up none yet: each by {@link #take}.
+     *
+     * @param ledger one that several servers share: it throws {@link Ledger.StaleWriter} where another one writes a contest
+     */
+    public static LiveContests openNone(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        var contests = new LiveContests(ledger, clock, salts, false);
+        contests.thread.start();
+        return contests;
+    }
+
+    /** Takes a contest up, once more or anew. @return false where another server writes it; fails where the store is away */
+    public CompletableFuture<Boolean> take(String contest) {
+        CompletableFuture<Boolean> answer = writer.take(contest);
+        thread.wake();
+        return answer;
+    }
+
+    /** Lets a contest go: it is not here any more, and who waited is told to try again. */
+    public CompletableFuture<Void> leave(String contest) {
+        CompletableFuture<Void> answer = writer.leave(contest);
+        thread.wake();
+        return answer;
     }
 
     Writer writer() {

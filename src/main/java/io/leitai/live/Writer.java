@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
@@ -107,6 +108,41 @@ final class Writer {
         errands.add(() -> close(host, why));
     }
 
+    /** Takes a contest up, before the next batch. From any thread. @return false where another server writes it */
+    CompletableFuture<Boolean> take(String contest) {
+        var answer = new CompletableFuture<Boolean>();
+        errands.add(() -> {
+            try {
+                if (!hosts.containsKey(contest)) {
+                    var host = new Host(contest);
+                    host.open(ledger);
+                    host.readOnly().ifPresent(LOG::error);
+                    add(host);
+                    tell(host, List.of());
+                }
+                answer.complete(true);
+            } catch (Ledger.StaleWriter e) {
+                answer.complete(false);
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    /** Lets a contest go, before the next batch: who waits is told to try again. From any thread. */
+    CompletableFuture<Void> leave(String contest) {
+        var answer = new CompletableFuture<Void>();
+        errands.add(() -> {
+            host(contest).ifPresent(host -> {
+                host.dismiss();
+                remove(host);
+            });
+            answer.complete(null);
+        });
+        return answer;
+    }
+
     Step step() {
         for (Runnable errand = errands.poll(); errand != null; errand = errands.poll()) errand.run();
         if (!recover()) return Step.STUCK;
@@ -143,6 +179,12 @@ final class Writer {
         hosts = Collections.unmodifiableMap(more);
     }
 
+    private void remove(Host host) {
+        var fewer = new LinkedHashMap<>(hosts);
+        fewer.remove(host.id);
+        hosts = Collections.unmodifiableMap(fewer);
+    }
+
     private void welcome() {
         for (Submission s : arrivals.take(ARRIVALS_LIMIT)) {
             switch (hostOfArrival(s).map(host -> host.inbox.put(s)).orElse(Inbox.Put.CLOSED)) {
@@ -160,6 +202,9 @@ final class Writer {
         var host = new Host(contest);
         try {
             host.open(ledger);
+        } catch (Ledger.StaleWriter e) {
+            LOG.warn("Contest {} cannot be planned here: {}", contest, e.getMessage());
+            return Optional.empty();
         } catch (RuntimeException e) {
             LOG.error("Contest {} cannot be planned for now", contest, e);
             storeFailed = true;
@@ -185,7 +230,11 @@ final class Writer {
     }
 
     private void find(Host host) {
-        host.find(ledger);
+        try {
+            host.find(ledger);
+        } catch (Ledger.StaleWriter e) {
+            host.supersede("Contest " + host.id + " is written by another server: " + e.getMessage());
+        }
         host.readOnly().ifPresent(LOG::error);
         tell(host, List.of());
     }
@@ -294,9 +343,7 @@ final class Writer {
             host.inbox.close();
             for (Submission late : host.inbox.take(Host.INBOX_LIMIT))
                 late.answer().complete(new Answer.Unknown(late.id()));
-            var fewer = new LinkedHashMap<>(hosts);
-            fewer.remove(host.id);
-            hosts = Collections.unmodifiableMap(fewer);
+            remove(host);
         }
     }
 }

@@ -47,7 +47,9 @@ final class PlanForm {
                 "turn",
                 "visibility",
                 "awards",
-                "gate");
+                "gate",
+                "reveal",
+                "timetable");
         Ids kindIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
         List<Plan.Phase> turn = new TurnForm(problems).read(plan);
@@ -68,9 +70,10 @@ final class PlanForm {
                 rules.rules(),
                 rules.judges(),
                 turn,
-                visibility(plan.under("visibility", "hall", "archive")),
+                visibility(plan.under("visibility", "hall", "archive", "venues", "television")),
                 new AwardForm(problems).read(plan),
-                gate(plan));
+                gate(plan),
+                ShowForm.read(plan));
     }
 
     private Plan.Kind kind(Yaml yaml, Ids ids) {
@@ -131,7 +134,9 @@ final class PlanForm {
     private static Plan.Visibility visibility(Fields visibility) {
         return new Plan.Visibility(
                 visibility.optional("hall", Allowed.oneOf(Marks.class), Marks.NAMED),
-                visibility.optional("archive", Allowed.oneOf(Marks.class), Marks.NAMED));
+                visibility.optional("archive", Allowed.oneOf(Marks.class), Marks.NAMED),
+                visibility.optional("venues", Allowed.oneOf(Marks.class), null),
+                visibility.optional("television", Allowed.oneOf(Marks.class), null));
     }
 
     private static Plan.Gate gate(Fields plan) {

@@ -44,6 +44,7 @@ public final class PlanWriter {
                         .put("visibility", visibility(plan.visibility()))
                         .list("awards", plan.awards(), PlanWriter::award)
                         .all(gate(plan.gate()))
+                        .all(ShowForm.write(plan.show()))
                         .map());
     }
 
@@ -99,14 +100,17 @@ public final class PlanWriter {
                         phase.warnings().stream().map(Durations::write).toList())
                 .list("parts", phase.parts(), part -> thing(part.id(), part.name(), part.en()));
         if (!phase.isScoring()) return keys;
-        return keys.put("grace", Durations.write(phase.grace())).put("autoLock", phase.autoLock());
+        keys.put("grace", Durations.write(phase.grace())).put("autoLock", phase.autoLock());
+        return phase.late() == null ? keys : keys.put("late", Allowed.word(phase.late()));
     }
 
     private static Map<String, Object> visibility(Plan.Visibility visibility) {
-        return new Keys()
+        Keys keys = new Keys()
                 .put("hall", Allowed.word(visibility.hall()))
-                .put("archive", Allowed.word(visibility.archive()))
-                .map();
+                .put("archive", Allowed.word(visibility.archive()));
+        if (visibility.venues() != null) keys.put("venues", Allowed.word(visibility.venues()));
+        if (visibility.television() != null) keys.put("television", Allowed.word(visibility.television()));
+        return keys.map();
     }
 
     private static Keys award(Plan.Award award) {

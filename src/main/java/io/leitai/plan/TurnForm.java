@@ -46,12 +46,12 @@ final class TurnForm {
     }
 
     private Phase phase(Yaml yaml, Ids ids) {
-        Fields phase =
-                Fields.of(yaml, problems, "phase", "name", "for", "warnings", "parts", "grace", "autoLock", "en");
+        Fields phase = Fields.of(
+                yaml, problems, "phase", "name", "for", "warnings", "parts", "grace", "autoLock", "late", "en");
         String id = ids.claim(phase, "phase");
         Duration length = phase.required("for", Allowed.duration(SECOND, Limits.LONGEST_PHASE), Limits.LONGEST_PHASE);
         boolean scoring = id.equals(Phase.SCORING);
-        if (!scoring && !id.isEmpty()) onlyWhenScoring(phase, "grace", "autoLock");
+        if (!scoring && !id.isEmpty()) onlyWhenScoring(phase, "grace", "autoLock", "late");
         Allowed<Duration> grace = Allowed.duration(Duration.ZERO, Limits.LONGEST_GRACE);
         return new Phase(
                 id,
@@ -61,7 +61,8 @@ final class TurnForm {
                 parts(phase),
                 phase.optional("grace", grace, scoring ? Phase.DEFAULT_GRACE : Duration.ZERO),
                 phase.optional("autoLock", Allowed.YES_OR_NO, false),
-                english(phase, id));
+                english(phase, id),
+                phase.optional("late", Allowed.oneOf(Plan.Late.class), null));
     }
 
     private static String name(Fields phase, String id) {

@@ -57,6 +57,11 @@ public final class Distribution {
         }
     }
 
+    /** Every mark once, in ascending order, with how often it was given. */
+    public List<Map.Entry<BigDecimal, Integer>> levels() {
+        return MarkTree.asList(root);
+    }
+
     /** The sum of all but so many of the highest and the lowest. @throws IndexOutOfBoundsException where there are not so many */
     public BigDecimal sumWithout(int highest, int lowest) {
         if (highest < 0 || lowest < 0 || highest + lowest > size())

@@ -3,6 +3,7 @@ package io.leitai.view;
 import io.leitai.contest.Contest;
 import io.leitai.contest.GivenSheet;
 import io.leitai.contest.JudgeSheet;
+import io.leitai.contest.PaperSheet;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Turn;
 import io.leitai.scoring.Criterion;
@@ -26,9 +27,11 @@ record JudgeView(
         List<CriterionLine> criteria,
         SheetPart sheet,
         List<Mine> mine,
-        boolean lowFirst) {
+        boolean lowFirst,
+        List<ProblemLine> problems) {
 
-    record JudgeLine(String id, int n, String name, String title, Map<String, String> en) {}
+    /** @param replaced whether another has taken this judge's place */
+    record JudgeLine(String id, int n, String name, String title, Map<String, String> en, boolean replaced) {}
 
     record ContestLine(String title, String edition, String timezone, boolean rehearsal, Map<String, String> en) {}
 
@@ -62,6 +65,10 @@ record JudgeView(
      * @param takenUntil null: no end is known
      * @param reason why excused or reopened; else null
      * @param given whether complete marks are in force, also under a newer draft
+     * @param way how the marks in force came: given, late or paper; null where none are
+     * @param late marks that came after the time; null: none
+     * @param paper what others enter for this judge from paper; null: nothing
+     * @param nudgedAt when the desk last asked for marks; null: never
      */
     record SheetPart(
             String status,
@@ -70,7 +77,25 @@ record JudgeView(
             Instant takenUntil,
             boolean given,
             Instant givenAt,
-            String reason) {}
+            String reason,
+            String way,
+            LateLine late,
+            PaperLine paper,
+            Instant nudgedAt) {
+        static SheetPart closed() {
+            return new SheetPart("closed", Map.of(), null, null, false, null, null, null, null, null, null);
+        }
+    }
+
+    /** @param state waiting, admitted or refused @param reason why admitted or refused; empty where the plan admits */
+    record LateLine(
+            String state, Map<String, BigDecimal> marks, BigDecimal total, Instant madeAt, Instant at, String reason) {}
+
+    /** @param by who entered it so far, the newest last @param state half, differs or agreed */
+    record PaperLine(String state, List<String> by, Instant at) {}
+
+    /** @param answer null before */
+    record ProblemLine(int problem, String kind, String text, Instant at, String answer, Instant answeredAt) {}
 
     /** @param place of this presenter among those whom this judge scored, by this judge's totals */
     record Mine(
@@ -81,7 +106,11 @@ record JudgeView(
             Map<String, BigDecimal> marks,
             BigDecimal total,
             int place,
-            Map<String, String> en) {}
+            Map<String, String> en,
+            Instant at,
+            String way) {}
+
+    private static final int MOST_PROBLEMS = 10;
 
     static Optional<Record> of(Contest contest, String id) {
         return contest.judge(id).map(judge -> of(contest, judge));
@@ -94,7 +123,13 @@ record JudgeView(
                 .anyMatch(panel ->
                         panel.id().equals(judge.panel()) && plan.rules().isLowFirst(panel));
         return new JudgeView(
-                new JudgeLine(judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.title(), judge.en()),
+                new JudgeLine(
+                        judge.id(),
+                        contest.judgeNumber(judge.id()),
+                        judge.name(),
+                        judge.title(),
+                        judge.en(),
+                        contest.retired().contains(judge.id())),
                 new ContestLine(plan.title(), plan.edition(), plan.timezone().getId(), contest.rehearsal(), plan.en()),
                 new StageLine(
                         stage.state(),
@@ -110,7 +145,8 @@ record JudgeView(
                         .toList(),
                 sheet(contest, judge),
                 mine(contest, judge, lowFirst),
-                lowFirst);
+                lowFirst,
+                problems(contest, judge.id()));
     }
 
     private static CriterionLine line(Criterion c, Rules rules) {
@@ -128,7 +164,7 @@ record JudgeView(
 
     private static SheetPart sheet(Contest contest, Plan.Judge judge) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null) return new SheetPart("closed", Map.of(), null, null, false, null, null);
+        if (turn == null) return SheetPart.closed();
         JudgeSheet sheet = turn.sheets().of(judge.id()).orElse(null);
         boolean given = sheet != null && sheet.isGiven();
         JudgeSheet.Marks newest = sheet == null ? null : sheet.draft() != null ? sheet.draft() : sheet.given();
@@ -142,11 +178,49 @@ record JudgeView(
                 contest.takenUntil(),
                 given,
                 given ? sheet.given().at() : null,
-                contest.reason(judge.id(), turn));
+                contest.reason(judge.id(), turn),
+                given ? Parts.lowerCase(sheet.given().way()) : null,
+                late(turn, judge, rules),
+                paper(turn, judge.id()),
+                turn.sheets().aside().nudged().get(judge.id()));
+    }
+
+    private static LateLine late(Turn turn, Plan.Judge judge, Rules rules) {
+        return turn.sheets()
+                .aside()
+                .lateOf(judge.id())
+                .map(late -> new LateLine(
+                        Parts.lowerCase(late.state()),
+                        late.marks(),
+                        rules.judgeTotal(judge.panel(), late.marks()),
+                        late.madeAt(),
+                        late.at(),
+                        late.reason()))
+                .orElse(null);
+    }
+
+    private static PaperLine paper(Turn turn, String judge) {
+        return turn.sheets()
+                .aside()
+                .paperOf(judge)
+                .map(paper -> new PaperLine(
+                        Parts.state(paper),
+                        paper.entries().stream().map(PaperSheet.Entry::clerk).toList(),
+                        paper.entries().getLast().at()))
+                .orElse(null);
+    }
+
+    private static List<ProblemLine> problems(Contest contest, String judge) {
+        return contest.problems().reversed().stream()
+                .filter(p -> p.judge().equals(judge))
+                .limit(MOST_PROBLEMS)
+                .map(p -> new ProblemLine(
+                        p.number(), Parts.camelCase(p.kind()), p.text(), p.at(), p.answer(), p.answeredAt()))
+                .toList();
     }
 
     private static String status(Contest contest, Turn turn, String judge, JudgeSheet sheet) {
-        if (contest.excused(turn.presenter()).contains(judge)) return "excused";
+        if (contest.excused(turn).contains(judge)) return "excused";
         if (turn.sheets().isReopened(judge)) return "reopened";
         if (turn.isLocked()) return "locked";
         if (turn.is(Turn.Status.CALLED)) return "closed";
@@ -176,7 +250,9 @@ record JudgeView(
                             sheet.marks(),
                             total,
                             above + 1,
-                            presenter.en());
+                            presenter.en(),
+                            sheet.at(),
+                            Parts.lowerCase(sheet.way()));
                 })
                 .toList();
     }

@@ -27,6 +27,11 @@ final class Log {
             case Event.TimeAdded e -> line(happening, null, null, String.valueOf(e.by().toSeconds()));
             case Event.PhaseEnded e -> line(happening, null, null, e.phase());
             case Event.MarksGiven e -> line(happening, e.presenter(), e.judge(), null);
+            case Event.LateMarksReceived e -> line(happening, e.presenter(), e.judge(), null);
+            case Event.LateMarksAdmitted e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.LateMarksRefused e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.PaperSheetEntered e -> line(happening, e.presenter(), e.judge(), e.reason());
+            case Event.PaperSheetAgreed e -> line(happening, e.presenter(), e.judge(), null);
             case Event.MarksDrafted e -> null;
             case Event.VoteCast e -> null;
             case Event.MarksLocked e -> line(happening, e.presenter(), null, null);
@@ -37,18 +42,29 @@ final class Log {
             case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
+            case Event.RevealStepped e -> line(happening, e.presenter(), null, String.valueOf(e.step()));
+            case Event.RevealTakenBack e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());
             case Event.ResultCorrected e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionRejected e -> line(happening, null, null, e.reason());
             case Event.PresenterAdded e -> line(happening, e.presenter().id(), null, null);
             case Event.PresenterReplaced e -> line(happening, e.presenter().id(), null, e.reason());
             case Event.JudgeAdded e -> line(happening, null, e.judge().id(), null);
+            case Event.JudgeSubstituted e ->
+                line(happening, null, e.judge(), e.substitute().name() + "：" + e.reason());
             case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
             case Event.RulesProposed e -> line(happening, null, null, e.reason());
             case Event.RulesChanged e -> line(happening, null, null, null);
             case Event.RulesRejected e -> line(happening, null, null, e.reason());
+            case Event.ProblemReported e -> line(happening, null, e.judge(), Parts.camelCase(e.kind()));
+            case Event.ProblemAnswered e -> line(happening, null, null, e.text());
+            case Event.JudgesNudged e ->
+                line(happening, e.presenter(), null, String.valueOf(e.judges().size()));
             case Event.NoticePosted e -> line(happening, null, null, e.text());
             case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.GraphicPlayed e -> line(happening, e.presenter(), null, Parts.camelCase(e.graphic()));
+            case Event.GraphicStopped e ->
+                line(happening, null, null, e.graphic() == null ? "all" : Parts.camelCase(e.graphic()));
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
             case Event.SeatsMinted e -> line(happening, null, null, Parts.lowerCase(e.role()));

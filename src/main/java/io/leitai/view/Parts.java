@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.JudgeSheet;
+import io.leitai.contest.PaperSheet;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Turn;
@@ -141,7 +142,7 @@ final class Parts {
                         null,
                         List.of(),
                         List.of(),
-                        new Lights(0, contest.plan().judges().size(), List.of(), votes(contest, 0)));
+                        new Lights(0, seated(contest), List.of(), votes(contest, 0)));
             return new StagePart(
                     Parts.state(contest),
                     turn.number(),
@@ -196,6 +197,12 @@ final class Parts {
         };
     }
 
+    /** half, differs or agreed. */
+    static String state(PaperSheet paper) {
+        if (paper.isAgreed()) return "agreed";
+        return paper.differences().isEmpty() ? "half" : "differs";
+    }
+
     static List<Slot> order(Contest contest) {
         return contest.runningOrder().stream()
                 .map(slot -> {
@@ -213,6 +220,11 @@ final class Parts {
                             presenter.en());
                 })
                 .toList();
+    }
+
+    /** How many judges sit, with nobody on stage. */
+    static int seated(Contest contest) {
+        return contest.plan().judges().size() - contest.retired().size();
     }
 
     static Next next(Contest contest) {
@@ -308,10 +320,14 @@ final class Parts {
         List<Light> lights = new ArrayList<>();
         if (judges.size() <= MOST_LIGHTS)
             for (Plan.Judge judge : judges)
-                lights.add(new Light(
-                        contest.judgeNumber(judge.id()),
-                        turn.sheets().of(judge.id()).filter(JudgeSheet::isGiven).isPresent(),
-                        contest.excused(turn.presenter()).contains(judge.id())));
+                if (!turn.sheets().aside().away().containsKey(judge.id()))
+                    lights.add(new Light(
+                            contest.judgeNumber(judge.id()),
+                            turn.sheets()
+                                    .of(judge.id())
+                                    .filter(JudgeSheet::isGiven)
+                                    .isPresent(),
+                            contest.excused(turn).contains(judge.id())));
         return new Lights(
                 turn.sheets().given(),
                 contest.judgesOf(turn),

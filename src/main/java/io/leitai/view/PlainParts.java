@@ -34,6 +34,7 @@ final class PlainParts {
                     counted,
                     asShown(judges, shown),
                     null,
+                    null,
                     List.of(),
                     panel.en()));
         }

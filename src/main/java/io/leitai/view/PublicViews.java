@@ -21,15 +21,7 @@ final class PublicViews {
 
     static Stage stage(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null)
-            return new Stage(
-                    Parts.state(contest),
-                    null,
-                    0,
-                    null,
-                    null,
-                    0,
-                    contest.plan().judges().size());
+        if (turn == null) return new Stage(Parts.state(contest), null, 0, null, null, 0, Parts.seated(contest));
         Plan.Presenter presenter = contest.presenter(turn.presenter()).orElseThrow();
         PhaseClock clock = turn.clock().filter(c -> !c.isDone()).orElse(null);
         return new Stage(
@@ -76,19 +68,11 @@ final class PublicViews {
             List<AwardLine> awards) {}
 
     static Hall hall(Contest contest) {
-        ResultPart reveal = contest.onStage()
-                .filter(Turn::isRevealed)
-                .map(turn -> ResultPart.of(
-                        contest,
-                        turn,
-                        turn.result(),
-                        contest.plan().visibility().hall()))
-                .orElse(null);
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                reveal,
+                ResultPart.seen(contest, contest.plan().visibility().hall()),
                 Parts.order(contest),
                 Parts.next(contest),
                 Parts.standings(contest),

@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Plan;
+import io.leitai.contest.RevealStep;
 import io.leitai.contest.Turn;
 import io.leitai.scoring.Result;
 import io.leitai.scoring.Standing;
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param total null where there is none
  * @param rank among all revealed results, this one with them; null without a total
  * @param previousRank before the newest reveal; null for who is new
+ * @param step how many steps of its reveal are in it
+ * @param done whether it is revealed
+ * @param newest of these steps; null: none
  */
 record ResultPart(
         List<PanelPart> panels,
@@ -26,13 +30,23 @@ record ResultPart(
         BigDecimal total,
         Integer rank,
         Integer previousRank,
-        boolean corrected) {
+        boolean corrected,
+        int step,
+        boolean done,
+        StepPart newest) {
+
+    /** @param kind as in {@link io.leitai.contest.RevealStep.Kind} @param about the panel, or the item @param at which of them, from 0 */
+    record StepPart(String kind, String about, int at) {}
+
+    /** How many marks are at one level. @param dropped how many of them do not count */
+    record Level(BigDecimal mark, int count, int dropped) {}
 
     /**
      * @param across mean, sum or median
      * @param counted how many judges' totals made the score; 0 where each criterion is for itself
      * @param judges null where single marks are not shown
      * @param votes how many of the public voted; null for judges
+     * @param spread how the marks are spread, lowest first, of the public and where judges are too many to name; else null
      * @param criteria where each is put together for itself; else empty
      */
     record PanelPart(
@@ -43,6 +57,7 @@ record ResultPart(
             int counted,
             List<JudgePart> judges,
             Integer votes,
+            List<Level> spread,
             List<CriterionPart> criteria,
             Map<String, String> en) {}
 
@@ -71,18 +86,46 @@ record ResultPart(
             BigDecimal worth,
             Map<String, String> en) {}
 
+    /** What the hall has seen of the reveal of the turn on stage; null: nothing. */
+    static ResultPart seen(Contest contest, Plan.Marks shown) {
+        Turn turn = contest.onStage().orElse(null);
+        if (turn == null) return null;
+        List<RevealStep> seen = contest.revealStepsSeen(turn);
+        if (seen.isEmpty()) return null;
+        // before the end nobody sees a rank, and making one takes long
+        boolean done = turn.isRevealed();
+        ResultPart whole = done
+                ? of(contest, turn, turn.result(), shown)
+                : of(contest, turn, turn.result(), shown, List.of(), List.of());
+        return new Unveiling(seen, done).of(whole);
+    }
+
     static ResultPart of(Contest contest, Turn turn, Result result, Plan.Marks shown) {
-        TallyParts parts = result.tally() == null ? null : new TallyParts(contest, turn.round(), result.tally(), shown);
-        boolean revealed = turn.isRevealed();
+        return turn.isRevealed()
+                ? of(contest, turn, result, shown, contest.standings(), contest.standingsBefore())
+                : of(contest, turn, result, shown, contest.standingsWith(turn), contest.standings());
+    }
+
+    private static ResultPart of(
+            Contest contest,
+            Turn turn,
+            Result result,
+            Plan.Marks shown,
+            List<Standing> standings,
+            List<Standing> before) {
+        TallyParts parts = result.tally() == null ? null : new TallyParts(contest, turn, result.tally(), shown);
         return new ResultPart(
                 parts == null ? PlainParts.panels(contest, result, shown) : parts.panels(),
                 parts == null ? List.of() : parts.turns(),
                 parts == null ? List.of() : parts.items(),
                 result.deducted(),
                 result.total(),
-                rank(revealed ? contest.standings() : contest.standingsWith(turn), turn.presenter()),
-                rank(revealed ? contest.standingsBefore() : contest.standings(), turn.presenter()),
-                turn.corrected());
+                rank(standings, turn.presenter()),
+                rank(before, turn.presenter()),
+                turn.corrected(),
+                contest.revealStepsSeen(turn).size(),
+                turn.isRevealed(),
+                null);
     }
 
     private static Integer rank(List<Standing> standings, String presenter) {

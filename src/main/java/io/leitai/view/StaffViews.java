@@ -7,6 +7,7 @@ import io.leitai.contest.JudgeSheet;
 import io.leitai.contest.NextStep;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
+import io.leitai.contest.RevealStep;
 import io.leitai.contest.Turn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,8 +24,36 @@ final class StaffViews {
     /** @param again whether it takes a second press @param missing how many judges have yet to give */
     record Go(String step, String phase, boolean again, int missing) {}
 
-    /** @param status none, draft, given, excused or reopened */
-    record JudgeLine(String id, int n, String name, String panel, String status, Instant at, Map<String, String> en) {}
+    /** How far the reveal is, without a figure. @param next null: it is over */
+    record Reveal(int step, int of, ResultPart.StepPart shown, ResultPart.StepPart next) {
+        static Reveal of(Contest contest, Turn turn) {
+            List<RevealStep> all = contest.revealSteps(turn);
+            int step = contest.revealStepsSeen(turn).size();
+            return all.isEmpty()
+                    ? null
+                    : new Reveal(
+                            step,
+                            all.size(),
+                            step == 0 ? null : Unveiling.step(all.get(step - 1)),
+                            step == all.size() ? null : Unveiling.step(all.get(step)));
+        }
+    }
+
+    /**
+     * @param status none, draft, given, excused, reopened or replaced
+     * @param way how what is given came: given, late or paper; null where nothing is
+     * @param nudgedAt when the desk last reminded of this turn; null: never
+     */
+    record JudgeLine(
+            String id,
+            int n,
+            String name,
+            String panel,
+            String status,
+            Instant at,
+            Map<String, String> en,
+            String way,
+            Instant nudgedAt) {}
 
     /** @param state done, now or next */
     record PhaseLine(
@@ -90,6 +119,7 @@ final class StaffViews {
             String seed,
             Direction direction,
             Go go,
+            Reveal reveal,
             List<JudgeLine> judges,
             List<PhaseLine> phases,
             List<ComponentLine> components,
@@ -97,6 +127,9 @@ final class StaffViews {
             List<DeductionLine> deductions,
             List<CorrectionLine> corrections,
             List<RulesLine> rules,
+            List<BesideViews.LateLine> late,
+            List<BesideViews.PaperLine> paper,
+            List<BesideViews.ProblemLine> problems,
             List<Parts.NoticeLine> notices,
             List<LogLine> log) {}
 
@@ -116,6 +149,7 @@ final class StaffViews {
                                 contest.direction().id(),
                                 Parts.lowerCase(contest.direction().role())),
                 contest.nextStep().map(StaffViews::go).orElse(null),
+                turn == null ? null : Reveal.of(contest, turn),
                 contest.plan().judges().stream()
                         .map(judge -> judge(contest, turn, judge))
                         .toList(),
@@ -125,6 +159,9 @@ final class StaffViews {
                 deductions(contest),
                 corrections(contest),
                 rules(contest),
+                BesideViews.late(contest),
+                BesideViews.paper(contest),
+                BesideViews.problems(contest),
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
     }
@@ -202,9 +239,19 @@ final class StaffViews {
             at = sheet.isGiven() ? sheet.given().at() : sheet.draft().at();
         }
         if (turn != null && turn.sheets().isReopened(judge.id())) status = "reopened";
-        if (turn != null && contest.excused(turn.presenter()).contains(judge.id())) status = "excused";
+        if (turn != null && contest.excused(turn).contains(judge.id())) status = "excused";
+        boolean seated = turn == null || !turn.sheets().aside().away().containsKey(judge.id());
+        if (contest.retired().contains(judge.id()) && (turn == null || !seated)) status = "replaced";
         return new JudgeLine(
-                judge.id(), contest.judgeNumber(judge.id()), judge.name(), judge.panel(), status, at, judge.en());
+                judge.id(),
+                contest.judgeNumber(judge.id()),
+                judge.name(),
+                judge.panel(),
+                status,
+                at,
+                judge.en(),
+                sheet != null && sheet.isGiven() ? Parts.lowerCase(sheet.given().way()) : null,
+                turn == null ? null : turn.sheets().aside().nudged().get(judge.id()));
     }
 
     private static PhaseLine phase(Plan.Phase phase, Turn turn) {

@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Plan;
+import io.leitai.contest.Turn;
 import io.leitai.scoring.Component;
 import io.leitai.scoring.Criterion;
 import io.leitai.scoring.Fraction;
@@ -13,26 +14,29 @@ import io.leitai.scoring.Tally;
 import io.leitai.view.ResultPart.CriterionPart;
 import io.leitai.view.ResultPart.ItemPart;
 import io.leitai.view.ResultPart.JudgePart;
+import io.leitai.view.ResultPart.Level;
 import io.leitai.view.ResultPart.PanelPart;
 import io.leitai.view.ResultPart.TurnPart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The parts of a result that more than one turn's sheets made. */
 final class TallyParts {
     private final Contest contest;
     private final Rules rules;
-    private final int round;
+    private final Turn turn;
     private final Tally tally;
     private final Plan.Marks shown;
 
-    /** @param round the turn whose marks are shown; of earlier ones only what they came to */
-    TallyParts(Contest contest, int round, Tally tally, Plan.Marks shown) {
+    /** @param turn whose marks are shown; of earlier ones only what they came to */
+    TallyParts(Contest contest, Turn turn, Tally tally, Plan.Marks shown) {
         this.contest = contest;
         this.rules = contest.plan().rules();
-        this.round = round;
+        this.turn = turn;
         this.tally = tally;
         this.shown = shown;
     }
@@ -56,7 +60,7 @@ final class TallyParts {
     }
 
     private Tally.Turn turn() {
-        return tally.turns().get(round - 1);
+        return tally.turns().get(turn.round() - 1);
     }
 
     private PanelPart panel(Tally.PanelScore score) {
@@ -77,6 +81,7 @@ final class TallyParts {
                 counted,
                 PlainParts.asShown(judges, shown),
                 panel.how().vote() ? votes(score) : null,
+                panel.how().vote() && shown != Plan.Marks.TOTALS ? spread(score) : null,
                 criteria,
                 panel.en());
     }
@@ -112,6 +117,25 @@ final class TallyParts {
                 .filter(unit -> unit.votes() != null)
                 .mapToInt(unit -> unit.votes().all())
                 .sum();
+    }
+
+    /** Of the public's votes; those that do not count are at the ends. */
+    private List<Level> spread(Tally.PanelScore score) {
+        Tally.Votes votes = score.units().stream()
+                .map(Tally.Unit::votes)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(new Tally.Votes(0, 0, 0));
+        List<Level> levels = new ArrayList<>();
+        int before = 0;
+        for (Map.Entry<BigDecimal, Integer> level : turn.votes().all().levels()) {
+            int count = level.getValue();
+            int low = Math.min(count, Math.max(0, votes.droppedLowest() - before));
+            before += count;
+            int high = Math.min(count, Math.max(0, before - (votes.all() - votes.droppedHighest())));
+            levels.add(new Level(level.getKey(), count, Math.min(count, low + high)));
+        }
+        return levels;
     }
 
     private static ItemPart item(Tally.Item item) {

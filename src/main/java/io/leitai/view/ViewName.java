@@ -18,6 +18,8 @@ public record ViewName(Topic topic, String who) {
         BOARD,
         NOTICE,
         HALL,
+        OVERLAY,
+        SCOREBOARD,
         PROGRAMME,
         VENUE,
         JUDGE,
@@ -49,7 +51,7 @@ public record ViewName(Topic topic, String who) {
 
     public boolean isPublic() {
         return switch (topic) {
-            case STAGE, BOARD, NOTICE, HALL, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
             case JUDGE, CONSOLE, GATE -> false;
         };
     }
@@ -62,7 +64,7 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
-            case STAGE, BOARD, NOTICE, HALL, PROGRAMME, VENUE -> true;
+            case STAGE, BOARD, NOTICE, HALL, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };
     }
 

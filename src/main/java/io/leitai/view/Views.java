@@ -16,6 +16,8 @@ public final class Views {
             case BOARD -> Optional.of(PublicViews.board(contest));
             case NOTICE -> Optional.of(PublicViews.notice(contest));
             case HALL -> Optional.of(PublicViews.hall(contest));
+            case SCOREBOARD -> Optional.of(ScoreboardView.of(contest));
+            case OVERLAY -> Optional.of(OverlayView.of(contest));
             case PROGRAMME -> Optional.of(PublicViews.programme(contest));
             case VENUE -> PublicViews.venue(contest, name.who());
             case JUDGE -> JudgeView.of(contest, name.who());
@@ -32,12 +34,19 @@ public final class Views {
         return switch (event) {
             case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
             case Event.MarksDrafted drafted -> isStaff(name.topic()) || isJudge(name, drafted.judge());
-            case Event.VoteCast cast -> name.topic() == Topic.HALL || isStaff(name.topic());
+            case Event.LateMarksReceived e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.LateMarksAdmitted e -> true;
+            case Event.LateMarksRefused e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.PaperSheetEntered e -> isStaff(name.topic()) || isJudge(name, e.judge());
+            case Event.PaperSheetAgreed e -> true;
+            case Event.VoteCast cast -> isPicture(name.topic()) || isStaff(name.topic());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
-            case Event.PartStarted started -> name.topic() == Topic.HALL || name.topic() == Topic.CONSOLE;
+            case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
+            case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
+            case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ContestPlanned e -> true;
             case Event.ContestOpened e -> true;
             case Event.ContestClosed e -> true;
@@ -61,12 +70,20 @@ public final class Views {
             case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
+            case Event.RevealStepped e -> isPicture(name.topic()) || isStaff(name.topic());
+            case Event.RevealTakenBack e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());
             case Event.ResultCorrected e -> true;
             case Event.CorrectionRejected e -> isStaff(name.topic());
             case Event.PresenterAdded e -> true;
             case Event.PresenterReplaced e -> true;
             case Event.JudgeAdded e -> true;
+            case Event.JudgeSubstituted e -> true;
+            case Event.ProblemReported e -> name.topic() == Topic.CONSOLE || isJudge(name, e.judge());
+            case Event.ProblemAnswered e -> name.topic() == Topic.CONSOLE || name.topic() == Topic.JUDGE;
+            case Event.JudgesNudged e ->
+                name.topic() == Topic.CONSOLE
+                        || name.topic() == Topic.JUDGE && e.judges().contains(name.who());
             case Event.PhaseLengthSet e -> true;
             case Event.RulesProposed e -> isStaff(name.topic());
             case Event.RulesChanged e -> true;
@@ -76,7 +93,11 @@ public final class Views {
 
     /** The views that tell how many have given. */
     private static boolean isWithMarks(Topic topic) {
-        return topic == Topic.STAGE || topic == Topic.HALL || isStaff(topic);
+        return topic == Topic.STAGE || isPicture(topic) || isStaff(topic);
+    }
+
+    private static boolean isPicture(Topic topic) {
+        return topic == Topic.HALL || topic == Topic.OVERLAY;
     }
 
     private static boolean isStaff(Topic topic) {

@@ -102,7 +102,7 @@ final class Api {
     }
 
     /** What sends a file without saying what it is often calls it a form; a percent sign in it would be taken for a code. */
-    private static void noForm(RoutingContext ctx) {
+    static void noForm(RoutingContext ctx) {
         ctx.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         ctx.next();
     }

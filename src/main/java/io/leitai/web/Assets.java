@@ -44,12 +44,17 @@ final class Assets {
 
     /** A text file of the pages. */
     static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** Any file of the pages. @param name never from outside */
+    static byte[] bytes(String name) {
         try {
             Path here = FOLDER.resolve(name);
-            if (Files.exists(here)) return Files.readString(here);
+            if (Files.exists(here)) return Files.readAllBytes(here);
             try (InputStream in = Assets.class.getResourceAsStream("/webroot/" + name)) {
                 if (in == null) throw new IllegalStateException("webroot/" + name + " is missing");
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return in.readAllBytes();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.leitai.web;
 
 import io.leitai.web.socket.Prepared;
 import io.leitai.wire.Down;
+import io.leitai.wire.Up;
 import io.micrometer.core.instrument.Timer;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The open sockets of one event loop, looked after in turn: each once a second, a few at a time. Confined to the loop. */
@@ -19,32 +21,34 @@ final class Crowd {
     private static final int TURNS = (int) (1_000 / TURN_MS);
 
     private final Consumer<LiveSocket> left;
+    private final BiConsumer<LiveSocket.Asked, Up.Health> told;
     private final Timer lag;
     private final AtomicLong stalled;
     private final List<LiveSocket> sockets = new ArrayList<>();
     private final ScheduledFuture<?> turning;
     private long dueNs;
-    private long nowMs = System.currentTimeMillis();
     private int next;
     private long beatAtMs;
     private Prepared beat;
 
     /**
      * @param left is told of each socket that is over
+     * @param told is told how a device is
      * @param lag how late the loop comes to what is due
      * @param stalled counts those that were dropped because nobody read them
      */
-    Crowd(EventLoop eventLoop, Consumer<LiveSocket> left, Timer lag, AtomicLong stalled) {
+    Crowd(
+            EventLoop eventLoop,
+            Consumer<LiveSocket> left,
+            BiConsumer<LiveSocket.Asked, Up.Health> told,
+            Timer lag,
+            AtomicLong stalled) {
         this.left = left;
+        this.told = told;
         this.lag = lag;
         this.stalled = stalled;
         this.dueNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MS);
         this.turning = eventLoop.scheduleWithFixedDelay(this::turn, TURN_MS, TURN_MS, TimeUnit.MILLISECONDS);
-    }
-
-    /** The time, at most a turn old. */
-    long nowMs() {
-        return nowMs;
     }
 
     /** A beat's message, one for all that are due at this time. */
@@ -54,6 +58,10 @@ final class Crowd {
             beat = new Prepared(new Down.Beat(Instant.ofEpochMilli(atMs)).json().getBytes(StandardCharsets.UTF_8));
         }
         return beat;
+    }
+
+    void health(LiveSocket.Asked asked, Up.Health health) {
+        told.accept(asked, health);
     }
 
     void add(LiveSocket socket) {
@@ -87,7 +95,7 @@ final class Crowd {
     private void turn() {
         long ns = System.nanoTime();
         lag.record(Math.max(0, ns - dueNs), TimeUnit.NANOSECONDS);
-        nowMs = System.currentTimeMillis();
+        long nowMs = System.currentTimeMillis();
         for (int n = (sockets.size() + TURNS - 1) / TURNS; n > 0 && !sockets.isEmpty(); n--) {
             if (next >= sockets.size()) next = 0;
             LiveSocket socket = sockets.get(next++);

@@ -23,9 +23,17 @@ final class LiveSocket implements Line, WebSocket.Listener {
      *
      * @param views their names
      * @param actor null for a viewer
+     * @param version the page's own; empty where it did not say
      * @param stale whether the page is of another version than the server
      */
-    record Asked(String contest, List<String> views, Actor actor, String page, String language, boolean stale) {}
+    record Asked(
+            String contest,
+            List<String> views,
+            Actor actor,
+            String page,
+            String language,
+            String version,
+            boolean stale) {}
 
     private final WebSocket socket;
     private final Asked asked;
@@ -63,12 +71,12 @@ final class LiveSocket implements Line, WebSocket.Listener {
         if (socket.hasMoved()) pulse.heard(nowMs);
         if (pulse.isGone(nowMs)) return false;
         if (socket.isFull()) return true;
+        pulse.said(viewer.servedAtMs());
         if (pulse.isBeatDue(nowMs)) {
             pulse.said(nowMs);
-            socket.send(crowd.beat(nowMs), pulse.takePing(nowMs));
-        } else if (pulse.takePing(nowMs)) {
-            socket.ping();
+            socket.send(crowd.beat(nowMs));
         }
+        if (pulse.takePing(nowMs)) socket.ping();
         return true;
     }
 
@@ -85,14 +93,17 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     @Override
     public void send(Published frame) {
-        long now = crowd.nowMs();
-        pulse.said(now);
-        socket.send(frame.message(), pulse.takePing(now));
+        socket.send(frame.message());
     }
 
     @Override
     public boolean isFull() {
         return socket.isFull();
+    }
+
+    @Override
+    public WebSocket socket() {
+        return socket;
     }
 
     @Override
@@ -102,6 +113,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
         try {
             switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
+                case Up.Health health -> crowd.health(asked, health);
                 case Up.Do command -> give(command);
             }
         } catch (Malformed e) {
@@ -119,6 +131,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
     @Override
     public void alive() {
         pulse.heard(System.currentTimeMillis());
+    }
+
+    @Override
+    public void filled() {
+        viewer.filled();
     }
 
     @Override
@@ -143,6 +160,6 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     private void say(Down message) {
         pulse.said(System.currentTimeMillis());
-        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)), false);
+        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)));
     }
 }

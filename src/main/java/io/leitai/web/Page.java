@@ -14,13 +14,18 @@ import java.util.Set;
 enum Page {
     HALL(List.of("hall", "notice"), Set.of()),
     BOARD(List.of("hall", "notice"), Set.of()),
+    OVERLAY(List.of("overlay"), Set.of()),
+    TELEVISION(List.of("overlay"), Set.of(Role.ORGANISER, Role.DIRECTOR, Role.BROADCASTER)),
     TIMER(List.of("hall"), Set.of()),
     VENUE(List.of("venue/{who}", "hall", "notice"), Set.of()),
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(
-            List.of("console", "presence", "notice", "programme"),
+            List.of("console", "presence", "notice", "programme", "overlay"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
+    CLERK(
+            List.of("console", "presence", "notice", "programme"),
+            Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
@@ -61,10 +66,11 @@ enum Page {
         return switch (seat.role()) {
             case JUDGE -> base + "judge/" + seat.who();
             case VENUE -> base + "venue/" + seat.who();
-            case ORGANISER, DIRECTOR, CLERK -> base + "console" + as;
+            case ORGANISER, DIRECTOR -> base + "console" + as;
+            case CLERK -> base + "clerk" + as;
             case SUPERVISOR -> base + "gate" + as;
             case PRESENTER -> base + "timer";
-            case BROADCASTER -> base + "hall";
+            case BROADCASTER -> base + "television" + as;
             case AUDIENCE -> votes(cluster, contest) ? base + "vote" + as : base + "board";
             case AUDITOR, CLOCK -> base + "board";
         };

@@ -3,6 +3,7 @@ package io.leitai.web;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
 import io.leitai.wire.Json;
+import io.leitai.wire.Up;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,21 @@ public final class Presence {
     private static final List<Role> SEATED =
             List.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR, Role.JUDGE, Role.PRESENTER, Role.VENUE);
 
-    /** @param since when it came, or went */
-    record Seat(String role, String who, boolean online, Instant since) {}
+    /**
+     * @param since when it came, or went
+     * @param version of the page that came last; empty where it did not say
+     * @param battery in percent, as last told; null: never
+     * @param unsent commands that waited on the device when it last told; null: never
+     */
+    record Seat(
+            String role,
+            String who,
+            boolean online,
+            Instant since,
+            String version,
+            Integer battery,
+            Boolean charging,
+            Integer unsent) {}
 
     record Screen(String page, int count) {}
 
@@ -26,6 +40,8 @@ public final class Presence {
     private static final class Here {
         private final Map<Actor, Integer> sockets = new ConcurrentHashMap<>();
         private final Map<Actor, Instant> since = new ConcurrentHashMap<>();
+        private final Map<Actor, String> versions = new ConcurrentHashMap<>();
+        private final Map<Actor, Up.Health> health = new ConcurrentHashMap<>();
         private final Map<String, Integer> pages = new ConcurrentHashMap<>();
         private int viewers;
     }
@@ -40,6 +56,24 @@ public final class Presence {
                 here.since.put(actor, now);
             if (actor == null && page.isEmpty()) here.viewers++;
             if (!page.isEmpty()) here.pages.merge(page, 1, Integer::sum);
+        }
+    }
+
+    /** How the device on this seat is. */
+    void told(String contest, Actor actor, Up.Health health) {
+        Here here = contests.get(contest);
+        if (here == null || actor == null || !SEATED.contains(actor.role())) return;
+        synchronized (here) {
+            if (here.since.containsKey(actor)) here.health.put(actor, health);
+        }
+    }
+
+    /** Of which version the page on this seat is. */
+    void isOf(String contest, Actor actor, String version) {
+        Here here = contests.get(contest);
+        if (here == null || actor == null || version.isEmpty() || !SEATED.contains(actor.role())) return;
+        synchronized (here) {
+            here.versions.put(actor, version);
         }
     }
 
@@ -67,16 +101,25 @@ public final class Presence {
         return contests.values().stream().mapToInt(here -> here.viewers).sum();
     }
 
+    private static Seat seat(Here here, Actor actor, Instant since) {
+        Up.Health health = here.health.get(actor);
+        return new Seat(
+                actor.role().name().toLowerCase(Locale.ROOT),
+                actor.id(),
+                here.sockets.getOrDefault(actor, 0) > 0,
+                since,
+                here.versions.getOrDefault(actor, ""),
+                health == null ? null : health.battery(),
+                health == null ? null : health.charging(),
+                health == null ? null : health.unsent());
+    }
+
     /** The view's body as JSON. */
     byte[] body(String contest) {
         Here here = contests.computeIfAbsent(contest, c -> new Here());
         synchronized (here) {
             List<Seat> seats = here.since.entrySet().stream()
-                    .map(e -> new Seat(
-                            e.getKey().role().name().toLowerCase(Locale.ROOT),
-                            e.getKey().id(),
-                            here.sockets.getOrDefault(e.getKey(), 0) > 0,
-                            e.getValue()))
+                    .map(e -> seat(here, e.getKey(), e.getValue()))
                     .sorted(Comparator.comparing(Seat::role).thenComparing(Seat::who))
                     .toList();
             List<Screen> screens = new TreeMap<>(here.pages)

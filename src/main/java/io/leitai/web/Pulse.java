@@ -23,8 +23,8 @@ final class Pulse {
     }
 
     /** A frame or an answer went out. */
-    void said(long nowMs) {
-        saidAtMs = nowMs;
+    void said(long atMs) {
+        saidAtMs = Math.max(saidAtMs, atMs);
     }
 
     boolean isGone(long nowMs) {

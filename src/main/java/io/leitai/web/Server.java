@@ -5,10 +5,14 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Blobs;
+import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -41,6 +45,8 @@ public final class Server {
     private final Vertx vertx;
     private final Router router;
     private final Presence presence = new Presence();
+    private final Cluster cluster;
+    private final Origins allowed;
     private final SignIn signIn;
     private final Sockets sockets;
     private String deployment;
@@ -51,13 +57,15 @@ public final class Server {
             Cluster cluster,
             Ledger ledger,
             Seats seats,
+            Blobs blobs,
             Links links,
             String organiserToken,
             List<String> origins,
             SeriesFolder series) {
         this.vertx = vertx;
         String version = Assets.version();
-        Origins allowed = new Origins(origins);
+        this.cluster = cluster;
+        allowed = new Origins(origins);
         signIn = new SignIn(vertx, seats, links, organiserToken);
         Metrics metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
@@ -78,7 +86,11 @@ public final class Server {
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
         new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
+        new GraphicsPackage(version).mount(router);
+        new Scoreboard(cluster, fanOut, presence).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
+        new Photos(vertx, cluster, blobs, signIn, allowed).mount(router);
+        new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
@@ -115,6 +127,16 @@ public final class Server {
                     deployment = id;
                     return listening.get();
                 });
+    }
+
+    /** Lets organisers say who is told of results. @param postman stays the caller's to close */
+    public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
+        new WebhooksApi(cluster, signIn, allowed, hooks, postman, hosts).mount(router);
+    }
+
+    /** What is mounted: for who checks that it is described. */
+    Router router() {
+        return router;
     }
 
     public Presence presence() {
@@ -156,7 +178,9 @@ public final class Server {
 
     /** A HEAD is its GET without the body, which the response leaves out by itself; a stream of events has no such thing. */
     private static void asGet(RoutingContext ctx) {
-        if (ctx.request().path().endsWith("/events") || ctx.request().path().equals("/live")) ctx.next();
+        if (ctx.request().path().endsWith("/events")
+                || ctx.request().path().endsWith("/scoreboard/changes")
+                || ctx.request().path().equals("/live")) ctx.next();
         else ctx.reroute(HttpMethod.GET, ctx.request().uri());
     }
 

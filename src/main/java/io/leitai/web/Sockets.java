@@ -10,6 +10,7 @@ import io.leitai.web.socket.CloseCode;
 import io.leitai.web.socket.Handshake;
 import io.leitai.web.socket.Takeover;
 import io.leitai.web.socket.WebSocket;
+import io.leitai.wire.Up;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Sockets {
     private static final int MESSAGE_MAX_BYTES = 16 * 1024;
     private static final int MAX_VIEWS = 16;
+    private static final int VERSION_MAX = 40;
     private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
     private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
@@ -158,29 +160,35 @@ final class Sockets {
             views.add(view.toString());
         }
         String page = ctx.request().getParam("page", "");
-        String pageVersion = ctx.request().getParam("v");
+        String pageVersion = ctx.request().getParam("v", "");
         return new LiveSocket.Asked(
                 contest,
                 views.stream().distinct().toList(),
                 actor,
                 SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
-                pageVersion != null && !pageVersion.equals(version));
+                pageVersion.length() > VERSION_MAX ? "" : pageVersion,
+                !pageVersion.isEmpty() && !pageVersion.equals(version));
     }
 
     private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked) {
         EventLoop eventLoop = Takeover.eventLoop(ctx.request());
         Crowd crowd = crowds.computeIfAbsent(
-                eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), metrics.loopLag(), stalled));
+                eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), this::told, metrics.loopLag(), stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
         LiveSocket live = new LiveSocket(socket, asked, commands, crowd);
         crowd.add(live);
         open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());
+        presence.isOf(asked.contest(), asked.actor(), asked.version());
         if (!Takeover.take(ctx.request(), handshake, socket)) crowd.left(live);
         if (!crowd.has(live)) return;
         live.opened();
         for (String view : asked.views()) fanOut.join(eventLoop, live.viewer(), asked.contest(), view);
+    }
+
+    private void told(LiveSocket.Asked asked, Up.Health health) {
+        presence.told(asked.contest(), asked.actor(), health);
     }
 
     private void left(EventLoop eventLoop, LiveSocket live) {

@@ -11,20 +11,32 @@ final class Withheld {
     private Withheld() {}
 
     /**
-     * The public votes in secret. Where the archive does not name judges, every entry that tells a single judge's figure is
+     * The public votes in secret, and what a judge tells the desk is between the two. Where the archive does not name judges, every entry that tells a single judge's figure is
      * withheld too.
      */
     static Predicate<Entry> by(Plan plan) {
         boolean named = plan.visibility().archive() == Plan.Marks.NAMED;
-        if (named && plan.rules().votePanel().isEmpty()) return entry -> false;
         return entry -> Bodies.decode(entry.body()).events().stream()
-                .anyMatch(event -> event instanceof Event.VoteCast || !named && tellsOfAJudge(event));
+                .anyMatch(event -> isPrivate(event) || !named && tellsOfAJudge(event));
+    }
+
+    private static boolean isPrivate(Event event) {
+        return event instanceof Event.VoteCast
+                || event instanceof Event.ProblemReported
+                || event instanceof Event.ProblemAnswered;
     }
 
     private static boolean tellsOfAJudge(Event event) {
         return switch (event) {
             case Event.MarksGiven e -> true;
             case Event.MarksDrafted e -> true;
+            case Event.LateMarksReceived e -> true;
+            case Event.LateMarksAdmitted e -> true;
+            case Event.LateMarksRefused e -> true;
+            case Event.PaperSheetEntered e -> true;
+            case Event.PaperSheetAgreed e -> true;
+            case Event.ProblemReported e -> true;
+            case Event.ProblemAnswered e -> true;
             case Event.VoteCast e -> true;
             case Event.ResultCertified e -> true;
             case Event.CorrectionProposed e -> true;
@@ -53,15 +65,21 @@ final class Withheld {
             case Event.DeductionCancelled e -> false;
             case Event.PointsGiven e -> false;
             case Event.ResultRevealed e -> false;
+            case Event.RevealStepped e -> false;
+            case Event.RevealTakenBack e -> false;
             case Event.CorrectionRejected e -> false;
             case Event.PresenterAdded e -> false;
             case Event.PresenterReplaced e -> false;
             case Event.JudgeAdded e -> false;
+            case Event.JudgeSubstituted e -> false;
+            case Event.JudgesNudged e -> false;
             case Event.PhaseLengthSet e -> false;
             case Event.RulesProposed e -> false;
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
             case Event.SceneShown e -> false;
+            case Event.GraphicPlayed e -> false;
+            case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;
             case Event.SeatsMinted e -> false;
         };

@@ -1,7 +1,9 @@
 package io.leitai.wire;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
+import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Scene;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,6 +48,19 @@ final class CommandJson {
             case "reopenSheet" ->
                 new Command.ReopenSheet(in.text("judge"), in.text("presenter"), in.whole("turn"), in.text("reason"));
             case "excuse" -> new Command.Excuse(in.text("judge"), in.text("presenter"), in.text("reason"));
+            case "admitLateMarks" ->
+                new Command.AdmitLateMarks(in.text("judge"), in.text("presenter"), in.whole("turn"), in.text("reason"));
+            case "refuseLateMarks" ->
+                new Command.RefuseLateMarks(
+                        in.text("judge"), in.text("presenter"), in.whole("turn"), in.text("reason"));
+            case "enterPaperSheet" ->
+                new Command.EnterPaperSheet(
+                        in.text("judge"),
+                        in.text("presenter"),
+                        in.whole("turn"),
+                        in.decimals("marks"),
+                        in.textOr("photo", null),
+                        in.text("reason"));
             case "deduct" ->
                 new Command.Deduct(in.text("presenter"), in.whole("turn"), in.decimal("points"), in.text("reason"));
             case "cancelDeduction" -> new Command.CancelDeduction(in.whole("deduction"), in.text("reason"));
@@ -58,6 +73,8 @@ final class CommandJson {
                         in.textOr("reason", null));
             case "certify" -> new Command.Certify();
             case "reveal" -> new Command.Reveal();
+            case "revealNext" -> new Command.RevealNext();
+            case "revealBack" -> new Command.RevealBack();
             case "proposeCorrection" ->
                 new Command.ProposeCorrection(
                         in.text("presenter"),
@@ -74,11 +91,24 @@ final class CommandJson {
             case "replacePresenter" ->
                 new Command.ReplacePresenter(presenter(in.object("presenter")), in.text("reason"));
             case "addJudge" -> new Command.AddJudge(judge(in.object("judge")));
+            case "substituteJudge" ->
+                new Command.SubstituteJudge(
+                        in.text("judge"), substitute(in.object("substitute")), in.flag("now"), in.text("reason"));
             case "setPhaseLength" -> new Command.SetPhaseLength(in.text("phase"), in.seconds("seconds"));
             case "confirmRules" -> new Command.ConfirmRules(in.whole("proposal"));
             case "rejectRules" -> new Command.RejectRules(in.whole("proposal"), in.text("reason"));
+            case "reportProblem" -> new Command.ReportProblem(kind(in), in.textOr("text", ""));
+            case "answerProblem" -> new Command.AnswerProblem(in.whole("problem"), in.text("text"));
+            case "nudgeJudges" -> new Command.NudgeJudges(in.list("judges"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
+            case "playGraphic" ->
+                new Command.PlayGraphic(
+                        graphic(in, in.text("graphic")),
+                        in.textOr("presenter", null),
+                        in.textOr("name", null),
+                        in.textOr("text", null));
+            case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
             default -> throw in.unknownCommand(name);
         };
@@ -106,6 +136,29 @@ final class CommandJson {
                 in.texts("en"));
         in.end();
         return judge;
+    }
+
+    private static Graphic graphic(Fields in, String name) throws Malformed {
+        return Arrays.stream(Graphic.values())
+                .filter(graphic -> Json.word(graphic).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("graphic"));
+    }
+
+    /** Of the panel whose judge is replaced. */
+    private static Plan.Judge substitute(Fields in) throws Malformed {
+        Plan.Judge judge = new Plan.Judge(
+                in.text("id"), in.text("name"), in.textOr("title", ""), in.textOr("unit", ""), "", in.texts("en"));
+        in.end();
+        return judge;
+    }
+
+    private static ReportedProblem.Kind kind(Fields in) throws Malformed {
+        String name = in.text("kind");
+        return Arrays.stream(ReportedProblem.Kind.values())
+                .filter(k -> Json.word(k).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("kind"));
     }
 
     private static Scene scene(Fields in) throws Malformed {

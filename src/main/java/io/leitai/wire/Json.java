@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -58,6 +60,11 @@ public final class Json {
         }
     }
 
+    /** JSON that stands in another as it is. */
+    public static Object raw(byte[] json) {
+        return new RawValue(new String(json, StandardCharsets.UTF_8));
+    }
+
     /** RFC 3339, UTC, milliseconds. */
     public static String time(Instant at) {
         return TIME.format(at);
@@ -75,7 +82,7 @@ public final class Json {
     }
 
     /** {@code BEYOND_CHANCE} is beyondChance. */
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder word = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++)

@@ -56,6 +56,11 @@ public final class Requests {
         return only(text, "text");
     }
 
+    /** The {@code url} of a webhook. */
+    public static String url(String text) throws Malformed {
+        return only(text, "url");
+    }
+
     /** The {@code code} of a link. */
     public static String code(String text) throws Malformed {
         String code = only(text, "code");

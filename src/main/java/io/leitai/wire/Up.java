@@ -14,13 +14,33 @@ public sealed interface Up {
     /** @param echo a JSON number, to be sent back */
     record Time(String echo) implements Up {}
 
+    /**
+     * How a phone is, for the desk to see; no command, and in no ledger.
+     *
+     * @param battery in percent; null where the phone does not tell
+     * @param charging null where the phone does not tell
+     * @param unsent commands that wait on the phone for an answer
+     */
+    record Health(Integer battery, Boolean charging, int unsent) implements Up {}
+
     /** @param text one message */
     static Up read(String text) throws Malformed {
         JsonNode message = tree(text);
         if (message.size() == 1 && message.path("time").isNumber())
             return new Time(message.get("time").asText());
+        if (message.size() == 1 && message.path("health").isObject()) return health(new Fields(message.get("health")));
         Fields fields = new Fields(message);
         return new Do(fields.id(), CommandJson.read(fields));
+    }
+
+    private static Health health(Fields in) throws Malformed {
+        Integer battery = in.has("battery") ? in.whole("battery") : null;
+        Boolean charging = in.has("charging") ? in.flag("charging") : null;
+        int unsent = in.wholeOr("unsent", 0);
+        in.end();
+        if (battery != null && (battery < 0 || battery > 100)) throw in.wrong("battery");
+        if (unsent < 0 || unsent > 999) throw in.wrong("unsent");
+        return new Health(battery, charging, unsent);
     }
 
     /** The JSON object in the text. */

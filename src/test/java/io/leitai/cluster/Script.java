@@ -5,11 +5,13 @@ import static io.leitai.live.Arena.marks;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
+import io.leitai.contest.PaperSheet;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Scene;
 import io.leitai.contest.Turn;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,19 +50,26 @@ final class Script {
         if (turn == null) return null;
         boolean again = turn.sheets().isReopened(judge.id());
         boolean given = turn.sheets().of(judge.id()).filter(s -> s.isGiven()).isPresent();
-        if (turn.isLocked() && !again && random.nextInt(40) != 0) return null;
+        boolean late = turn.isLocked() && random.nextInt(20) == 0;
+        if (turn.isLocked() && !again && !late) return null;
         if (given && !again && random.nextInt(30) != 0) return null;
         Command.GiveMarks marks = marks(turn.presenter(), figure(turn, 90));
         boolean draft = random.nextInt(5) == 0;
-        return new Command.GiveMarks(turn.presenter(), turn.number(), marks.marks(), draft, null);
+        Instant madeAt = late ? turn.sheets().aside().lockedAt().minusMillis(random.nextInt(2_000) - 200) : null;
+        return new Command.GiveMarks(turn.presenter(), turn.number(), marks.marks(), draft, madeAt);
     }
 
     /** Null: nothing for now. */
     Command clerk(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
-        if (turn == null || random.nextInt(25) != 0) return null;
+        if (turn == null) return null;
+        Command late = random.nextInt(4) == 0 ? late(turn) : null;
+        if (late != null || random.nextInt(25) != 0) return late;
         String judge = "j" + (1 + random.nextInt(contest.plan().judges().size()));
-        return switch (random.nextInt(contest.plan().rules().isPlain() ? 5 : 7)) {
+        return switch (random.nextInt(contest.plan().rules().isPlain() ? 9 : 11)) {
+            case 5, 6 -> paper(turn, judge);
+            case 7 -> new Command.NudgeJudges(List.of(judge));
+            case 8 -> new Command.AnswerProblem(contest.problems().size(), "马上到");
             case 0 -> new Command.Deduct(turn.presenter(), turn.number(), new BigDecimal(figure(turn, 1)), "超时");
             case 1 -> new Command.ReopenSheet(judge, turn.presenter(), turn.number(), "笔误");
             case 2 -> new Command.Excuse(judge, turn.presenter(), "亲属");
@@ -72,11 +81,39 @@ final class Script {
 
     /** Null: nothing for now. */
     Command supervisor(Contest contest) {
+        Turn turn = contest.onStage().orElse(null);
+        if (turn != null && random.nextInt(10) == 0)
+            for (var half : turn.sheets().aside().paper().entrySet())
+                if (!half.getValue().isAgreed()) return secondPaper(turn, half.getKey(), half.getValue());
         if (contest.corrections().isEmpty() || random.nextInt(10) != 0) return null;
         int newest = contest.corrections().size();
         return random.nextBoolean()
                 ? new Command.ConfirmCorrection(newest)
                 : new Command.RejectCorrection(newest, "维持原判");
+    }
+
+    private Command late(Turn turn) {
+        return turn.sheets().aside().late().entrySet().stream()
+                .filter(e -> e.getValue().isWaiting())
+                .findFirst()
+                .map(e -> random.nextBoolean()
+                        ? new Command.AdmitLateMarks(e.getKey(), turn.presenter(), turn.number(), "断网")
+                        : new Command.RefuseLateMarks(e.getKey(), turn.presenter(), turn.number(), "超时"))
+                .orElse(null);
+    }
+
+    private Command paper(Turn turn, String judge) {
+        Map<String, BigDecimal> marks =
+                marks(turn.presenter(), figure(turn, 90)).marks();
+        return new Command.EnterPaperSheet(judge, turn.presenter(), turn.number(), marks, null, "没电");
+    }
+
+    /** The other person reads the same figures, mostly. */
+    private Command secondPaper(Turn turn, String judge, PaperSheet first) {
+        Map<String, BigDecimal> marks = random.nextInt(3) == 0
+                ? marks(turn.presenter(), figure(turn, 90)).marks()
+                : first.entries().getFirst().marks();
+        return new Command.EnterPaperSheet(judge, turn.presenter(), turn.number(), marks, null, "没电");
     }
 
     private Command correction(Contest contest, Turn turn, String judge) {
@@ -108,6 +145,8 @@ final class Script {
                 new Command.DrawLots("抽签 " + random.nextInt(10)),
                 new Command.TakeDirection(),
                 new Command.PostNotice("请入座 " + random.nextInt(100)),
+                new Command.Reveal(),
+                new Command.RevealBack(),
                 new Command.Certify());
         return whims.get(random.nextInt(whims.size()));
     }

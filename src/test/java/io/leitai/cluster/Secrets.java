@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
+import io.leitai.contest.RevealStep;
 import io.leitai.contest.Turn;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
@@ -31,6 +32,10 @@ final class Secrets {
     private final Set<Key> revealed = new HashSet<>();
     private final Map<String, Integer> rounds = new HashMap<>();
     private final Set<String> proposed = new HashSet<>();
+    /** What steps of a presenter's reveals told, whether they are over or not. */
+    private final Map<String, Set<String>> stepped = new HashMap<>();
+
+    private Contest played;
     private int read;
 
     /** @param disk the contest's entries, whatever the server knows of them */
@@ -70,7 +75,9 @@ final class Secrets {
         readDisk();
         String text = frame.message().toString();
         hidden.forEach((turn, figures) -> {
-            if (!revealed.contains(turn)) figures.forEach(figure -> assertAbsent(figure, frame, text));
+            Set<String> told = stepped.getOrDefault(turn.presenter(), Set.of());
+            if (!revealed.contains(turn))
+                figures.stream().filter(figure -> !told.contains(figure)).forEach(f -> assertAbsent(f, frame, text));
         });
         proposed.forEach(figure -> assertAbsent(figure, frame, text));
     }
@@ -84,7 +91,12 @@ final class Secrets {
     private void readDisk() {
         List<Entry> entries = disk.get();
         for (Entry entry : entries.subList(read, entries.size()))
-            for (Event event : Bodies.decode(entry.body()).events()) read(event);
+            for (Event event : Bodies.decode(entry.body()).events()) {
+                played = played == null
+                        ? Contest.begin((Event.ContestPlanned) event, entry.at())
+                        : played.evolve(event, entry.at());
+                read(event);
+            }
         read = entries.size();
     }
 
@@ -95,6 +107,11 @@ final class Secrets {
             revealed.add(new Key(shown.presenter(), shown.turn()));
             revealed.add(ofRound(shown.presenter(), rounds.merge(shown.presenter(), 1, Integer::sum)));
         }
+        if (event instanceof Event.RevealStepped) stepped();
+        if (event instanceof Event.RevealTakenBack back) {
+            // seen is seen: but the next turn of a presenter with several is another one
+            rounds.merge(back.presenter(), -1, Integer::sum);
+        }
         if (event instanceof Event.CorrectionProposed proposal) {
             proposed.add(text(proposal.result().total()));
         }
@@ -104,6 +121,57 @@ final class Secrets {
             if (corrected.result().tally() != null)
                 given(corrected.result().tally()).forEach(proposed::remove);
         }
+    }
+
+    private void stepped() {
+        Turn turn = played.onStage().orElseThrow();
+        Set<String> told = stepped.computeIfAbsent(turn.presenter(), p -> new HashSet<>());
+        for (RevealStep step : played.revealStepsSeen(turn))
+            switch (step.kind()) {
+                case MARK, MARKS, STRUCK, CRITERION ->
+                    ofPanel(turn.result(), step.about()).forEach(told::add);
+                case PANEL -> {
+                    ofPanel(turn.result(), step.about()).forEach(told::add);
+                    score(turn.result(), step.about()).forEach(told::add);
+                }
+                case ITEM ->
+                    items(turn.result().tally())
+                            .filter(item -> item.component().id().equals(step.about()))
+                            .forEach(item -> told.add(text(item.points())));
+                case DEDUCTED -> told.add(text(turn.result().deducted()));
+                case TURN ->
+                    turn.result().tally().turns().stream()
+                            .filter(t -> t.score() != null)
+                            .forEach(t -> told.add(
+                                    text(t.score().round(played.plan().rules().total()))));
+                case TOTAL -> told.add(text(turn.result().total()));
+                case PLACE -> throw new AssertionError("the place is the reveal");
+            }
+    }
+
+    private static Stream<Tally.Item> items(Tally tally) {
+        return Stream.concat(tally.turns().stream().flatMap(t -> t.items().stream()), tally.items().stream());
+    }
+
+    /** Where nothing is added or deducted, this is the total already. */
+    private Stream<String> score(Result result, String panel) {
+        if (result.tally() == null)
+            return result.panels().stream()
+                    .filter(p -> p.panel().equals(panel) && p.shown() != null)
+                    .map(p -> text(p.shown()));
+        return result.tally().turns().stream()
+                .flatMap(t -> t.panels().stream())
+                .filter(p -> p.panel().equals(panel) && p.score() != null)
+                .map(p -> text(p.score().round(played.plan().rules().total())));
+    }
+
+    private static Stream<String> ofPanel(Result result, String panel) {
+        return result.tally() == null
+                ? result.panels().stream()
+                        .filter(p -> p.panel().equals(panel))
+                        .flatMap(p -> p.sheets().stream())
+                        .map(sheet -> text(sheet.total()))
+                : given(result.tally());
     }
 
     private void result(Turn turn, Result result) {

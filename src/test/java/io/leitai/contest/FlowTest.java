@@ -45,7 +45,7 @@ class FlowTest {
         zhaoSpeaks().with(DIRECTOR, new EndPhase()).check(next(new StartPhase("scoring"), 3));
         scoringRuns().with(DIRECTOR, new EndPhase()).check(next(new Lock(), 3));
         zhaoLocked().check(next(new Certify(), 0));
-        zhaoCertified().check(next(new Reveal(), 0));
+        zhaoCertified().check(next(new RevealNext(), 0));
         zhaoRevealed().check(next(new CallNext(), 0));
         closed().check(c -> assertThat(c.nextStep()).isEmpty());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
 class RandomWalkTest {
-    private static final int WALKS = 200;
+    private static final int WALKS = 400;
     private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
@@ -54,7 +54,7 @@ class RandomWalkTest {
         Instant now = NINE;
         for (int step = 0; step < STEPS; step++) {
             now = now.plusMillis(random.nextInt(20_000));
-            Command command = command(random, contest);
+            Command command = command(random, contest, now);
             Decision decision = contest.decide(actor(random, contest, command), command, now);
             if (decision instanceof Decision.Accepted accepted) {
                 for (Event event : accepted.events()) {
@@ -73,7 +73,7 @@ class RandomWalkTest {
         Contest before = Stories.zhaoLocked().contest();
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
-            Command command = command(random, before);
+            Command command = command(random, before, NINE);
             before.decide(actor(random, before, command), command, NINE.plusSeconds(600));
         }
         checkSame(before, Stories.zhaoLocked().contest());
@@ -94,6 +94,7 @@ class RandomWalkTest {
         assertThat(one.standings()).isEqualTo(other.standings());
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
+        assertThat(one.onAir()).isEqualTo(other.onAir());
         assertThat(one.log()).isEqualTo(other.log());
     }
 
@@ -146,27 +147,40 @@ class RandomWalkTest {
             return give.marks().size() == 1 && random.nextBoolean()
                     ? new Actor("audience-" + random.nextInt(30), Role.AUDIENCE)
                     : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof ReportProblem) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof EnterPaperSheet) return random(random, List.of(CLERK, SUPERVISOR, ORGANISER));
         if (random.nextInt(10) == 0) return random(random, ACTORS);
         return contest.direction() != null && random.nextBoolean() ? contest.direction() : ORGANISER;
     }
 
     /** The flow's next step, a mark, or anything. */
-    private static Command command(Random random, Contest contest) {
+    private static Command command(Random random, Contest contest, Instant now) {
         int dice = random.nextInt(10);
         if (dice < 4 && contest.nextStep().isPresent()) {
             Command next = contest.nextStep().orElseThrow().command();
+            Turn turn = contest.onStage().orElse(null);
+            boolean waits = turn != null && turn.sheets().aside().isLateWaiting();
+            if (waits && next instanceof Certify && random.nextBoolean()) return late(random, turn);
             if (!(next instanceof Close) || random.nextInt(30) == 0) return next;
         }
-        return dice < 7 ? mark(random, contest) : anything(random, contest);
+        return dice < 7 ? mark(random, contest, now) : anything(random, contest);
     }
 
-    private static Command mark(Random random, Contest contest) {
+    private static Command late(Random random, Turn turn) {
+        String judge = random(random, List.copyOf(turn.sheets().aside().late().keySet()));
+        return random.nextBoolean()
+                ? new AdmitLateMarks(judge, turn.presenter(), turn.number(), REASON)
+                : new RefuseLateMarks(judge, turn.presenter(), turn.number(), REASON);
+    }
+
+    private static Command mark(Random random, Contest contest, Instant now) {
         Map<String, BigDecimal> marks = new HashMap<>();
         if (random.nextInt(8) > 0) marks.put("problems", BigDecimal.valueOf(random.nextInt(62) * 5L, 1));
         if (random.nextInt(8) > 0) marks.put("results", BigDecimal.valueOf(random.nextInt(72)));
         String presenter = contest.onStage().map(Turn::presenter).orElse(ZHAO);
         int turn = contest.onStage().map(Turn::number).orElse(1) - (random.nextInt(10) == 0 ? 1 : 0);
-        return new GiveMarks(presenter, turn, marks, random.nextInt(4) == 0, null);
+        Instant madeAt = random.nextBoolean() ? null : now.minusSeconds(random.nextInt(100));
+        return new GiveMarks(presenter, turn, marks, random.nextInt(4) == 0, madeAt);
     }
 
     private static Command anything(Random random, Contest contest) {
@@ -179,7 +193,8 @@ class RandomWalkTest {
         int number = 1 + random.nextInt(5);
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
-        return switch (random.nextInt(41)) {
+        if (random.nextInt(20) == 0) return overThePicture(random, presenter);
+        return switch (random.nextInt(55)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
             case 2 -> new MovePresenter(presenter, number);
@@ -223,8 +238,38 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 51 -> new RevealNext();
+            case 52, 53 -> new RevealBack();
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);
+            case 40, 41, 42, 43 ->
+                new EnterPaperSheet(
+                        judge, presenter, turn, marks(random.nextBoolean() ? "20" : "21", "50"), null, REASON);
+            case 44 -> new AdmitLateMarks(judge, presenter, turn, REASON);
+            case 45 -> new RefuseLateMarks(judge, presenter, turn, REASON);
+            case 46 ->
+                random.nextInt(6) == 0
+                        ? new SubstituteJudge(
+                                judge,
+                                judge("substitute" + random.nextInt(4), "接替评委", ""),
+                                random.nextBoolean(),
+                                REASON)
+                        : new NudgeJudges(List.of(judge));
+            case 47 -> new NudgeJudges(List.of(judge));
+            case 48 -> new ReportProblem(ReportedProblem.Kind.OTHER, "看不清");
+            case 49 -> new AnswerProblem(contest.problems().size(), "马上到");
             default -> new MintSeats(Role.JUDGE, List.of(judge));
+        };
+    }
+
+    private static Command overThePicture(Random random, String presenter) {
+        Graphic graphic = random(random, List.of(Graphic.values()));
+        return switch (random.nextInt(6)) {
+            case 0 -> new StopGraphic(null);
+            case 1 -> new StopGraphic(graphic);
+            case 2 -> new PlayGraphic(graphic, presenter, null, null);
+            case 3 -> new PlayGraphic(graphic, null, "主持人", null);
+            case 4 -> new PlayGraphic(graphic, null, null, "祝贺");
+            default -> new PlayGraphic(graphic, null, null, null);
         };
     }
 

@@ -29,6 +29,7 @@ class RightsTest {
             'S', Role.SUPERVISOR,
             'J', Role.JUDGE,
             'A', Role.AUDIENCE,
+            'B', Role.BROADCASTER,
             'K', Role.CLOCK);
 
     static {
@@ -52,23 +53,34 @@ class RightsTest {
         WHO.put(new Lock(), "ODK");
         WHO.put(new ReopenSheet("li-na", ZHAO, 1, REASON), "OCS");
         WHO.put(new Excuse("li-na", ZHAO, REASON), "OCS");
+        WHO.put(new AdmitLateMarks("li-na", ZHAO, 1, REASON), "ODCS");
+        WHO.put(new RefuseLateMarks("li-na", ZHAO, 1, REASON), "ODCS");
+        WHO.put(new EnterPaperSheet("li-na", ZHAO, 1, marks("1", "1"), null, REASON), "OCS");
         WHO.put(new Deduct(ZHAO, 1, points("1"), REASON), "OCS");
         WHO.put(new CancelDeduction(1, REASON), "OCS");
         WHO.put(new GivePoints(ZHAO, "visit", 0, points("1"), null), "OCS");
         WHO.put(new Certify(), "ODS");
         WHO.put(new Reveal(), "OD");
+        WHO.put(new RevealNext(), "OD");
+        WHO.put(new RevealBack(), "OD");
         WHO.put(new ProposeCorrection(ZHAO, 1, null, null, points("1"), REASON), "OCS");
         WHO.put(new ConfirmCorrection(1), "OS");
         WHO.put(new RejectCorrection(1, REASON), "OS");
         WHO.put(new AddPresenter(presenter("liu", "刘洋"), 0), "OD");
         WHO.put(new ReplacePresenter(presenter(ZHAO, "赵小军"), REASON), "OD");
         WHO.put(new AddJudge(judge("he-xin", "何欣", "hall")), "O");
+        WHO.put(new SubstituteJudge("li-na", judge("he-xin", "何欣", ""), false, REASON), "OCS");
         WHO.put(new SetPhaseLength("present", Duration.ofMinutes(5)), "OD");
         WHO.put(new ProposeRules(OtherRules.twoTurns(), REASON), "OS");
         WHO.put(new ConfirmRules(1), "OS");
         WHO.put(new RejectRules(1, REASON), "OS");
+        WHO.put(new ReportProblem(ReportedProblem.Kind.PHONE, ""), "J");
+        WHO.put(new AnswerProblem(1, "马上到"), "ODCS");
+        WHO.put(new NudgeJudges(List.of("li-na")), "ODCS");
         WHO.put(new PostNotice("请入场"), "ODC");
         WHO.put(new ShowScene(Scene.BLACK), "OD");
+        WHO.put(new PlayGraphic(Graphic.CLOCK, null, null, null), "ODB");
+        WHO.put(new StopGraphic(Graphic.CLOCK), "ODB");
         WHO.put(new TakeDirection(), "OD");
         WHO.put(new MintSeats(Role.CLERK, List.of("feng-li")), "O");
     }
@@ -130,7 +142,15 @@ class RightsTest {
 
     @TestFactory
     Stream<DynamicTest> what_moves_the_stage_is_the_directors_alone() {
-        Set<Class<?>> free = Set.of(AddPresenter.class, ReplacePresenter.class, PostNotice.class, TakeDirection.class);
+        Set<Class<?>> free = Set.of(
+                AddPresenter.class,
+                ReplacePresenter.class,
+                PostNotice.class,
+                TakeDirection.class,
+                AdmitLateMarks.class,
+                RefuseLateMarks.class,
+                AnswerProblem.class,
+                NudgeJudges.class);
         Scenario directed = zhaoSpeaks().with(DIRECTOR, new TakeDirection());
         return WHO.entrySet().stream()
                 .filter(line -> line.getValue().contains("D"))
@@ -148,6 +168,8 @@ class RightsTest {
         Scenario directed = zhaoLocked().with(OTHER_DIRECTOR, new TakeDirection());
         directed.when(SUPERVISOR, new Certify()).done();
         directed.when(CLERK, new ReopenSheet("li-na", ZHAO, 1, REASON)).done();
+        directed.when(new Actor("county-tv", Role.BROADCASTER), new StopGraphic(null))
+                .done();
         directed.when(ORGANISER, new Deduct(ZHAO, 1, points("1"), REASON)).done();
         scoringRuns()
                 .with(OTHER_DIRECTOR, new TakeDirection())

@@ -44,6 +44,7 @@ public final class FaultyLedger implements Ledger {
     private Supplier<Fault> faults = () -> Fault.NONE;
     private Runnable beforeAppend = () -> {};
     private boolean diskFull;
+    private boolean fenced = true;
     private int failingReopens;
     private boolean mustReopen;
     private int commits;
@@ -70,6 +71,17 @@ public final class FaultyLedger implements Ledger {
     public synchronized FaultyLedger diskFull(boolean full) {
         diskFull = full;
         return this;
+    }
+
+    /** Without it any term may write: what a ledger must never be. */
+    public synchronized FaultyLedger fenced(boolean fenced) {
+        this.fenced = fenced;
+        return this;
+    }
+
+    /** The contest's term; 0 where it was never opened. */
+    public synchronized long term(String contest) {
+        return stored(contest).term;
     }
 
     /** The next so many reopenings fail. */
@@ -128,7 +140,7 @@ public final class FaultyLedger implements Ledger {
         byte[] head = stored.entries.isEmpty()
                 ? Chain.start()
                 : stored.entries.getLast().hash();
-        if (stored.term != batch.term()
+        if (fenced && stored.term != batch.term()
                 || stored.entries.size() != batch.expectedSeq()
                 || !Arrays.equals(head, first.prev()))
             throw new StaleWriter(batch.contest() + " is at term " + stored.term + ", entry " + stored.entries.size());

@@ -5,7 +5,9 @@ import static io.leitai.live.Arena.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
+import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Role;
 import io.leitai.contest.Scene;
 import java.math.BigDecimal;
@@ -93,23 +95,34 @@ class CommandDigestTest {
             new Command.Lock(),
             new Command.ReopenSheet("j1", "p1", 1, "typo"),
             new Command.Excuse("j1", "p1", "kin"),
+            new Command.AdmitLateMarks("j1", "p1", 1, "network"),
+            new Command.RefuseLateMarks("j1", "p1", 1, "network"),
+            new Command.EnterPaperSheet("j1", "p1", 1, MARKS, null, "phone"),
             new Command.Deduct("p1", 1, BigDecimal.ONE, "overtime"),
             new Command.CancelDeduction(1, "wrong"),
             new Command.GivePoints("p1", "visit", 0, BigDecimal.ONE, null),
             new Command.Certify(),
             new Command.Reveal(),
+            new Command.RevealNext(),
+            new Command.RevealBack(),
             new Command.ProposeCorrection("p1", 1, "j1", MARKS, null, "typo"),
             new Command.ConfirmCorrection(1),
             new Command.RejectCorrection(1, "no"),
             new Command.AddPresenter(PLAN.presenters().getFirst(), 0),
             new Command.ReplacePresenter(PLAN.presenters().getFirst(), "ill"),
             new Command.AddJudge(PLAN.judges().getFirst()),
+            new Command.SubstituteJudge("j1", PLAN.judges().getFirst(), false, "ill"),
             new Command.SetPhaseLength("present", Duration.ofMinutes(7)),
             new Command.ProposeRules(PLAN.rules(), "new"),
             new Command.ConfirmRules(1),
             new Command.RejectRules(1, "no"),
+            new Command.ReportProblem(ReportedProblem.Kind.PHONE, "no light"),
+            new Command.AnswerProblem(1, "coming"),
+            new Command.NudgeJudges(List.of("j1")),
             new Command.PostNotice("请入座"),
             new Command.ShowScene(Scene.BLACK),
+            new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人"),
+            new Command.StopGraphic(Graphic.LOWER_THIRD),
             new Command.TakeDirection(),
             new Command.MintSeats(Role.VENUE, List.of("v1")));
 }

@@ -63,6 +63,8 @@ class PlanProblemsTest {
             for: 8m              | for: 8m, warnings: →[1m, 8m]
             for: 8m              | for: 8m, grace: →5s
             for: 8m              | for: 8m, autoLock: →true
+            for: 8m              | for: 8m, late: →admit
+            for: 90s             | for: 90s, late: →maybe
             for: 8m              | for: 8m, parts: [→晒问题]
             for: 90s             | for: 90s, autoLock: →yes
             for: 90s             | for: 90s, grace: →2h

@@ -96,9 +96,19 @@ final class RandomPlan {
                                         turn.stream().map(Phase::id).toList())),
                 judges,
                 turn,
-                new Plan.Visibility(marks(), marks()),
+                new Plan.Visibility(
+                        marks(), marks(), random.nextBoolean() ? null : marks(), random.nextBoolean() ? null : marks()),
                 some(0, this::award),
-                random.nextBoolean() ? null : new Plan.Gate(decimal(0)));
+                random.nextBoolean() ? null : new Plan.Gate(decimal(0)),
+                show());
+    }
+
+    private Plan.Show show() {
+        Plan.Show show = new Plan.Show(
+                random.nextBoolean() ? null : Plan.Show.Marks.EACH,
+                random.nextBoolean() ? null : "09:05",
+                random.nextBoolean() ? null : Duration.ofSeconds(random.nextInt(100)));
+        return show.equals(new Plan.Show(null, null, null)) ? null : show;
     }
 
     private Plan.Award award(int i) {
@@ -146,7 +156,8 @@ final class RandomPlan {
                 .mapToObj(i -> Duration.ofSeconds(60 - 20L * i))
                 .toList();
         var parts = some(0, i -> new Plan.Part("t" + i, text(), en("name")));
-        return new Phase(id, text(), length, warnings, parts, grace, autoLock, en("name"));
+        Plan.Late late = id.equals(Phase.SCORING) ? anyLate() : null;
+        return new Phase(id, text(), length, warnings, parts, grace, autoLock, en("name"), late);
     }
 
     private <T> List<T> some(int least, IntFunction<T> make) {
@@ -177,6 +188,12 @@ final class RandomPlan {
         return kinds.isEmpty() || random.nextBoolean()
                 ? ""
                 : kinds.get(random.nextInt(kinds.size())).id();
+    }
+
+    /** Null: the usual. */
+    private Plan.Late anyLate() {
+        int one = random.nextInt(Plan.Late.values().length + 1);
+        return one == 0 ? null : Plan.Late.values()[one - 1];
     }
 
     private Marks marks() {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
+import io.leitai.web.hook.AllowedHosts;
+import io.leitai.web.hook.Backoff;
+import io.leitai.web.hook.Postman;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -45,12 +48,18 @@ public final class RunningServer implements AutoCloseable {
               - {phase: scoring, for: 90s}
             """;
 
+    /** A test does not wait as long as a station does: four attempts. */
+    private static final Backoff BACKOFF =
+            new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
+
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
     private final Vertx vertx;
     private final Server server;
+    private final Postman postman;
     private final int port;
+    private final String host;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -70,6 +79,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(Path data, int wanted, SeriesFolder series) {
+        this(data, wanted, series, "127.0.0.1");
+    }
+
+    /** On another of this machine's addresses. */
+    static RunningServer listeningOn(String host, Path data) {
+        return new RunningServer(data, 0, SeriesFolder.standard(), host);
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series, String host) {
+        this.host = host;
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
@@ -79,14 +98,22 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.blobs(),
                 new Links(),
                 ORGANISER,
                 List.of("https://tv.example"),
                 series);
-        port = server.listen("127.0.0.1", wanted)
+        AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
+        postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
+        server.webhooks(store.hooks(), postman, hosts);
+        port = server.listen(host, wanted)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    Server server() {
+        return server;
     }
 
     public int port() {
@@ -94,7 +121,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public String base() {
-        return "http://127.0.0.1:" + port;
+        return "http://" + host + ":" + port;
     }
 
     public HttpClient http() {
@@ -175,6 +202,7 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        postman.close();
         server.close().toCompletionStage().toCompletableFuture().join();
         live.close();
         cluster.close();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
+import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Scene;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,8 @@ class UpTest {
                 Arguments.of("'do':'rejectRules','proposal':2,'reason':'维持'", new Command.RejectRules(2, "维持")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
+                Arguments.of("'do':'revealNext'", new Command.RevealNext()),
+                Arguments.of("'do':'revealBack'", new Command.RevealBack()),
                 Arguments.of(
                         "'do':'proposeCorrection','presenter':'p1','turn':1,'deducted':'0','reason':'误扣'",
                         new Command.ProposeCorrection("p1", 1, null, null, BigDecimal.ZERO, "误扣")),
@@ -96,6 +101,39 @@ class UpTest {
                         new Command.SetPhaseLength("present", Duration.ofMinutes(7))),
                 Arguments.of("'do':'postNotice','text':'休会十分钟'", new Command.PostNotice("休会十分钟")),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, null, null, null)),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird','presenter':'p2'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, "p2", null, null)),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'lowerThird','name':'林晓','text':'主持人'",
+                        new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人")),
+                Arguments.of(
+                        "'do':'playGraphic','graphic':'ticker','text':'下一场：十月十二日'",
+                        new Command.PlayGraphic(Graphic.TICKER, null, null, "下一场：十月十二日")),
+                Arguments.of("'do':'stopGraphic','graphic':'score'", new Command.StopGraphic(Graphic.SCORE)),
+                Arguments.of("'do':'stopGraphic'", new Command.StopGraphic(null)),
+                Arguments.of(
+                        "'do':'admitLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'断网'",
+                        new Command.AdmitLateMarks("j1", "p1", 1, "断网")),
+                Arguments.of(
+                        "'do':'refuseLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'超时'",
+                        new Command.RefuseLateMarks("j1", "p1", 1, "超时")),
+                Arguments.of(
+                        "'do':'enterPaperSheet','judge':'j1','presenter':'p1','turn':1,'marks':{'problems':'20'},'photo':'ab','reason':'没电'",
+                        new Command.EnterPaperSheet(
+                                "j1", "p1", 1, Map.of("problems", new BigDecimal("20")), "ab", "没电")),
+                Arguments.of(
+                        "'do':'substituteJudge','judge':'j1','substitute':{'id':'j12','name':'王芳'},'now':true,'reason':'病'",
+                        new Command.SubstituteJudge(
+                                "j1", new Plan.Judge("j12", "王芳", "", "", "", Map.of()), true, "病")),
+                Arguments.of(
+                        "'do':'reportProblem','kind':'wrongMark','text':'点错了'",
+                        new Command.ReportProblem(ReportedProblem.Kind.WRONG_MARK, "点错了")),
+                Arguments.of("'do':'answerProblem','problem':3,'text':'马上到'", new Command.AnswerProblem(3, "马上到")),
+                Arguments.of("'do':'nudgeJudges','judges':['j1','j2']", new Command.NudgeJudges(List.of("j1", "j2"))),
                 Arguments.of("'do':'takeDirection'", new Command.TakeDirection()));
     }
 
@@ -151,7 +189,16 @@ class UpTest {
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'draft':'yes'}",
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'madeAt':'yesterday'}",
                 "{'id':'c-1','do':'showScene','scene':'BLACK'}",
+                "{'id':'c-1','do':'playGraphic'}",
+                "{'id':'c-1','do':'playGraphic','graphic':'lower_third'}",
+                "{'id':'c-1','do':'stopGraphic','graphic':'everything'}",
                 "{'id':'c-1','do':'addPresenter','presenter':{'id':'p1','name':'李','unit':'县','rank':1}}",
+                "{'id':'c-1','do':'reportProblem','kind':'PHONE'}",
+                "{'id':'c-1','do':'reportProblem'}",
+                "{'id':'c-1','do':'nudgeJudges','judges':'j1'}",
+                "{'id':'c-1','do':'nudgeJudges','judges':[1]}",
+                "{'id':'c-1','do':'substituteJudge','judge':'j1','substitute':{'id':'j2','name':'王','panel':'main'},'reason':'x'}",
+                "{'id':'c-1','do':'enterPaperSheet','judge':'j1','presenter':'p1','turn':1,'marks':{'problems':20},'reason':'x'}",
                 "{'id':'c-1','do':'mintSeats','role':'judge','who':'j1'}",
                 "{'id':'c-1','do':'Open'}"
             })

@@ -1,6 +1,8 @@
 package io.leitai.web.fanout;
 
+import io.leitai.web.socket.Lanes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,6 +18,11 @@ final class Feed {
     private final Tally tally;
     private final Topic.Name name;
     private final List<Viewing> viewings = new ArrayList<>();
+    private final Lanes lanes = new Lanes();
+
+    /** By place: the number of the newest frame that this viewing got; 0 before the first. */
+    private long[] got = new long[8];
+
     private Published newest;
     private long number;
     private int next;
@@ -44,18 +51,32 @@ final class Feed {
     /** The present frame goes out at once. */
     Viewing add(Line line) {
         var viewing = new Viewing(this, line);
-        viewing.place = viewings.size();
+        int place = viewings.size();
+        viewing.place = place;
         viewings.add(viewing);
-        serve(viewing);
+        if (place == got.length) got = Arrays.copyOf(got, place * 2);
+        got[place] = 0;
+        lanes.set(place, line.socket());
+        serve(place);
         return viewing;
     }
 
     void remove(Viewing viewing) {
+        int place = viewing.place;
+        int end = viewings.size() - 1;
         Viewing last = viewings.removeLast();
+        lanes.move(end, place);
+        viewing.place = -1;
         if (last == viewing) return;
-        viewings.set(viewing.place, last);
-        last.place = viewing.place;
-        if (left > 0) serve(last); // the round may have passed its new place
+        viewings.set(place, last);
+        got[place] = got[end];
+        last.place = place;
+        if (left > 0) serve(place); // the round may have passed it
+    }
+
+    /** Its line has filled or drained. */
+    void lineChanged(Viewing viewing) {
+        if (viewing.place >= 0) lanes.set(viewing.place, viewing.line.socket());
     }
 
     boolean isEmpty() {
@@ -64,17 +85,34 @@ final class Feed {
 
     /** Gives the newest frame to who has not got it, and can take it. */
     void serve(Viewing viewing) {
-        if (viewing.got == number || viewing.line.isFull()) return;
-        tally.delivered(viewing.got == 0 ? 0 : number - viewing.got - 1);
-        viewing.got = number;
-        viewing.line.send(newest);
+        if (viewing.place >= 0) serve(viewing.place);
+    }
+
+    /** When the frame that it has was made; 0 where a newer one is there. */
+    long servedAtMs(Viewing viewing) {
+        return newest != null && got[viewing.place] == number ? newest.madeAtMs() : 0;
+    }
+
+    private void serve(int place) {
+        long had = got[place];
+        if (had == number) return;
+        got[place] = number;
+        if (!lanes.send(place, newest.message())) {
+            Line line = viewings.get(place).line;
+            if (line.isFull()) {
+                got[place] = had;
+                return;
+            }
+            line.send(newest);
+        }
+        tally.delivered(had == 0 ? 0 : number - had - 1);
     }
 
     private void step() {
         for (int n = 0; n < STEP && left > 0; n++, left--) {
             if (next >= viewings.size()) next = 0;
             if (viewings.isEmpty()) left = 1;
-            else serve(viewings.get(next++));
+            else serve(next++);
         }
         if (left > 0) later.accept(this::step);
     }

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 public final class Published {
     private final Frame frame;
     private final Prepared message;
+    private final long madeAtMs = System.currentTimeMillis();
     private volatile Buffer event;
 
     Published(Frame frame) {
@@ -18,6 +19,34 @@ public final class Published {
     boolean isAfter(Published other) {
         return frame.term() > other.frame.term()
                 || frame.term() == other.frame.term() && frame.rev() > other.frame.rev();
+    }
+
+    /** {@code TERM-REV}: tells one frame of a view from another. */
+    public String token() {
+        return frame.term() + "-" + frame.rev();
+    }
+
+    /** Whether it is newer than the frame of this token; a token that is none is older than everything. */
+    public boolean isNewerThan(String token) {
+        String[] parts = token == null ? new String[0] : token.split("-");
+        try {
+            if (parts.length != 2) return true;
+            long term = Long.parseLong(parts[0]);
+            return frame.term() > term || frame.term() == term && frame.rev() > Long.parseLong(parts[1]);
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    /** For streams of JSON lines: the frame with its token. */
+    public Buffer line() {
+        return Buffer.buffer("{\"token\":\"" + token() + "\",")
+                .appendBuffer(frame.message().slice(1, frame.message().length()))
+                .appendString("\n");
+    }
+
+    long madeAtMs() {
+        return madeAtMs;
     }
 
     /** For websockets. */

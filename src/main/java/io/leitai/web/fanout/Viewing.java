@@ -1,14 +1,11 @@
 package io.leitai.web.fanout;
 
-/** One viewer of one feed, and how far it has got. */
+/** One viewer of one feed. */
 final class Viewing {
     final Feed feed;
     final Line line;
 
-    /** The number, as its feed counts them, of the newest frame that it got; 0 before the first. */
-    long got;
-
-    /** Its place in the feed's list. */
+    /** Its place in the feed's list; below 0 once it left. */
     int place;
 
     Viewing(Feed feed, Line line) {

@@ -1,5 +1,6 @@
 package io.leitai.web.socket;
 
+import io.netty.channel.unix.Buffer;
 import io.netty.channel.unix.Socket;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
@@ -13,7 +14,6 @@ final class DirectSend {
     /** Larger ones take the channel's way. */
     static final int MOST_BYTES = 1 << 20;
 
-    private static final byte[] PING = Prepared.ping();
     private static final FastThreadLocal<DirectSend> OF_EVENT_LOOP = new FastThreadLocal<>() {
         @Override
         protected DirectSend initialValue() {
@@ -32,32 +32,31 @@ final class DirectSend {
         return OF_EVENT_LOOP.get();
     }
 
-    /**
-     * @param ping whether a ping follows the bytes
-     * @return how many bytes of both the kernel took; fewer where its buffer is full
-     */
-    int send(Socket to, byte[] bytes, boolean ping) throws IOException {
-        ByteBuffer memory = copyOf(bytes);
-        return to.send(memory, 0, bytes.length + (ping ? PING.length : 0));
+    /** How many of the bytes the kernel took; fewer than all where its buffer is full. */
+    int send(Socket to, byte[] bytes) throws IOException {
+        return to.sendAddress(addressOf(bytes), 0, bytes.length);
     }
 
-    private ByteBuffer copyOf(byte[] bytes) {
+    private long addressOf(byte[] bytes) {
         if (copies[used].of != bytes) {
             used ^= 1;
             if (copies[used].of != bytes) copies[used].take(bytes);
         }
-        return copies[used].memory;
+        return copies[used].address;
     }
 
     private static final class Copy {
         private byte[] of;
         private ByteBuffer memory = ByteBuffer.allocateDirect(8 * 1024);
+        private long address = Buffer.memoryAddress(memory);
 
         void take(byte[] bytes) {
-            int size = bytes.length + PING.length;
-            if (memory.capacity() < size) memory = ByteBuffer.allocateDirect(Integer.highestOneBit(size) * 2);
+            if (memory.capacity() < bytes.length) {
+                memory = ByteBuffer.allocateDirect(Integer.highestOneBit(bytes.length) * 2);
+                address = Buffer.memoryAddress(memory);
+            }
             memory.clear();
-            memory.put(bytes).put(PING);
+            memory.put(bytes);
             of = bytes;
         }
     }

@@ -41,6 +41,9 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
         /** A pong, or a ping: the peer reads, and is there. */
         void alive();
 
+        /** The kernel takes no more for now. */
+        void filled();
+
         /** The kernel has taken everything that waited. */
         void drained();
 
@@ -83,19 +86,12 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
         return unsentBytes > 0;
     }
 
-    /** @param withPing whether a ping is to follow, which then costs nothing */
-    public void send(Prepared message, boolean withPing) {
-        if (leaving) return;
-        byte[] bytes = message.bytes(deflate);
-        int all = bytes.length + (withPing ? PING.length : 0);
-        int sent = sendDirectly(bytes, withPing);
-        if (sent == all) return;
-        ByteBuf rest = withPing ? Unpooled.wrappedBuffer(bytes, PING) : Unpooled.wrappedBuffer(bytes);
-        queue(rest.skipBytes(sent));
+    public void send(Prepared message) {
+        if (!leaving) send(message.bytes(deflate));
     }
 
     public void ping() {
-        if (!leaving) queue(Unpooled.wrappedBuffer(PING));
+        if (!leaving) send(PING);
     }
 
     /** Says why, and ends the socket as soon as the peer has heard it. */
@@ -165,16 +161,40 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Where bytes may go past the channel; null where others wait before them, and where there is no such way. */
+    Socket directly() {
+        return unsentBytes > 0 || leaving ? null : descriptor;
+    }
+
+    boolean deflates() {
+        return deflate;
+    }
+
+    /** The first bytes went directly. */
+    void queueRest(byte[] bytes, int sent) {
+        queue(Unpooled.wrappedBuffer(bytes).skipBytes(sent));
+    }
+
+    /** The kernel says that the connection is no more. */
+    void broken() {
+        ctx.close();
+    }
+
+    private void send(byte[] bytes) {
+        int sent = sendDirectly(bytes);
+        if (sent < bytes.length) queueRest(bytes, sent);
+    }
+
     /** How many bytes went. None where others wait before them; all where there is nobody any more. */
-    private int sendDirectly(byte[] bytes, boolean withPing) {
-        if (descriptor == null || unsentBytes > 0 || bytes.length > DirectSend.MOST_BYTES) return 0;
+    private int sendDirectly(byte[] bytes) {
+        if (directly() == null || bytes.length > DirectSend.MOST_BYTES) return 0;
         try {
             // a closed channel's number may be another connection's by now
-            if (descriptor.isOpen()) return DirectSend.ofEventLoop().send(descriptor, bytes, withPing);
+            if (descriptor.isOpen()) return DirectSend.ofEventLoop().send(descriptor, bytes);
         } catch (IOException e) {
-            ctx.close();
+            broken();
         }
-        return bytes.length + (withPing ? PING.length : 0);
+        return bytes.length;
     }
 
     private void queue(ByteBuf bytes) {
@@ -184,10 +204,15 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
             return;
         }
         int n = bytes.readableBytes();
+        boolean filled = unsentBytes == 0;
         unsentBytes += n;
         ChannelFuture written = ctx.writeAndFlush(bytes);
-        if (written.isDone()) unsentBytes -= n;
-        else written.addListener(done -> sent(n));
+        if (written.isDone()) {
+            unsentBytes -= n;
+            return;
+        }
+        written.addListener(done -> sent(n));
+        if (filled && !leaving) listener.filled();
     }
 
     private void sent(int n) {

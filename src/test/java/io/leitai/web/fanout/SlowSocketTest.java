@@ -67,7 +67,7 @@ class SlowSocketTest {
     private record Viewing(WebSocket socket) implements Line {
         @Override
         public void send(Published frame) {
-            socket.send(frame.message(), false);
+            socket.send(frame.message());
         }
 
         @Override
@@ -79,7 +79,7 @@ class SlowSocketTest {
     private record Ears(WebSocket socket, Viewer viewer) implements WebSocket.Listener {
         @Override
         public void text(String message) {
-            socket.send(new Prepared(message.getBytes()), false);
+            socket.send(new Prepared(message.getBytes()));
         }
 
         @Override
@@ -87,6 +87,11 @@ class SlowSocketTest {
 
         @Override
         public void alive() {}
+
+        @Override
+        public void filled() {
+            viewer.filled();
+        }
 
         @Override
         public void drained() {

@@ -46,7 +46,7 @@ final class EchoServer implements AutoCloseable {
     private record Echo(WebSocket socket) implements WebSocket.Listener {
         @Override
         public void text(String message) {
-            socket.send(new Prepared(message.getBytes(StandardCharsets.UTF_8)), false);
+            socket.send(new Prepared(message.getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override
@@ -56,6 +56,9 @@ final class EchoServer implements AutoCloseable {
 
         @Override
         public void alive() {}
+
+        @Override
+        public void filled() {}
 
         @Override
         public void drained() {}

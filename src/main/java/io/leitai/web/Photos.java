@@ -1,0 +1,103 @@
+package io.leitai.web;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.contest.Actor;
+import io.leitai.contest.Refusal;
+import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Blobs;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** {@code …/photos}: photographs of paper sheets, which show marks: for the desk alone, and never told to a director or a screen. */
+final class Photos {
+    private static final long MOST_BYTES = 6L * 1024 * 1024;
+    private static final Set<Role> DESK = Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR);
+
+    private final Vertx vertx;
+    private final Cluster cluster;
+    private final Blobs blobs;
+    private final SignIn signIn;
+    private final Origins origins;
+
+    Photos(Vertx vertx, Cluster cluster, Blobs blobs, SignIn signIn, Origins origins) {
+        this.vertx = vertx;
+        this.cluster = cluster;
+        this.blobs = blobs;
+        this.signIn = signIn;
+        this.origins = origins;
+    }
+
+    void mount(Router router) {
+        // called a form, the picture would be taken apart
+        router.post("/api/v1/contests/:contest/photos").handler(Api::noForm);
+        router.post("/api/v1/contests/:contest/photos")
+                .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES))
+                .handler(ctx -> atTheDesk(ctx, this::keep));
+        router.get("/api/v1/contests/:contest/photos/:photo").handler(ctx -> atTheDesk(ctx, this::show));
+    }
+
+    private void atTheDesk(RoutingContext ctx, BiConsumer<RoutingContext, String> then) {
+        String contest = ctx.pathParam("contest");
+        Answering.then(ctx, signIn.who(ctx.request()), who -> {
+            Actor actor = who.actor(contest, ctx.request().getParam("as"));
+            boolean forged =
+                    who.byCookie() && !ctx.request().method().name().equals("GET") && !origins.allows(ctx.request());
+            if (!who.isSignedIn()) Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
+            else if (forged || actor == null || !DESK.contains(actor.role()))
+                Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
+            else if (cluster.contest(contest).isEmpty()) Problem.send(ctx, 404, Refusal.of(Code.UNKNOWN_CONTEST));
+            else then.accept(ctx, contest);
+        });
+    }
+
+    private void keep(RoutingContext ctx, String contest) {
+        byte[] bytes =
+                Optional.ofNullable(ctx.body().buffer()).map(b -> b.getBytes()).orElse(new byte[0]);
+        String type = typeOf(bytes);
+        if (type == null) {
+            Problem.send(ctx, 415, Refusal.of(Code.NO_PICTURE));
+            return;
+        }
+        Answering.then(
+                ctx,
+                vertx.executeBlocking(() -> blobs.put(contest, new Blobs.Blob(type, bytes), Instant.now()), false),
+                photo -> Api.json(ctx, 201, Map.of("photo", photo)));
+    }
+
+    private void show(RoutingContext ctx, String contest) {
+        Answering.then(
+                ctx,
+                vertx.executeBlocking(() -> blobs.get(contest, ctx.pathParam("photo")), false),
+                found -> found.ifPresentOrElse(
+                        blob -> ctx.response()
+                                .putHeader(HttpHeaders.CONTENT_TYPE, blob.type())
+                                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                                .putHeader("X-Content-Type-Options", "nosniff")
+                                .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                                .end(io.vertx.core.buffer.Buffer.buffer(blob.bytes())),
+                        () -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND))));
+    }
+
+    /** By what is in it, whatever the sender says; null for what is no photograph. */
+    static String typeOf(byte[] bytes) {
+        if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) return "image/jpeg";
+        if (starts(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) return "image/png";
+        if (starts(bytes, 0, 'R', 'I', 'F', 'F') && starts(bytes, 8, 'W', 'E', 'B', 'P')) return "image/webp";
+        return null;
+    }
+
+    private static boolean starts(byte[] bytes, int at, int... with) {
+        if (bytes.length < at + with.length) return false;
+        for (int i = 0; i < with.length; i++) if ((bytes[at + i] & 0xFF) != with[i]) return false;
+        return true;
+    }
+}

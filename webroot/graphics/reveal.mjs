@@ -1,0 +1,3 @@
+import { graphicOf } from "./ograf.js";
+
+export default graphicOf("reveal");
