@@ -25,6 +25,11 @@ public interface LedgerReader {
     /** @throws Damaged where its row can't be read */
     Optional<Entry> find(String contest, String commandId);
 
+    /** Those of these commands that there are, in no order. @throws Damaged where a row can't be read */
+    default List<Entry> findAll(String contest, List<String> commandIds) {
+        return commandIds.stream().flatMap(id -> find(contest, id).stream()).toList();
+    }
+
     /** The store lost or changed what it was given. @see Verifier */
     final class Damaged extends RuntimeException {
         private final String contest;

@@ -17,6 +17,10 @@ class SqlReader implements LedgerReader {
             "SELECT " + COLUMNS + " FROM entry WHERE contest = ? AND seq >= ? ORDER BY seq LIMIT ?";
     private static final String FIND = "SELECT " + COLUMNS + " FROM entry WHERE contest = ? AND command_id = ?";
 
+    private static final int FIND_AT_ONCE = 100;
+    private static final String FIND_SOME = "SELECT " + COLUMNS + " FROM entry WHERE contest = ? AND command_id IN (?"
+            + ", ?".repeat(FIND_AT_ONCE - 1) + ")";
+
     /** Runs a piece of work on the reading session. */
     interface Reading {
         <T> T read(Sessions.Work<T> work) throws SQLException;
@@ -68,6 +72,32 @@ class SqlReader implements LedgerReader {
             });
         } catch (SQLException | IllegalArgumentException e) {
             throw new Damaged(contest, 0, "the entry of command " + commandId + " can't be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public List<Entry> findAll(String contest, List<String> commandIds) {
+        List<Entry> found = new ArrayList<>();
+        for (int from = 0; from < commandIds.size(); from += FIND_AT_ONCE)
+            found.addAll(findSome(contest, commandIds.subList(from, Math.min(from + FIND_AT_ONCE, commandIds.size()))));
+        return found;
+    }
+
+    /** Always by the same statement: places that are left over ask for the last one again. */
+    private List<Entry> findSome(String contest, List<String> commandIds) {
+        Object[] parameters = new Object[1 + FIND_AT_ONCE];
+        parameters[0] = contest;
+        for (int i = 0; i < FIND_AT_ONCE; i++) parameters[1 + i] = commandIds.get(Math.min(i, commandIds.size() - 1));
+        try {
+            return reading.read(session -> {
+                List<Entry> found = new ArrayList<>();
+                try (ResultSet rows = session.prepare(FIND_SOME, parameters).executeQuery()) {
+                    while (rows.next()) found.add(entry(contest, rows));
+                }
+                return found;
+            });
+        } catch (SQLException | IllegalArgumentException e) {
+            throw new Damaged(contest, 0, "entries can't be looked up by their commands: " + e.getMessage());
         }
     }
 

@@ -20,7 +20,8 @@ import java.util.zip.CRC32;
  */
 final class Fingerprint {
     private static final String ROOT = "io/leitai/";
-    private static final List<String> ROOMS = List.of("contest/", "scoring/", "recount/", "ledger/", "live/", "snapshot/");
+    private static final List<String> ROOMS =
+            List.of("contest/", "scoring/", "recount/", "ledger/", "live/", "snapshot/");
 
     private Fingerprint() {}
 
@@ -54,14 +55,17 @@ final class Fingerprint {
     /** A jar keeps the checksums beside the names. */
     private static void ofJar(Path jar, TreeMap<String, Long> into) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
-            file.stream().filter(entry -> counts(entry.getName())).forEach(entry -> into.put(entry.getName(), entry.getCrc()));
+            file.stream()
+                    .filter(entry -> counts(entry.getName()))
+                    .forEach(entry -> into.put(entry.getName(), entry.getCrc()));
         }
     }
 
     private static void ofFolder(Path folder, TreeMap<String, Long> into) throws IOException {
         for (String room : ROOMS) {
             try (Stream<Path> files = Files.walk(folder.resolve(ROOT + room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
                     CRC32 crc = new CRC32();
                     crc.update(Files.readAllBytes(file));
                     into.put(folder.relativize(file).toString(), crc.getValue());

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
@@ -32,7 +31,9 @@ final class Forms {
         known.put(boolean.class, new Simple(Out::writeBoolean, In::readBoolean, Boolean.class));
         known.put(BigInteger.class, new Simple(Forms::whole, in -> new BigInteger(in.readBytes()), BigInteger.class));
         known.put(BigDecimal.class, new Simple(Forms::decimal, Forms::decimal, BigDecimal.class));
-        known.put(ZoneId.class, new Simple((out, z) -> out.writeText(z.getId()), in -> ZoneId.of(in.readText()), ZoneId.class));
+        known.put(
+                ZoneId.class,
+                new Simple((out, z) -> out.writeText(z.getId()), in -> ZoneId.of(in.readText()), ZoneId.class));
         known.put(Instant.class, new Simple(Forms::instant, Forms::instant, Instant.class));
         known.put(Duration.class, new Simple(Forms::duration, Forms::duration, Duration.class));
     }
@@ -61,16 +62,16 @@ final class Forms {
         if (raw == List.class) return new ListForm(of(of[0]), ListForm::plain);
         if (raw == PVector.class) return new ListForm(of(of[0]), TreePVector::from);
         if (raw == PStack.class) return new ListForm(of(of[0]), ConsPStack::from);
-        if (raw == Map.class) return new MapForm(of(of[0]), of(of[1]), MapForm::plain);
-        if (raw == PMap.class) return new MapForm(of(of[0]), of(of[1]), HashTreePMap::from);
+        if (raw == Map.class) return new MapForm(of(of[0]), of(of[1]));
+        if (raw == PMap.class) return new PersistentMapForm(new MapForm(of(of[0]), of(of[1])));
         throw new IllegalStateException("a snapshot can't hold a " + type);
     }
 
-    private static void whole(Out out, BigInteger number) throws IOException {
+    private static void whole(Out out, BigInteger number) {
         out.writeBytes(number.toByteArray());
     }
 
-    private static void decimal(Out out, BigDecimal number) throws IOException {
+    private static void decimal(Out out, BigDecimal number) {
         boolean isShort = number.precision() <= MOST_LONG_DIGITS;
         out.writeBoolean(isShort);
         out.writeLong(number.scale());
@@ -81,7 +82,9 @@ final class Forms {
     private static BigDecimal decimal(In in) throws IOException {
         boolean isShort = in.readBoolean();
         int scale = (int) in.readLong();
-        return isShort ? BigDecimal.valueOf(in.readLong(), scale) : new BigDecimal(new BigInteger(in.readBytes()), scale);
+        return isShort
+                ? BigDecimal.valueOf(in.readLong(), scale)
+                : new BigDecimal(new BigInteger(in.readBytes()), scale);
     }
 
     private static void instant(Out out, Instant at) {

@@ -2,19 +2,29 @@ package io.leitai.snapshot;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Bytes being read, as {@link Out} wrote them. */
 final class In {
     private final ByteBuffer bytes;
-    private final List<String> texts = new ArrayList<>();
+    private final String[] texts;
 
-    In(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+    In(byte[] whole) throws IOException {
+        bytes = ByteBuffer.wrap(whole);
+        texts = new String[readSize()];
+        for (int i = 0; i < texts.length; i++) {
+            boolean latin = readBoolean();
+            byte[] some = readBytes();
+            texts[i] = latin
+                    ? new String(some, StandardCharsets.ISO_8859_1)
+                    : ByteBuffer.wrap(some).asCharBuffer().toString();
+        }
+    }
+
+    private In(ByteBuffer bytes, String[] texts) {
+        this.bytes = bytes;
+        this.texts = texts;
     }
 
     boolean readBoolean() throws IOException {
@@ -45,16 +55,17 @@ final class In {
     }
 
     String readText() throws IOException {
-        long known = readLong();
-        if (known >= texts.size()) throw new IOException("a text that never came");
-        if (known >= 0) return texts.get((int) known);
-        boolean latin = readBoolean();
-        byte[] some = readBytes();
-        String text = latin
-                ? new String(some, StandardCharsets.ISO_8859_1)
-                : ByteBuffer.wrap(some).asCharBuffer().toString();
-        texts.add(text);
-        return text;
+        long number = readLong();
+        if (number < 0 || number >= texts.length) throw new IOException("a text that is not there");
+        return texts[(int) number];
+    }
+
+    /** A piece to be read now or later. */
+    In readPiece() throws IOException {
+        int size = readSize();
+        In piece = new In(bytes.slice(bytes.position(), size), texts);
+        bytes.position(bytes.position() + size);
+        return piece;
     }
 
     boolean isAtEnd() {
@@ -62,10 +73,7 @@ final class In {
     }
 
     private byte next() throws IOException {
-        try {
-            return bytes.get();
-        } catch (BufferUnderflowException e) {
-            throw new EOFException();
-        }
+        if (!bytes.hasRemaining()) throw new EOFException();
+        return bytes.get();
     }
 }

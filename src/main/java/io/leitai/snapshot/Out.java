@@ -1,18 +1,24 @@
 package io.leitai.snapshot;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Bytes being written. A text that came before is a number from then on. */
+/** Bytes being written. A text is a number; all texts together stand before everything else. */
 final class Out {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
-    private final Map<String, Integer> texts = new HashMap<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
+    private final Map<String, Integer> texts;
+
+    Out() {
+        this(new LinkedHashMap<>());
+    }
+
+    private Out(Map<String, Integer> texts) {
+        this.texts = texts;
+    }
 
     void writeBoolean(boolean value) {
         bytes.write(value ? 1 : 0);
@@ -28,18 +34,38 @@ final class Out {
         bytes.write((int) left);
     }
 
-    void writeBytes(byte[] some) throws IOException {
+    void writeBytes(byte[] some) {
         writeLong(some.length);
-        out.write(some);
+        bytes.writeBytes(some);
     }
 
-    void writeText(String text) throws IOException {
+    void writeText(String text) {
         Integer known = texts.putIfAbsent(text, texts.size());
-        writeLong(known == null ? -1 : known);
-        if (known != null) return;
-        boolean latin = isLatin(text);
-        writeBoolean(latin);
-        writeBytes(latin ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text));
+        writeLong(known == null ? texts.size() - 1 : known);
+    }
+
+    interface Piece {
+        void writeTo(Out out) throws IOException;
+    }
+
+    /** With its length before it, so that a reader can come back to it later. */
+    void writePiece(Piece piece) throws IOException {
+        Out inner = new Out(texts);
+        piece.writeTo(inner);
+        writeBytes(inner.bytes.toByteArray());
+    }
+
+    /** The texts and then what was written. */
+    byte[] toBytes() {
+        Out whole = new Out();
+        whole.writeLong(texts.size());
+        for (String text : texts.keySet()) {
+            boolean latin = isLatin(text);
+            whole.writeBoolean(latin);
+            whole.writeBytes(latin ? text.getBytes(StandardCharsets.ISO_8859_1) : units(text));
+        }
+        whole.bytes.writeBytes(bytes.toByteArray());
+        return whole.bytes.toByteArray();
     }
 
     private static boolean isLatin(String text) {
@@ -52,9 +78,5 @@ final class Out {
         ByteBuffer units = ByteBuffer.allocate(2 * text.length());
         units.asCharBuffer().put(text);
         return units.array();
-    }
-
-    byte[] toBytes() {
-        return bytes.toByteArray();
     }
 }

@@ -65,14 +65,11 @@ public record Snapshot(String id, long seq, byte[] hash, Instant at, Contest con
             throw new Unusable("another version wrote it", null);
         if (!Arrays.equals(bytes, end, bytes.length, digest(bytes, end), 0, DIGEST_BYTES))
             throw new Unusable("it is damaged", null);
-        In in = new In(Arrays.copyOfRange(bytes, 1 + DIGEST_BYTES, end));
         try {
+            In in = new In(Arrays.copyOfRange(bytes, 1 + DIGEST_BYTES, end));
             Snapshot snapshot = new Snapshot(
-                    in.readText(),
-                    in.readLong(),
-                    in.readBytes(),
-                    Instant.ofEpochMilli(in.readLong()),
-                    (Contest) Form.CONTENTS.read(in));
+                    in.readText(), in.readLong(), in.readBytes(), Instant.ofEpochMilli(in.readLong()), (Contest)
+                            Form.CONTENTS.read(in));
             if (!in.isAtEnd()) throw new IOException("something follows it");
             return snapshot;
         } catch (IOException | RuntimeException e) {
