@@ -95,7 +95,7 @@ public final class SingleNode implements Cluster {
         schedule.close();
     }
 
-    private static Summary summary(Live.Running running) {
+    static Summary summary(Live.Running running) {
         Contest contest = running.contest();
         return new Summary(
                 running.id(),

@@ -1,6 +1,7 @@
 package io.leitai.ledger;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /**
  * A data folder, held by this process alone until it is closed, or a database that several nodes share. Any thread may use
@@ -70,6 +71,16 @@ public final class Store implements AutoCloseable {
     public Leases leases(String node) {
         if (postgres == null) throw new IllegalStateException("a folder has no leases");
         return new PostgresLeases(postgres, node);
+    }
+
+    /** Tells this store from every other: two of one name are not one. */
+    public String identity() {
+        try {
+            return sessions.read(session ->
+                    session.ask("SELECT installed_on FROM flyway_schema_history ORDER BY installed_rank LIMIT 1"));
+        } catch (SQLException e) {
+            throw new StoreUnusable("The store can't be read (" + e.getMessage() + "): restore the backup.", e);
+        }
     }
 
     /** Waits for the writing in progress; nothing can be read or written afterwards. */
