@@ -141,8 +141,8 @@ final class Doors {
     /** Nothing here reads the body of a question, and an endless one must not be read for nothing. */
     private static void refuseBody(RoutingContext ctx) {
         ctx.response().putHeader(HttpHeaders.CONNECTION, "close");
-        Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, ctx.request().method() + " body"));
         ctx.addEndHandler(said -> ctx.request().connection().close());
+        Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, ctx.request().method() + " body"));
     }
 
     private static void awaitBody(HttpServerRequest request) {
