@@ -10,6 +10,7 @@ import org.pcollections.PStack;
  * @param direction who directs; null: whoever may
  * @param awards given at the close
  * @param air over the television picture
+ * @param material what presenters have to show
  */
 record House(
         PStack<Notice> notices,
@@ -17,37 +18,43 @@ record House(
         Actor direction,
         PStack<Happening> log,
         List<Event.AwardGiven> awards,
-        Air air) {
+        Air air,
+        Material material) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
     static final House QUIET =
-            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR);
+            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR, Material.NONE);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air);
+        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, material);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
-        if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
-        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air);
+        if (happening.event() instanceof Event.Frequent) return this;
+        return new House(
+                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, material);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air);
+        return new House(notices, newScene, direction, log, awards, air, material);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air);
+        return new House(notices, scene, director, log, awards, air, material);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, material);
+    }
+
+    House with(Material newMaterial) {
+        return new House(notices, scene, direction, log, awards, air, newMaterial);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir);
+        return new House(notices, scene, direction, log, awards, newAir, material);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

@@ -30,6 +30,7 @@ class RightsTest {
             'J', Role.JUDGE,
             'A', Role.AUDIENCE,
             'B', Role.BROADCASTER,
+            'P', Role.PRESENTER,
             'K', Role.CLOCK);
 
     static {
@@ -79,6 +80,12 @@ class RightsTest {
         WHO.put(new NudgeJudges(List.of("li-na")), "ODCS");
         WHO.put(new PostNotice("请入场"), "ODC");
         WHO.put(new ShowScene(Scene.BLACK), "OD");
+        WHO.put(new AddExhibit(ZHAO, ExhibitingTest.water()), "ODCP");
+        WHO.put(new RemoveExhibit(ZHAO, "water"), "ODCP");
+        WHO.put(new ShowExhibit("water", 0), "ODP");
+        WHO.put(new TurnPage(1), "ODP");
+        WHO.put(new PlayVideo(true, Duration.ZERO), "ODP");
+        WHO.put(new HideExhibit(), "ODP");
         WHO.put(new PlayGraphic(Graphic.CLOCK, null, null, null), "ODB");
         WHO.put(new StopGraphic(Graphic.CLOCK), "ODB");
         WHO.put(new TakeDirection(), "OD");
@@ -104,7 +111,11 @@ class RightsTest {
     }
 
     private static boolean isRefusedByRole(Role role, Command command) {
-        Actor actor = role == Role.JUDGE ? LI_NA : new Actor("somebody", role);
+        Actor actor = switch (role) {
+            case JUDGE -> LI_NA;
+            case PRESENTER -> new Actor(ZHAO, role);
+            default -> new Actor("somebody", role);
+        };
         Decision decision = zhaoSpeaks().when(actor, command).decision();
         return decision instanceof Decision.Refused refused && refused.refusal().code() == NO_RIGHT;
     }
@@ -146,6 +157,8 @@ class RightsTest {
                 AddPresenter.class,
                 ReplacePresenter.class,
                 PostNotice.class,
+                AddExhibit.class,
+                RemoveExhibit.class,
                 TakeDirection.class,
                 AdmitLateMarks.class,
                 RefuseLateMarks.class,
