@@ -10,6 +10,7 @@ import org.pcollections.PStack;
  * @param direction who directs; null: whoever may
  * @param awards given at the close
  * @param air over the television picture
+ * @param seats who sits where
  */
 record House(
         PStack<Notice> notices,
@@ -17,37 +18,42 @@ record House(
         Actor direction,
         PStack<Happening> log,
         List<Event.AwardGiven> awards,
-        Air air) {
+        Air air,
+        SeatBook seats) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
     static final House QUIET =
-            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR);
+            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR, SeatBook.EMPTY);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air);
+        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
         if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
-        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air);
+        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air);
+        return new House(notices, newScene, direction, log, awards, air, seats);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air);
+        return new House(notices, scene, director, log, awards, air, seats);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir);
+        return new House(notices, scene, direction, log, awards, newAir, seats);
+    }
+
+    House with(SeatBook book) {
+        return new House(notices, scene, direction, log, awards, air, book);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

@@ -26,7 +26,8 @@ public record ViewName(Topic topic, String who) {
         JUDGE,
         CONSOLE,
         GATE,
-        HOST;
+        HOST,
+        SEATS;
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE;
@@ -54,7 +55,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, HOST -> false;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
         };
     }
 
@@ -64,7 +65,7 @@ public record ViewName(Topic topic, String who) {
         if (actor == null) return false;
         return switch (topic) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
-            case CONSOLE -> STAFF.contains(actor.role());
+            case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
             case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
