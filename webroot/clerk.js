@@ -9,6 +9,7 @@ import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { cap } from "./parts/console/help.js";
 import { corrections, log } from "./parts/console/record.js";
+import { seatAsks } from "./parts/console/seat-asks.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Clerk extends Desk {
@@ -16,7 +17,7 @@ class Clerk extends Desk {
   judge = null;
 
   views() {
-    return ["console", "presence", "programme"];
+    return ["console", "presence", "programme", "seats"];
   }
 
   keys() {
@@ -27,7 +28,7 @@ class Clerk extends Desk {
     if (!this.desk) return html`<p class="wait">${t("common.connecting")}</p>`;
     return html`<main class="desk clerk">
         ${topBar(this, t("clerk.place"))}
-        <section class="mid">${onStage(this)} ${judgeTable(this)}</section>
+        <section class="mid">${seatAsks(this)} ${onStage(this)} ${judgeTable(this)}</section>
         <aside class="side" tabindex="0">${lateMarks(this)} ${papers(this)} ${problems(this)} ${corrections(this)} ${log(this)}</aside>
         <footer class="d-keys">
           ${this.keys().filter(({ foot }) => foot).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} ?disabled=${Boolean(one.needs && !this.can(one.needs))} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}

@@ -13,12 +13,13 @@ import { runningOrder } from "./parts/console/order.js";
 import { corrections, deductions, log, notices } from "./parts/console/record.js";
 import { deskWaits } from "./parts/console/desk-waits.js";
 import { screens } from "./parts/console/screens.js";
+import { seatAsks } from "./parts/console/seat-asks.js";
 import { stage } from "./parts/console/stage.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Console extends Desk {
   views() {
-    return ["console", "presence", "programme", "overlay"];
+    return ["console", "presence", "programme", "overlay", "seats"];
   }
 
   keys() {
@@ -31,7 +32,7 @@ class Console extends Desk {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side" tabindex="0">${corrections(this)} ${deskWaits(this)} ${screens(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${seatAsks(this)} ${corrections(this)} ${deskWaits(this)} ${screens(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;

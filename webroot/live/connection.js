@@ -119,7 +119,7 @@ class Connection {
 
   cut(code) {
     this.drop();
-    this.revoked = code === REVOKED;
+    this.revoked ||= code === REVOKED; // until a socket opens again: the next one is refused before it opens
     this.tell("cut");
     const [least, most] = WAITS[this.options.kind](this.revoked ? 5 : this.cuts);
     const wait = code === MOVED && this.options.kind !== "viewer" ? 0 : least + Math.random() * (most - least);

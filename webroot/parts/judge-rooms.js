@@ -5,6 +5,7 @@ import { timeOfDay } from "../lib/format.js";
 import { connectionState } from "./connection-state.js";
 import { languageSwitch } from "./language-switch.js";
 import { mySheets } from "./my-sheets.js";
+import { mySeat } from "./seat-history.js";
 import { themeSwitch } from "./theme-switch.js";
 
 const FRESH_MS = 15 * 60 * 1000;
@@ -70,5 +71,5 @@ export function judgePanel({ body, desk, notices, link, again, receipts, help },
     </header>
     ${sheets(body, desk, receipts)} ${noticeList(notices, body.contest.timezone)}
     <button class="ghost help" @click=${help}>${t("judge.help.open")}</button>
-    ${contestOf(body)} ${switches(link, again)}`;
+    ${mySeat(body.seat, body.contest.timezone)} ${contestOf(body)} ${switches(link, again)}`;
 }

@@ -28,6 +28,7 @@ const KEYS = [
   { ...key("m", "givePoints", openPoints), says: "console.points.title" },
   { ...key("c", "proposeCorrection", correctionMenu), says: "console.corrections.title" },
   key("g", "postNotice", forms.postNotice, { group: "page" }),
+  { key: "t", says: "seats.title", group: "page", foot: true, act: () => location.assign(`/c/${shell.contest}/seats?${new URLSearchParams({ as: shell.as })}`) },
   { key: "/", says: "clerk.key.console", group: "page", act: () => location.assign(`/c/${shell.contest}/console?${new URLSearchParams({ as: shell.as })}`) },
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", foot: true, act: (page) => page.open(help(page)) },

@@ -62,6 +62,7 @@ export const KEYS = [
   paper("v", "order"),
   { ...fairness, roles: ["organiser"] },
 
+  { key: ";", says: "seats.title", roles: ["organiser", "clerk"], group: "page", act: () => location.assign(`/c/${shell.contest}/seats?${new URLSearchParams({ as: shell.as })}`) },
   { key: "/", says: "clerk.place", group: "page", act: () => location.assign(`/c/${shell.contest}/clerk?${new URLSearchParams({ as: shell.as })}`) },
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },

@@ -56,7 +56,7 @@ export class Dispatch {
 
   refused({ id, code, say }) {
     const press = this.waiting.get(id);
-    if (code === "busy" && press) press.askAt = this.now() + BUSY_AGAIN_MS;
+    if ((code === "busy" || code === "too-many") && press) press.askAt = this.now() + BUSY_AGAIN_MS;
     else this.end(id, { end: "refused", say });
   }
 

@@ -14,6 +14,7 @@ const RIGHTS = {
   admitLateMarks: [O, D, C, S], refuseLateMarks: [O, D, C, S], enterPaperSheet: [O, C, S], substituteJudge: [O, C, S],
   answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
+  approveSeat: [O, C], denySeat: [O, C], revokeSeat: [O, C], assignSpare: [O, C],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
 };
 

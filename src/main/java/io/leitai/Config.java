@@ -1,5 +1,6 @@
 package io.leitai;
 
+import io.leitai.web.guard.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,7 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param data the folder of the store
  * @param organiserToken opens every contest with all rights; null: none
  * @param framesPerSecond at most so many frames a second of one view
- * @param origins web origins besides the own one that may open a socket
+ * @param doors who may come in
  * @param webhookHosts where webhooks may go; empty: nowhere
  */
 public record Config(
@@ -33,12 +35,14 @@ public record Config(
         Path data,
         String organiserToken,
         int framesPerSecond,
-        List<String> origins,
+        Settings doors,
         List<String> webhookHosts) {
 
     private static final String DEFAULT_FILE = "config/leitai.yaml";
-    private static final List<String> KEYS =
-            List.of("host", "port", "data", "organiser-token", "frames-per-second", "origins", "webhook-hosts");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("host", "port", "data", "organiser-token", "frames-per-second", "webhook-hosts"),
+                    DoorKeys.ALL.stream())
+            .toList();
     private static final int SAFE_TOKEN_LENGTH = 16;
 
     /** Every problem of a configuration, a line each. */
@@ -66,17 +70,12 @@ public record Config(
         values.putAll(options);
 
         String host = values.getOrDefault("host", "127.0.0.1");
-        int port = whole("port", values.getOrDefault("port", "8080"), 0, 65_535, problems);
+        int port = whole("port", values, 8080, 0, 65_535, problems);
         Path data = Path.of(values.getOrDefault("data", "data"));
-        int frames = whole("frames-per-second", values.getOrDefault("frames-per-second", "10"), 1, 1000, problems);
+        int frames = whole("frames-per-second", values, 10, 1, 1000, problems);
         String token = values.get("organiser-token");
         if (token != null && token.isBlank()) problems.add("organiser-token: is empty; leave it out, or set one");
-        List<String> origins = values.getOrDefault("origins", "").isBlank()
-                ? List.of()
-                : List.of(values.get("origins").trim().split("\\s*,\\s*"));
-        for (String origin : origins)
-            if (!origin.matches("https?://[^/?#]+"))
-                problems.add("origins: " + origin + " is no origin such as https://tv.example.org");
+        Settings doors = DoorKeys.read(values, problems);
         List<String> webhookHosts = values.getOrDefault("webhook-hosts", "").isBlank()
                 ? List.of()
                 : List.of(values.get("webhook-hosts").trim().split("\\s*,\\s*"));
@@ -84,7 +83,7 @@ public record Config(
             if (!webhookHost.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]+)?"))
                 problems.add("webhook-hosts: " + webhookHost + " is no host such as tv.example.org or *.example.org");
         if (!problems.isEmpty()) throw new Invalid(problems);
-        return new Config(host, port, data, token, frames, origins, webhookHosts);
+        return new Config(host, port, data, token, frames, doors, webhookHosts);
     }
 
     /** Whether somebody could guess the organiser's token. */
@@ -100,7 +99,7 @@ public record Config(
     @Override
     public String toString() {
         return "Config[host=" + host + ", port=" + port + ", data=" + data + ", framesPerSecond=" + framesPerSecond
-                + ", origins=" + origins + ", webhookHosts=" + webhookHosts + "]";
+                + ", doors=" + doors + ", webhookHosts=" + webhookHosts + "]";
     }
 
     private static Map<String, String> ofFile(Path file, List<String> problems) {
@@ -138,7 +137,9 @@ public record Config(
         }
     }
 
-    private static int whole(String key, String value, int least, int most, List<String> problems) {
+    static int whole(String key, Map<String, String> values, int standard, int least, int most, List<String> problems) {
+        String value = values.get(key);
+        if (value == null) return standard;
         try {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) return number;

@@ -8,14 +8,16 @@ import io.leitai.drill.Drill;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.live.LiveContests;
-import io.leitai.web.Links;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -63,6 +65,27 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--origins", paramLabel = "ORIGIN,…", description = "Further web origins that may open a socket")
     private String origins;
 
+    @Option(
+            names = "--embed-origins",
+            paramLabel = "ORIGIN,…",
+            description = "Web origins whose pages may show the public screens in a frame")
+    private String embedOrigins;
+
+    @Option(names = "--proxies", paramLabel = "ADDRESS,…", description = "Reverse proxies whose headers count")
+    private String proxies;
+
+    @Option(names = "--proxy-headers", paramLabel = "KIND", description = "x-forwarded (the default) or forwarded")
+    private String proxyHeaders;
+
+    @Option(names = "--connections-per-address", paramLabel = "N", description = "At most so many of one address")
+    private String connectionsPerAddress;
+
+    @Option(
+            names = "--requests-per-second",
+            paramLabel = "N",
+            description = "At most so many of one address by people who are not signed in")
+    private String requestsPerSecond;
+
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
@@ -96,8 +119,9 @@ final class Serve implements Callable<Integer> {
                 store.seats(),
                 store.blobs(),
                 links,
+                keys(config),
                 config.organiserToken(),
-                config.origins(),
+                config.doors(),
                 SeriesFolder.standard());
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
@@ -118,6 +142,15 @@ final class Serve implements Callable<Integer> {
             store.close();
         }));
         System.out.println(new Welcome(config, listening, cluster, links, drill));
+    }
+
+    private static Keys keys(Config config) {
+        Path file = config.data().resolve("leitai.key");
+        try {
+            return Keys.in(file);
+        } catch (IOException e) {
+            throw new Failure("The key in " + file + " can't be used: " + e.getMessage());
+        }
     }
 
     /** @throws Failure where the address can't be had, in one line */
@@ -145,6 +178,11 @@ final class Serve implements Callable<Integer> {
         put(options, "organiser-token", organiserToken);
         put(options, "frames-per-second", framesPerSecond);
         put(options, "origins", origins);
+        put(options, "embed-origins", embedOrigins);
+        put(options, "proxies", proxies);
+        put(options, "proxy-headers", proxyHeaders);
+        put(options, "connections-per-address", connectionsPerAddress);
+        put(options, "requests-per-second", requestsPerSecond);
         put(options, "webhook-hosts", webhookHosts);
         return options;
     }

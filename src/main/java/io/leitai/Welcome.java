@@ -5,7 +5,7 @@ import io.leitai.contest.Contest;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Seats.Seat;
-import io.leitai.web.Links;
+import io.leitai.web.signin.Links;
 
 /** The block that a person sees when the server is up: what runs, and a link for each role of each rehearsal. */
 final class Welcome {

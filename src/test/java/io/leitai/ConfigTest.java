@@ -71,9 +71,11 @@ class ConfigTest {
     void listed_origins_may_stand_in_one_line_or_in_a_list() throws Exception {
         List<String> both = List.of("https://a.example", "https://b.example:8443");
         assertThat(Config.read(file("origins: [\"https://a.example\", \"https://b.example:8443\"]"), Map.of(), Map.of())
+                        .doors()
                         .origins())
                 .isEqualTo(both);
         assertThat(Config.read(null, Map.of("LEITAI_ORIGINS", "https://a.example, https://b.example:8443"), Map.of())
+                        .doors()
                         .origins())
                 .isEqualTo(both);
     }

@@ -87,7 +87,7 @@ class GoldenLedgersTest {
             switch (topic) {
                 case JUDGE -> contest.plan().judges().forEach(judge -> names.add(new ViewName(topic, judge.id())));
                 case VENUE -> contest.plan().venues().forEach(venue -> names.add(new ViewName(topic, venue.id())));
-                case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, CONSOLE, GATE, HOST ->
+                case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, CONSOLE, GATE, HOST, SEATS ->
                     names.add(ViewName.of(topic));
             }
         return names;

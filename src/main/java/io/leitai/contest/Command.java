@@ -230,6 +230,42 @@ public sealed interface Command {
     /** From now on only this actor directs, until another takes over. */
     record TakeDirection() implements Command {}
 
-    /** @param who the seats' ids: a judge's, a venue's, or any name for staff */
-    record MintSeats(Role role, List<String> who) implements Command {}
+    // seats: who sits where. The server gives the first four itself, in the name of who asked for a code or came with
+    // one
+    /**
+     * @param who the seats' ids: a judge's, a venue's, or any name for staff
+     * @param batch the codes that are made together; null for tokens
+     */
+    record MintSeats(Role role, List<String> who, Means means, String batch) implements Command {
+        /** Bearer tokens. */
+        public MintSeats(Role role, List<String> who) {
+            this(role, who, Means.TOKEN, null);
+        }
+    }
+
+    /** Cards with links that are nobody's yet. */
+    record MintSpares(int count, String batch) implements Command {}
+
+    /**
+     * By the seat itself: somebody came with a code for it.
+     *
+     * @param batch which codes it is of, or null @param spare the card's number, or 0
+     * @param epoch the seat's when the code was made
+     * @param phone what the contest is to call the browser
+     * @param device what it is, for people's eyes
+     * @param digits four, to be shown on both sides where the desk has to nod
+     */
+    record TakeSeat(Means means, String batch, int spare, int epoch, String phone, String device, String digits)
+            implements Command {}
+
+    /** This card is that judge's from now on. */
+    record AssignSpare(int spare, String judge) implements Command {}
+
+    /** Nods at another phone that asks for a judge's seat; the one that sat there does no more. */
+    record ApproveSeat(int ask) implements Command {}
+
+    record DenySeat(int ask) implements Command {}
+
+    /** Whoever sits there gets up, and nothing that was given out for the seat opens it any more. */
+    record RevokeSeat(Role role, String who, String reason) implements Command {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -433,6 +434,28 @@ public final class Contest {
     /** The newest 50, newest first. */
     public List<Happening> log() {
         return house.log();
+    }
+
+    // seats
+
+    /** The seat as it stands; the public's are not kept. */
+    public SeatState seat(Role role, String who) {
+        return house.seats().of(role, who);
+    }
+
+    /** Every seat that something happened with. */
+    public Map<Actor, SeatState> seats() {
+        return house.seats().seats();
+    }
+
+    /** Phones that asked for a taken seat, in the order of their numbers, from 1. */
+    public List<SeatAsk> asks() {
+        return house.seats().asks();
+    }
+
+    /** Cards that were nobody's when they were printed, in the order of their numbers, from 1. */
+    public List<Spare> spares() {
+        return house.seats().spares();
     }
 
     // for the rules in this package

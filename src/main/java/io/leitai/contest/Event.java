@@ -330,8 +330,69 @@ public sealed interface Event {
 
     record DirectionTaken(Actor director) implements Event {}
 
-    /** A person can now be given these seats; the secrets themselves are never here. */
-    record SeatsMinted(Role role, List<String> who) implements Event {}
+    /**
+     * Codes for these seats were made; the codes themselves are never here.
+     *
+     * @param means null: bearer tokens
+     * @param batch those that were made together; null for tokens
+     * @param until when they open nothing any more; null: until they are used
+     * @param by who made them; null in ledgers that do not say
+     */
+    record SeatsMinted(Role role, List<String> who, Means means, String batch, Instant until, String by)
+            implements Event {
+        /** Bearer tokens. */
+        public SeatsMinted(Role role, List<String> who, String by) {
+            this(role, who, null, null, null, by);
+        }
+
+        public Means how() {
+            return means == null ? Means.TOKEN : means;
+        }
+    }
+
+    /** @param first the lowest number printed on them */
+    record SparesMinted(int first, int count, String batch, String by) implements Event {}
+
+    record SpareAssigned(int spare, String judge, String by) implements Event {}
+
+    /**
+     * A browser sits on the seat now; on a judge's, the one that sat there does no more.
+     *
+     * @param phone what the contest calls the browser
+     * @param ask the {@link SeatAsked} that was nodded at, or 0 @param by who nodded, or null
+     */
+    record SeatTaken(
+            Role role,
+            String who,
+            Means means,
+            String batch,
+            int spare,
+            String phone,
+            String device,
+            int ask,
+            String by)
+            implements Event {}
+
+    /**
+     * Another phone came with a code for a judge's seat that is taken.
+     *
+     * @param ask its number in this contest, from 1 @param digits no secret: for comparing by eye
+     */
+    record SeatAsked(
+            int ask,
+            Role role,
+            String who,
+            Means means,
+            String batch,
+            int spare,
+            String phone,
+            String device,
+            String digits)
+            implements Event {}
+
+    record SeatDenied(int ask, String by) implements Event {}
+
+    record SeatRevoked(Role role, String who, String reason, String by) implements Event {}
 
     /** A ledger that lacks a list is read as if it held an empty one. */
     private static <T> List<T> orNull(List<T> list) {

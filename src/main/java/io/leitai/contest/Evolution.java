@@ -117,10 +117,33 @@ record Evolution(Contest contest, Event event, Instant at) {
             case GraphicStopped e ->
                 contest.with(contest.house().with(contest.house().air().without(e.graphic())));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
-            case SeatsMinted e -> contest;
+
+            case SeatsMinted e -> seated(book().minted(e, at));
+            case SparesMinted e -> {
+                require(e.first() == contest.spares().size() + 1);
+                yield seated(book().printed(e));
+            }
+            case SpareAssigned e -> {
+                require(book().spare(e.spare()).isPresent());
+                yield seated(book().assigned(e, at));
+            }
+            case SeatTaken e -> {
+                require(e.spare() == 0 || book().spare(e.spare()).isPresent());
+                yield seated(book().taken(e, at));
+            }
+            case SeatAsked e -> {
+                require(e.ask() == contest.asks().size() + 1);
+                yield seated(book().asked(e, at));
+            }
+            case SeatDenied e -> {
+                require(book().ask(e.ask()).isPresent());
+                yield seated(book().denied(e, at));
+            }
+            case SeatRevoked e -> seated(book().revoked(e, at));
         };
     }
 
+<<<<<<< HEAD
     private Material material() {
         return contest.house().material();
     }
@@ -150,6 +173,14 @@ record Evolution(Contest contest, Event event, Instant at) {
                 material()
                         .showing(new ShownExhibit(
                                 shown.presenter(), shown.exhibit(), 1, e.playing(), e.position(), at)));
+=======
+    private SeatBook book() {
+        return contest.house().seats();
+    }
+
+    private Contest seated(SeatBook book) {
+        return contest.with(contest.house().with(book));
+>>>>>>> main
     }
 
     private Air played(GraphicPlayed e) {

@@ -244,6 +244,32 @@ public record Refusal(Code code, List<String> about) {
         GRAPHIC_TOO_LONG("字幕太长，最多 {0} 个字。", "That is too long for the graphic; {0} characters at most."),
         NO_SEAT("这个身份没有席位可发。", "There are no seats for this role."),
         NOBODY_NAMED("请写明席位给谁，每个名字最多 {0} 个字。", "Say whom the seats are for; a name has {0} characters at most."),
+        BAD_COUNT("数量应在 1 到 {0} 之间。", "The number must be from 1 to {0}."),
+        UNKNOWN_SPARE("没有第 {0} 号备用卡，请核对卡上的编号。", "There is no spare card number {0}; check the number on the card."),
+        SPARE_UNASSIGNED(
+                "这是第 {0} 号备用卡，还没有指定给哪位评委。请把卡号告诉计分员，指定后再点一次。",
+                "This is spare card number {0}, and it is nobody's yet. Tell the clerk the number, and try again once it is yours."),
+        CODE_USED(
+                "这个链接已经用过了，只能用一次。请向计分员要一个新的。",
+                "This link has been used already; it works once. Ask the clerk for a new one."),
+        CODE_VOID(
+                "这个链接已经作废：之后又发过新的，或者席位已被收回。请向计分员要一个新的。",
+                "This link is void: a newer one was given out, or the seat was taken back. Ask the clerk for a new one."),
+        CODE_EXPIRED("这个数字码已经过期，请向计分员要一个新的。", "These digits have expired; ask the clerk for new ones."),
+        SEAT_CROWDED(
+                "已经有几部手机在等计分员同意使用这个席位，请联系计分员。",
+                "Several phones are waiting for the clerk's nod for this seat already; please ask the clerk."),
+        ASK_OVER(
+                "这部手机已经不在等候：已处理、已过期，或者席位已收回。",
+                "That phone waits no more: it was settled, it took too long, or the seat was taken back."),
+        SEAT_GONE(
+                "您的席位已在另一部手机上打开，或已被收回，这一步没有记录。请联系计分员。",
+                "Your seat was opened on another phone, or taken back; this was not recorded. Please ask the clerk."),
+        SEAT_DENIED(
+                "计分员没有同意这部手机使用这个席位。请联系计分员。", "The clerk did not let this phone take the seat. Please ask the clerk."),
+        NOBODY_SEATED(
+                "这个席位还没有发过，也没有人入席，没有可收回的。",
+                "Nothing was given out for this seat and nobody sits on it; there is nothing to take back."),
         UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
 
         // said by the rooms above the rulebook; their sentences take nothing
@@ -271,7 +297,11 @@ public record Refusal(Code code, List<String> about) {
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",
                 "This link opens no seat: it is void or mistyped. Ask the clerk for a new one."),
         NO_PICTURE("这不是照片：请上传 JPEG、PNG 或 WebP。", "That is no photograph: upload a JPEG, PNG or WebP."),
+        DIGITS_UNKNOWN(
+                "这六位数字不对，或者已经失效。请核对数字和比赛，或者向计分员要新的。",
+                "These six digits are wrong, or they have expired. Check them and the contest, or ask the clerk for new ones."),
         TOO_LARGE("发来的内容太大，没有记录。", "What was sent is too large; nothing was recorded."),
+        TOO_MANY("请求太频繁，还没有记录，稍后会再试。", "Too much at once; nothing is recorded yet. It will be tried again."),
         SERVER_FAULT(
                 "服务器处理时出了错，这一步没有记录；请再试一次，并告诉技术人员。",
                 "The server failed at this, so nothing was recorded; try again, and tell the technician."),

@@ -14,6 +14,7 @@ import static io.leitai.contest.Role.PRESENTER;
 import static io.leitai.contest.Role.SUPERVISOR;
 
 import io.leitai.contest.Command.*;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,9 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     private static final Set<Role> TURNERS = Set.of(ORGANISER, DIRECTOR, PRESENTER);
 
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
+    private static final Set<Role> SEATS = Set.of(ORGANISER, CLERK);
+    /** Whoever can be given a seat that is one person's. */
+    private static final Set<Role> SEATED = Set.copyOf(EnumSet.complementOf(EnumSet.of(AUDIENCE, CLOCK)));
 
     /** In which of a contest's states a command makes sense. */
     enum Season {
@@ -107,7 +111,13 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
-            case MintSeats c -> new Rights(Set.of(ORGANISER), false, ALWAYS);
+            case MintSeats c -> new Rights(SEATS, false, ALWAYS);
+            case MintSpares c -> new Rights(SEATS, false, ALWAYS);
+            case AssignSpare c -> new Rights(SEATS, false, ALWAYS);
+            case TakeSeat c -> new Rights(SEATED, false, ALWAYS);
+            case ApproveSeat c -> new Rights(SEATS, false, ALWAYS);
+            case DenySeat c -> new Rights(SEATS, false, ALWAYS);
+            case RevokeSeat c -> new Rights(SEATS, false, ALWAYS);
         };
     }
 

@@ -83,7 +83,14 @@ final class Rulebook {
             case PlayGraphic c -> Graphics.play(contest, c);
             case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
-            case MintSeats c -> Seating.mint(contest, c);
+
+            case MintSeats c -> Minting.mint(contest, actor, c, now);
+            case MintSpares c -> Minting.print(contest, actor, c);
+            case AssignSpare c -> Minting.assign(contest, actor, c);
+            case TakeSeat c -> Seating.take(contest, actor, c, now);
+            case ApproveSeat c -> Seating.approve(contest, actor, c, now);
+            case DenySeat c -> Seating.deny(contest, actor, c);
+            case RevokeSeat c -> Seating.revoke(contest, actor, c);
         };
     }
 }

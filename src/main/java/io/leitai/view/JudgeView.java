@@ -19,6 +19,7 @@ import java.util.Optional;
  * What one judge sees: the turn on stage, the own sheet for it, and what this judge gave before. Nobody else's marks.
  *
  * @param lowFirst the lower this judge's total, the better
+ * @param seat what happened with this judge's seat
  */
 record JudgeView(
         JudgeLine judge,
@@ -28,7 +29,8 @@ record JudgeView(
         SheetPart sheet,
         List<Mine> mine,
         boolean lowFirst,
-        List<ProblemLine> problems) {
+        List<ProblemLine> problems,
+        SeatsView.SeatPart seat) {
 
     /** @param replaced whether another has taken this judge's place */
     record JudgeLine(String id, int n, String name, String title, Map<String, String> en, boolean replaced) {}
@@ -146,7 +148,8 @@ record JudgeView(
                 sheet(contest, judge),
                 mine(contest, judge, lowFirst),
                 lowFirst,
-                problems(contest, judge.id()));
+                problems(contest, judge.id()),
+                SeatsView.seat(contest, judge.id()));
     }
 
     private static CriterionLine line(Criterion c, Rules rules) {

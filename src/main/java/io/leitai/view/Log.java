@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Event;
 import io.leitai.contest.Happening;
+import io.leitai.contest.Role;
 
 /** What the console's log says of an event: what and whom, never a mark or a result. */
 final class Log {
@@ -73,7 +74,21 @@ final class Log {
                 line(happening, null, null, e.graphic() == null ? "all" : Parts.camelCase(e.graphic()));
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
-            case Event.SeatsMinted e -> line(happening, null, null, Parts.lowerCase(e.role()));
+            case Event.SeatsMinted e ->
+                line(
+                        happening,
+                        null,
+                        e.role() == Role.JUDGE && e.who().size() == 1 ? e.who().getFirst() : null,
+                        Parts.lowerCase(e.role()));
+            case Event.SparesMinted e -> line(happening, null, null, String.valueOf(e.count()));
+            case Event.SpareAssigned e -> line(happening, null, e.judge(), String.valueOf(e.spare()));
+            case Event.SeatTaken e ->
+                e.role() == Role.JUDGE
+                        ? line(happening, null, e.who(), e.device())
+                        : line(happening, null, null, Parts.lowerCase(e.role()) + "/" + e.who());
+            case Event.SeatAsked e -> line(happening, null, e.who(), e.device());
+            case Event.SeatDenied e -> line(happening, null, null, e.by());
+            case Event.SeatRevoked e -> line(happening, null, e.role() == Role.JUDGE ? e.who() : null, e.reason());
         };
     }
 

@@ -27,8 +27,12 @@ public record ViewName(Topic topic, String who) {
         CONSOLE,
         GATE,
         HOST,
+<<<<<<< HEAD
         EXHIBITS,
         PRESENTER;
+=======
+        SEATS;
+>>>>>>> main
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE || this == PRESENTER;
@@ -61,7 +65,11 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
+<<<<<<< HEAD
             case JUDGE, CONSOLE, GATE, HOST, EXHIBITS, PRESENTER -> false;
+=======
+            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
+>>>>>>> main
         };
     }
 
@@ -71,7 +79,7 @@ public record ViewName(Topic topic, String who) {
         if (actor == null) return false;
         return switch (topic) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
-            case CONSOLE -> STAFF.contains(actor.role());
+            case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
             case EXHIBITS -> KEEPERS.contains(actor.role());
             case PRESENTER ->

@@ -2,6 +2,7 @@ package io.leitai.view;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
+import io.leitai.contest.Role;
 import io.leitai.view.ViewName.Topic;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public final class Views {
             case JUDGE -> JudgeView.of(contest, name.who());
             case CONSOLE -> Optional.of(StaffViews.console(contest));
             case GATE -> Optional.of(StaffViews.gate(contest));
+            case SEATS -> Optional.of(SeatsView.of(contest));
             case HOST -> Optional.of(HostView.of(contest));
             case EXHIBITS -> Optional.of(ExhibitViews.all(contest));
             case PRESENTER -> ExhibitViews.of(contest, name.who());
@@ -49,7 +51,17 @@ public final class Views {
             case Event.PaperSheetAgreed e -> true;
             case Event.VoteCast cast -> isPicture(name.topic()) || isStaff(name.topic());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
-            case Event.SeatsMinted minted -> name.topic() == Topic.CONSOLE;
+            case Event.SeatsMinted minted ->
+                isSeats(name.topic())
+                        || minted.role() == Role.JUDGE
+                                && name.topic() == Topic.JUDGE
+                                && minted.who().contains(name.who());
+            case Event.SparesMinted minted -> isSeats(name.topic());
+            case Event.SpareAssigned assigned -> isSeats(name.topic()) || isJudge(name, assigned.judge());
+            case Event.SeatTaken taken -> isSeats(name.topic()) || isSeatOf(name, taken.role(), taken.who());
+            case Event.SeatAsked asked -> isSeats(name.topic()) || isSeatOf(name, asked.role(), asked.who());
+            case Event.SeatDenied denied -> isSeats(name.topic()) || name.topic() == Topic.JUDGE;
+            case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -119,6 +131,14 @@ public final class Views {
 
     private static boolean isStaff(Topic topic) {
         return topic == Topic.CONSOLE || topic == Topic.GATE;
+    }
+
+    private static boolean isSeats(Topic topic) {
+        return topic == Topic.SEATS || topic == Topic.CONSOLE;
+    }
+
+    private static boolean isSeatOf(ViewName name, Role role, String who) {
+        return role == Role.JUDGE && isJudge(name, who);
     }
 
     private static boolean isJudge(ViewName name, String judge) {

@@ -4,12 +4,20 @@ import io.leitai.cluster.Cluster;
 import io.leitai.cluster.Frame;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.Role;
 import io.leitai.ledger.Seats;
 import io.leitai.live.Answer;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Connections;
+import io.leitai.web.guard.Pace;
+import io.leitai.web.guard.Secret;
+import io.leitai.web.signin.Secrets;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Json;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
@@ -18,29 +26,22 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** {@code /api/v1}: what `docs/protocol.md` lists under HTTP. */
 final class Api {
-    private static final long COMMAND_MAX_BYTES = 64 * 1024;
-    private static final long PLAN_MAX_BYTES = 1024 * 1024;
 
     private final Vertx vertx;
     private final Cluster cluster;
     private final Seats seats;
     private final SignIn signIn;
-    private final Origins origins;
+    private final Posts posts;
+    private final Connections connections;
     private final FanOut fanOut;
     private final Presence people;
     private final PresenceFrames presence;
@@ -52,7 +53,7 @@ final class Api {
             Cluster cluster,
             Seats seats,
             SignIn signIn,
-            Origins origins,
+            Doors doors,
             FanOut fanOut,
             Presence people,
             PresenceFrames presence,
@@ -61,7 +62,8 @@ final class Api {
         this.cluster = cluster;
         this.seats = seats;
         this.signIn = signIn;
-        this.origins = origins;
+        this.posts = new Posts(signIn, doors.rates());
+        this.connections = doors.connections();
         this.fanOut = fanOut;
         this.people = people;
         this.presence = presence;
@@ -71,22 +73,11 @@ final class Api {
 
     void mount(Router router) {
         router.get("/api/v1/contests").handler(this::contests);
-        router.post("/api/v1/contests").handler(Api::noForm);
-        router.post("/api/v1/contests/:contest/rules").handler(Api::noForm);
-        router.post("/api/v1/contests").handler(body(PLAN_MAX_BYTES)).handler(ctx -> signedIn(ctx, plans::create));
-        router.post("/api/v1/contests/:contest/rules")
-                .handler(body(PLAN_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, plans::proposeRules));
-        router.post("/api/v1/contests/:contest/tokens")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::mint));
-        router.post("/api/v1/contests/:contest/commands")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::command));
-        router.post("/api/v1/contests/:contest/notices")
-                .handler(body(COMMAND_MAX_BYTES))
-                .handler(ctx -> signedIn(ctx, this::notice));
-        router.post("/api/v1/redeem").handler(body(COMMAND_MAX_BYTES)).handler(this::redeem);
+        posts.file(router, "/api/v1/contests", Api::mayPlan, plans::create);
+        posts.file(router, "/api/v1/contests/:contest/rules", Api::mayPlan, plans::proposeRules);
+        posts.json(router, "/api/v1/contests/:contest/tokens", this::mint);
+        posts.json(router, "/api/v1/contests/:contest/commands", this::command);
+        posts.json(router, "/api/v1/contests/:contest/notices", this::notice);
         // a view's name may hold a slash, as in judge/j1
         router.getWithRegex("/api/v1/contests/(?<contest>[^/]+)/views/(?<view>.+?)(?<events>/events)?")
                 .handler(this::view);
@@ -99,16 +90,6 @@ final class Api {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Json.text(value));
-    }
-
-    /** What sends a file without saying what it is often calls it a form; a percent sign in it would be taken for a code. */
-    static void noForm(RoutingContext ctx) {
-        ctx.request().headers().remove(HttpHeaders.CONTENT_TYPE);
-        ctx.next();
-    }
-
-    private static BodyHandler body(long maxBytes) {
-        return BodyHandler.create(false).setBodyLimit(maxBytes);
     }
 
     private void contests(RoutingContext ctx) {
@@ -124,14 +105,13 @@ final class Api {
 
     private record ContestLine(String id, String title, String state, boolean rehearsal) {}
 
-    /** Goes on with who sent the request; a stranger gets 401, another site's page 403. */
-    private void signedIn(RoutingContext ctx, BiConsumer<RoutingContext, Who> then) {
-        Answering.then(ctx, signIn.who(ctx.request()), who -> {
-            if (!who.isSignedIn()) Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
-            else if (who.byCookie() && !origins.allows(ctx.request()))
-                Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
-            else then.accept(ctx, who);
-        });
+    /** Who could neither plan a contest nor propose rules is told so before a whole file is read. */
+    private static void mayPlan(RoutingContext ctx) {
+        Who who = ctx.get(Posts.WHO);
+        boolean may =
+                who.seats().stream().anyMatch(seat -> seat.role() == Role.ORGANISER || seat.role() == Role.SUPERVISOR);
+        if (may) ctx.next();
+        else Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
     }
 
     /** The acting seat in the contest of the path; null where the request was answered with an error. */
@@ -147,7 +127,7 @@ final class Api {
         if (actor == null) return;
         Requests.Mint mint;
         try {
-            mint = Requests.mint(text(ctx));
+            mint = Requests.mint(Posts.text(ctx));
         } catch (Malformed e) {
             Problem.send(ctx, 400, e.refusal());
             return;
@@ -169,9 +149,11 @@ final class Api {
     private void keep(RoutingContext ctx, String contest, Requests.Mint mint) {
         List<String> tokens = new ArrayList<>();
         List<Seats.Seat> minted = new ArrayList<>();
+        Contest now = cluster.contest(contest).orElseThrow();
         for (String who : mint.who()) {
             tokens.add(Secrets.make());
-            minted.add(new Seats.Seat(contest, mint.role(), who));
+            minted.add(new Seats.Seat(contest, mint.role(), who)
+                    .as(now.seat(mint.role(), who).epoch(), ""));
         }
         Answering.then(
                 ctx,
@@ -190,7 +172,7 @@ final class Api {
         Actor actor = actor(ctx, who, contest);
         if (actor == null) return;
         try {
-            if (!(Up.read(text(ctx)) instanceof Up.Do command)) {
+            if (!(Up.read(Posts.text(ctx)) instanceof Up.Do command)) {
                 Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "do"));
                 return;
             }
@@ -208,7 +190,7 @@ final class Api {
         Actor actor = actor(ctx, who, contest);
         if (actor == null) return;
         try {
-            String text = Requests.notice(text(ctx));
+            String text = Requests.notice(Posts.text(ctx));
             Answering.then(
                     ctx,
                     commands.give(
@@ -220,26 +202,6 @@ final class Api {
         } catch (Malformed e) {
             Problem.send(ctx, 400, e.refusal());
         }
-    }
-
-    private void redeem(RoutingContext ctx) {
-        if (!origins.allows(ctx.request())) {
-            Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
-            return;
-        }
-        String code;
-        try {
-            code = Requests.code(text(ctx));
-        } catch (Malformed e) {
-            Problem.send(ctx, 400, e.refusal());
-            return;
-        }
-        Answering.then(
-                ctx,
-                signIn.redeem(ctx.request(), code),
-                seat -> seat.ifPresentOrElse(
-                        found -> json(ctx, 200, Map.of("to", Page.of(found, cluster))),
-                        () -> Problem.send(ctx, 403, Refusal.of(Code.CODE_UNKNOWN))));
     }
 
     private void view(RoutingContext ctx) {
@@ -254,9 +216,21 @@ final class Api {
             }
             ViewName view = FindView.find(ctx, cluster, contest, name, actor, who);
             if (view == null) return;
-            if (events) EventStream.open(ctx, contest, view, fanOut, actor, people);
+            if (events) events(ctx, contest, view, actor, who);
             else cluster.frame(contest, view).ifPresent(frame -> sendBody(ctx, frame));
         });
+    }
+
+    private void events(RoutingContext ctx, String contest, ViewName view, Actor actor, Who who) {
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Runnable gone = connections.line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
+        if (gone == null) Doors.tooMany(ctx, Doors.FULL);
+        else EventStream.open(ctx, contest, view, fanOut, actor, people, seated(who, contest, actor), gone);
+    }
+
+    private BooleanSupplier seated(Who who, String contest, Actor actor) {
+        Seats.Seat seat = actor == null ? null : who.seat(contest, actor);
+        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
     }
 
     private static void sendBody(RoutingContext ctx, Frame frame) {
@@ -269,21 +243,6 @@ final class Api {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(frame.body());
-    }
-
-    /** The body as strict UTF-8. */
-    private static String text(RoutingContext ctx) throws Malformed {
-        byte[] bytes =
-                Optional.ofNullable(ctx.body().buffer()).map(b -> b.getBytes()).orElse(new byte[0]);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Requests.notUtf8();
-        }
     }
 
     private static String newId() {

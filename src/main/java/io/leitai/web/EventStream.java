@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * A view as server-sent events, or as lines of JSON: for programs and old browsers that have no websocket. Frames are whole, so who
@@ -45,13 +46,21 @@ final class EventStream implements Line {
         this.since = since;
     }
 
-    /** As server-sent events, after the reader's {@code Last-Event-ID}. */
-    static void open(RoutingContext ctx, String contest, ViewName view, FanOut fanOut, Actor actor, Presence presence) {
+    /** As server-sent events, after the reader's {@code Last-Event-ID}. @param gone to be run when it ends */
+    static void open(
+            RoutingContext ctx,
+            String contest,
+            ViewName view,
+            FanOut fanOut,
+            Actor actor,
+            Presence presence,
+            BooleanSupplier seated,
+            Runnable gone) {
         String last = ctx.request().getHeader("Last-Event-ID");
-        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence);
+        open(ctx, contest, view, Form.EVENTS, last, fanOut, actor, presence, seated, gone);
     }
 
-    /** @param since the token of the newest frame that the reader has; null: none */
+    /** @param since the token of the newest frame that the reader has; null: none @param gone to be run when it ends */
     static void open(
             RoutingContext ctx,
             String contest,
@@ -60,7 +69,9 @@ final class EventStream implements Line {
             String since,
             FanOut fanOut,
             Actor actor,
-            Presence presence) {
+            Presence presence,
+            BooleanSupplier seated,
+            Runnable gone) {
         HttpServerResponse response = ctx.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
@@ -76,11 +87,13 @@ final class EventStream implements Line {
                 .setPeriodic(
                         BEAT_MS,
                         tick -> context.runOnContext(go -> {
-                            if (!response.ended() && !response.writeQueueFull()) response.write(form.beat);
+                            if (!seated.getAsBoolean()) response.reset();
+                            else if (!response.ended() && !response.writeQueueFull()) response.write(form.beat);
                         }));
         presence.came(contest, actor, "", Instant.now());
         response.closeHandler(closed -> {
             ctx.vertx().cancelTimer(beat);
+            gone.run();
             fanOut.leave(eventLoop, viewer);
             presence.went(contest, actor, "", Instant.now());
         });

@@ -8,6 +8,8 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Turn;
 import io.leitai.scoring.Tally;
 import io.leitai.tabulate.Explanation;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

@@ -7,6 +7,8 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.fairness.Report;
 import io.leitai.view.FairnessCase;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -5,6 +5,7 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.view.ViewName;
+import io.leitai.web.signin.Who;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 

@@ -9,6 +9,8 @@ import io.leitai.contest.Role;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerLines;
 import io.leitai.ledger.LedgerReader;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;

@@ -6,6 +6,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.web.fanout.Line;
 import io.leitai.web.fanout.Published;
 import io.leitai.web.fanout.Viewer;
+import io.leitai.web.socket.CloseCode;
 import io.leitai.web.socket.Prepared;
 import io.leitai.web.socket.WebSocket;
 import io.leitai.wire.Down;
@@ -15,6 +16,7 @@ import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
 final class LiveSocket implements Line, WebSocket.Listener {
@@ -23,6 +25,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
      *
      * @param views their names
      * @param actor null for a viewer
+     * @param seated whether the seat is still theirs who asked
      * @param version the page's own; empty where it did not say
      * @param stale whether the page is of another version than the server
      */
@@ -30,6 +33,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
             String contest,
             List<String> views,
             Actor actor,
+            BooleanSupplier seated,
             String page,
             String language,
             String version,
@@ -38,6 +42,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     private final WebSocket socket;
     private final Asked asked;
     private final Commands commands;
+    private final SocketLimits limits;
     private final Crowd crowd;
     private final Viewer viewer = new Viewer(this);
     private final Pulse pulse;
@@ -45,10 +50,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
     /** Where the crowd keeps it. */
     int place;
 
-    LiveSocket(WebSocket socket, Asked asked, Commands commands, Crowd crowd) {
+    LiveSocket(WebSocket socket, Asked asked, Commands commands, SocketLimits limits, Crowd crowd) {
         this.socket = socket;
         this.asked = asked;
         this.commands = commands;
+        this.limits = limits;
         this.crowd = crowd;
         this.pulse = new Pulse(System.currentTimeMillis());
         socket.listener(this);
@@ -56,6 +62,10 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    SocketLimits limits() {
+        return limits;
     }
 
     Asked asked() {
@@ -70,6 +80,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     boolean tick(long nowMs) {
         if (socket.hasMoved()) pulse.heard(nowMs);
         if (pulse.isGone(nowMs)) return false;
+        if (!closeUnlessSeated()) return true;
         if (socket.isFull()) return true;
         pulse.said(viewer.servedAtMs());
         if (pulse.isBeatDue(nowMs)) {
@@ -84,6 +95,13 @@ final class LiveSocket implements Line, WebSocket.Listener {
     Future<Void> close(int code, String reason) {
         socket.close(code, reason);
         return socket.closed();
+    }
+
+    /** False where the seat is somebody else's now; then the socket is closed. */
+    boolean closeUnlessSeated() {
+        if (asked.seated().getAsBoolean()) return true;
+        socket.close(CloseCode.REVOKED, "the seat was taken or revoked");
+        return false;
     }
 
     /** Without a word: nobody reads. */
@@ -109,7 +127,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
     @Override
     public void text(String message) {
         long now = System.currentTimeMillis();
-        pulse.heard(now);
+        if (!heard(now)) return;
         try {
             switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
@@ -124,13 +142,13 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     @Override
     public void binary() {
-        pulse.heard(System.currentTimeMillis());
+        if (!heard(System.currentTimeMillis())) return;
         say(Down.Wrong.of(Refusal.of(Code.MALFORMED, "binary"), asked.language()));
     }
 
     @Override
     public void alive() {
-        pulse.heard(System.currentTimeMillis());
+        heard(System.currentTimeMillis());
     }
 
     @Override
@@ -149,9 +167,26 @@ final class LiveSocket implements Line, WebSocket.Listener {
         crowd.left(this);
     }
 
+    /** False where it says more than anybody has to say: the socket ends. */
+    private boolean heard(long now) {
+        pulse.heard(now);
+        if (limits.takesMessage()) return true;
+        socket.close(CloseCode.TOO_MANY, "too many messages");
+        return false;
+    }
+
     private void give(Up.Do command) {
+        if (!asked.seated().getAsBoolean()) {
+            say(Down.Refused.of(command.id(), Refusal.of(Code.SEAT_GONE), asked.language()));
+            closeUnlessSeated();
+            return;
+        }
         if (asked.actor() == null) {
             say(Down.Refused.of(command.id(), Refusal.of(Code.NO_RIGHT), asked.language()));
+            return;
+        }
+        if (!limits.takesCommand()) {
+            say(Down.Refused.of(command.id(), Refusal.of(Code.TOO_MANY), asked.language()));
             return;
         }
         commands.give(socket.eventLoop(), asked.contest(), asked.actor(), command)

@@ -4,6 +4,7 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Seats.Seat;
+import io.leitai.web.signin.Who;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,11 +22,13 @@ enum Page {
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(
-            List.of("console", "presence", "notice", "programme", "overlay"),
+            List.of("console", "presence", "notice", "programme", "overlay", "seats"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
     CLERK(
-            List.of("console", "presence", "notice", "programme"),
+            List.of("console", "presence", "notice", "programme", "seats"),
             Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),
+    SEATS(List.of("seats", "console", "presence"), Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),
+    SLIPS(List.of("programme"), Set.of(Role.ORGANISER, Role.CLERK)),
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
     HOST(List.of("host", "programme"), Set.of(Role.HOST, Role.ORGANISER, Role.SUPERVISOR)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));

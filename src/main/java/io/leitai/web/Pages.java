@@ -10,6 +10,8 @@ import io.leitai.contest.Slot;
 import io.leitai.office.Paper;
 import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Json;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -33,16 +35,18 @@ final class Pages {
     private final SignIn signIn;
     private final PresenceFrames presence;
     private final SeriesApi series;
+    private final Html html;
     private final String version;
     private final Templates templates = new Templates();
     private final String dictionaries;
     private final Paper paper;
 
-    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, SeriesApi series, String version) {
+    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, SeriesApi series, Html html, String version) {
         this.cluster = cluster;
         this.signIn = signIn;
         this.presence = presence;
         this.series = series;
+        this.html = html;
         this.version = version;
         this.paper = new Paper("/assets/" + version + "/css/print.css");
         this.dictionaries = Html.inScript(
@@ -53,7 +57,6 @@ final class Pages {
         router.get("/assets/:version/*").handler(ctx -> {
             // an old page after an upgrade gets the new file, but must not keep it under the old name
             boolean current = ctx.pathParam("version").equals(version);
-            ctx.response().putHeader("X-Content-Type-Options", "nosniff");
             if (!current)
                 ctx.addHeadersEndHandler(v -> ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
             ctx.next();
@@ -67,7 +70,8 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
-        router.get("/join").handler(ctx -> Html.send(ctx, 200, templates.render("page.ftlh", model(ctx, "join"))));
+        router.get("/join")
+                .handler(ctx -> html.send(ctx, 200, templates.render("page.ftlh", model(ctx, "join")), false));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
@@ -82,7 +86,7 @@ final class Pages {
             model.put("data", Html.inScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
-            Html.send(ctx, 200, templates.render("page.ftlh", model));
+            html.send(ctx, 200, templates.render("page.ftlh", model), false);
         });
     }
 
@@ -93,7 +97,7 @@ final class Pages {
                 Map<String, Object> model = model(ctx, "series");
                 model.put("title", shown.title());
                 model.put("data", Html.inScript(new String(shown.json(), StandardCharsets.UTF_8)));
-                Html.send(ctx, 200, templates.render("page.ftlh", model));
+                html.send(ctx, 200, templates.render("page.ftlh", model), false);
             }
         }
     }
@@ -150,7 +154,7 @@ final class Pages {
             model.put("acting", actor == null ? "" : Who.name(actor));
             model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
-            Html.send(ctx, 200, templates.render("page.ftlh", model));
+            html.send(ctx, 200, templates.render("page.ftlh", model), page.isPublic());
         });
     }
 
@@ -183,8 +187,11 @@ final class Pages {
             }
             cluster.contest(id)
                     .ifPresentOrElse(
-                            contest -> Html.send(
-                                    ctx, 200, print(ctx.pathParam("paper"), contest, Language.of(ctx.request()))),
+                            contest -> html.send(
+                                    ctx,
+                                    200,
+                                    print(ctx.pathParam("paper"), contest, Language.of(ctx.request())),
+                                    false),
                             () -> notFound(ctx));
         });
     }
@@ -233,6 +240,6 @@ final class Pages {
     private void message(RoutingContext ctx, int status, String say) {
         Map<String, Object> model = model(ctx, "home");
         model.put("say", say);
-        Html.send(ctx, status, templates.render("message.ftlh", model));
+        html.send(ctx, status, templates.render("message.ftlh", model), false);
     }
 }

@@ -8,6 +8,7 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Role;
 import io.leitai.live.Answer;
 import io.leitai.plan.PlanReader;
+import io.leitai.web.signin.Who;
 import io.leitai.wire.Up;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

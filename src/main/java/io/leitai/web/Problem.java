@@ -21,7 +21,10 @@ final class Problem {
             Map.entry(409, "Refused"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Not that type"),
+            Map.entry(414, "Address too long"),
             Map.entry(426, "A websocket is wanted"),
+            Map.entry(429, "Too many"),
+            Map.entry(431, "Headers too long"),
             Map.entry(500, "Our fault"),
             Map.entry(503, "Busy"));
 
@@ -34,6 +37,14 @@ final class Problem {
     static void send(RoutingContext ctx, int status, String code, String detail, Map<String, ?> more) {
         HttpServerResponse response = ctx.response();
         if (response.ended() || response.headWritten()) return;
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(text(status, code, detail, more));
+    }
+
+    /** The same as text. */
+    static String text(int status, String code, String detail, Map<String, ?> more) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", TITLES.getOrDefault(status, "Error"));
@@ -41,9 +52,6 @@ final class Problem {
         problem.put("detail", detail);
         problem.put("code", code);
         problem.putAll(more);
-        response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Json.text(problem));
+        return Json.text(problem);
     }
 }

@@ -10,6 +10,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.view.ViewName;
 import io.leitai.view.ViewName.Topic;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Connections;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,11 +38,13 @@ final class Scoreboard {
     private final Cluster cluster;
     private final FanOut fanOut;
     private final Presence presence;
+    private final Connections connections;
 
-    Scoreboard(Cluster cluster, FanOut fanOut, Presence presence) {
+    Scoreboard(Cluster cluster, FanOut fanOut, Presence presence, Connections connections) {
         this.cluster = cluster;
         this.fanOut = fanOut;
         this.presence = presence;
+        this.connections = connections;
     }
 
     void mount(Router router) {
@@ -77,7 +80,11 @@ final class Scoreboard {
 
     private void stream(RoutingContext ctx, EventStream.Form form, String since) {
         if (frame(ctx) == null) return;
-        EventStream.open(ctx, ctx.pathParam("contest"), VIEW, form, since, fanOut, null, presence);
+        Runnable gone = connections.line(Doors.visitor(ctx), null, false);
+        if (gone == null) Doors.tooMany(ctx, Doors.FULL);
+        else
+            EventStream.open(
+                    ctx, ctx.pathParam("contest"), VIEW, form, since, fanOut, null, presence, () -> true, gone);
     }
 
     /** Null where the request was answered with an error. */

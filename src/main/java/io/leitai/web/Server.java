@@ -11,8 +11,13 @@ import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
+import io.leitai.web.signin.Redeeming;
+import io.leitai.web.signin.SignIn;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -24,9 +29,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,22 +38,19 @@ import org.slf4j.LoggerFactory;
 /** The web server: routes, limits and Vert.x's defaults set right. */
 public final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    /** A half-sent request may stay this long; sockets have beats and pings of their own. */
-    private static final int IDLE_SECONDS = 75;
-
     /** A hall that comes back after a restart comes at once. */
     private static final int ACCEPT_BACKLOG = 4096;
 
     private final Vertx vertx;
     private final Router router;
     private final Presence presence = new Presence();
+    private final Doors doors;
     private final Cluster cluster;
-    private final Origins allowed;
     private final SignIn signIn;
     private final Sockets sockets;
     private String deployment;
 
-    /** @param organiserToken null: there is none @param origins web origins besides the own one @param series the seasons */
+    /** @param organiserToken null: there is none @param settings who may come in @param series the seasons */
     public Server(
             Vertx vertx,
             Cluster cluster,
@@ -59,24 +58,27 @@ public final class Server {
             Seats seats,
             Blobs blobs,
             Links links,
+            Keys keys,
             String organiserToken,
-            List<String> origins,
+            Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
         String version = Assets.version();
         this.cluster = cluster;
-        allowed = new Origins(origins);
-        signIn = new SignIn(vertx, seats, links, organiserToken);
+        doors = new Doors(settings);
+        signIn = new SignIn(vertx, cluster, seats, links, keys, organiserToken, doors.rates());
         Metrics metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
         FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
                 ? presenceFrames.watch(contest, watcher)
                 : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
-        sockets = new Sockets(vertx, cluster, signIn, allowed, fanOut, presence, commands, metrics, version);
+        commands.afterSeats(() -> sockets().dropUnseated());
+        sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
 
         router = Router.router(vertx);
+        doors.mount(router);
         router.head().handler(Server::asGet);
         router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
@@ -85,17 +87,19 @@ public final class Server {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
-        new Api(vertx, cluster, seats, signIn, allowed, fanOut, presence, presenceFrames, commands).mount(router);
+        Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
+        new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
+        new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
         new GraphicsPackage(version).mount(router);
-        new Scoreboard(cluster, fanOut, presence).mount(router);
+        new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
-        new Photos(vertx, cluster, blobs, signIn, allowed).mount(router);
+        new Photos(vertx, cluster, blobs, signIn).mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
         seriesApi.mount(router);
-        new Pages(cluster, signIn, presenceFrames, seriesApi, version).mount(router);
+        new Pages(cluster, signIn, presenceFrames, seriesApi, new Html(doors.pages()), version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
         router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
@@ -131,12 +135,16 @@ public final class Server {
 
     /** Lets organisers say who is told of results. @param postman stays the caller's to close */
     public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
-        new WebhooksApi(cluster, signIn, allowed, hooks, postman, hosts).mount(router);
+        new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
     }
 
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;
+    }
+
+    private Sockets sockets() {
+        return sockets;
     }
 
     public Presence presence() {
@@ -160,8 +168,7 @@ public final class Server {
 
         @Override
         public Future<?> start() {
-            return vertx.createHttpServer(new HttpServerOptions()
-                            .setIdleTimeout(IDLE_SECONDS)
+            return vertx.createHttpServer(doors.limit(new HttpServerOptions())
                             .setCompressionSupported(true)
                             .setHttp2ClearTextEnabled(false)
                             // our own sockets deflate a frame once for all
@@ -170,6 +177,8 @@ public final class Server {
                             .setAcceptBacklog(ACCEPT_BACKLOG)
                             .setReuseAddress(true)
                             .setTcpNoDelay(true))
+                    .connectionHandler(doors::connected)
+                    .invalidRequestHandler(Doors::unreadable)
                     .requestHandler(router)
                     .listen(wanted, host)
                     .onSuccess(server -> listening.set(server.actualPort()));
@@ -188,19 +197,11 @@ public final class Server {
         signIn.who(ctx.request()).onSuccess(who -> {
             Actor actor = who.actor("", null);
             boolean token = actor != null && actor.role() == Role.ORGANISER;
-            if (token || isLoopback(ctx.request().remoteAddress().hostAddress()))
+            if (token || Doors.visitor(ctx).local())
                 ctx.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
                         .end(metrics.scrape());
             else Problem.send(ctx, who.isSignedIn() ? 403 : 401, Refusal.of(Code.NO_RIGHT));
         });
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

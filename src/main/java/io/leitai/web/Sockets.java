@@ -4,8 +4,13 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.ledger.Seats.Seat;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Pace;
+import io.leitai.web.guard.Secret;
+import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.web.socket.CloseCode;
 import io.leitai.web.socket.Handshake;
 import io.leitai.web.socket.Takeover;
@@ -26,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /** {@code GET /live}: who may open a socket on what, told before the upgrade. */
 final class Sockets {
@@ -39,7 +45,7 @@ final class Sockets {
     private final Vertx vertx;
     private final Cluster cluster;
     private final SignIn signIn;
-    private final Origins origins;
+    private final Doors doors;
     private final FanOut fanOut;
     private final Presence presence;
     private final Commands commands;
@@ -53,7 +59,7 @@ final class Sockets {
             Vertx vertx,
             Cluster cluster,
             SignIn signIn,
-            Origins origins,
+            Doors doors,
             FanOut fanOut,
             Presence presence,
             Commands commands,
@@ -62,7 +68,7 @@ final class Sockets {
         this.vertx = vertx;
         this.cluster = cluster;
         this.signIn = signIn;
-        this.origins = origins;
+        this.doors = doors;
         this.fanOut = fanOut;
         this.presence = presence;
         this.commands = commands;
@@ -97,7 +103,7 @@ final class Sockets {
             Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "Sec-WebSocket-Key"));
             return;
         }
-        if (!origins.allows(request)) {
+        if (!doors.origins().allows(request, Doors.visitor(ctx))) {
             Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
             return;
         }
@@ -106,7 +112,7 @@ final class Sockets {
             Who who = signed.succeeded() ? signed.result() : Who.NOBODY;
             LiveSocket.Asked asked = asked(ctx, who);
             if (asked == null) request.resume();
-            else open(ctx, handshake, asked);
+            else admit(ctx, handshake, asked, who);
         });
     }
 
@@ -165,18 +171,45 @@ final class Sockets {
                 contest,
                 views.stream().distinct().toList(),
                 actor,
+                seated(who, contest, actor),
                 SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
                 pageVersion.length() > VERSION_MAX ? "" : pageVersion,
                 !pageVersion.isEmpty() && !pageVersion.equals(version));
     }
 
-    private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked) {
+    /** Asked again and again: a phone whose seat another one took is closed. */
+    private BooleanSupplier seated(Who who, String contest, Actor actor) {
+        Seat seat = actor == null ? null : who.seat(contest, actor);
+        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
+    }
+
+    /** Closes those whose seat is somebody else's now, on this machine at once; elsewhere each notices within a second. */
+    void dropUnseated() {
+        crowds.forEach(
+                (eventLoop, crowd) -> eventLoop.execute(() -> crowd.sockets().forEach(LiveSocket::closeUnlessSeated)));
+    }
+
+    private void admit(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, Who who) {
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Runnable gone = doors.connections().line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
+        if (gone == null) {
+            ctx.request().resume();
+            Doors.tooMany(ctx, Doors.FULL);
+            return;
+        }
+        SocketLimits limits = secret == null
+                ? SocketLimits.ofViewer(gone)
+                : SocketLimits.ofSeat(doors.rates().vouch(secret, who.pace()), who.pace(), gone);
+        open(ctx, handshake, asked, limits);
+    }
+
+    private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, SocketLimits limits) {
         EventLoop eventLoop = Takeover.eventLoop(ctx.request());
         Crowd crowd = crowds.computeIfAbsent(
                 eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), this::told, metrics.loopLag(), stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
-        LiveSocket live = new LiveSocket(socket, asked, commands, crowd);
+        LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd);
         crowd.add(live);
         open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());
@@ -193,6 +226,7 @@ final class Sockets {
 
     private void left(EventLoop eventLoop, LiveSocket live) {
         open.decrementAndGet();
+        live.limits().gone().run();
         fanOut.leave(eventLoop, live.viewer());
         LiveSocket.Asked asked = live.asked();
         presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());

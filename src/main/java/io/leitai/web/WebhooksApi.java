@@ -9,6 +9,7 @@ import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Hooks.Hook;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.SignIn;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
 import io.vertx.ext.web.Router;
@@ -33,15 +34,13 @@ final class WebhooksApi {
 
     private final Cluster cluster;
     private final SignIn signIn;
-    private final Origins origins;
     private final Hooks hooks;
     private final Postman postman;
     private final AllowedHosts allowed;
 
-    WebhooksApi(Cluster cluster, SignIn signIn, Origins origins, Hooks hooks, Postman postman, AllowedHosts allowed) {
+    WebhooksApi(Cluster cluster, SignIn signIn, Hooks hooks, Postman postman, AllowedHosts allowed) {
         this.cluster = cluster;
         this.signIn = signIn;
-        this.origins = origins;
         this.hooks = hooks;
         this.postman = postman;
         this.allowed = allowed;
@@ -159,10 +158,7 @@ final class WebhooksApi {
     private void organiser(RoutingContext ctx, Consumer<RoutingContext> then) {
         String contest = ctx.pathParam("contest");
         Answering.then(ctx, signIn.who(ctx.request()), who -> {
-            boolean reads = ctx.request().method().name().equals("GET");
             if (!who.isSignedIn()) Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
-            else if (who.byCookie() && !reads && !origins.allows(ctx.request()))
-                Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
             else {
                 Actor actor = Api.actor(ctx, who, contest);
                 if (actor == null) return;

@@ -87,6 +87,12 @@ final class Withheld {
             case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;
             case Event.SeatsMinted e -> false;
+            case Event.SparesMinted e -> false;
+            case Event.SpareAssigned e -> false;
+            case Event.SeatTaken e -> false;
+            case Event.SeatAsked e -> false;
+            case Event.SeatDenied e -> false;
+            case Event.SeatRevoked e -> false;
         };
     }
 }

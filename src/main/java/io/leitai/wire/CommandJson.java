@@ -117,6 +117,10 @@ final class CommandJson {
                         in.textOr("text", null));
             case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
+            case "assignSpare" -> new Command.AssignSpare(in.whole("spare"), in.text("judge"));
+            case "approveSeat" -> new Command.ApproveSeat(in.whole("ask"));
+            case "denySeat" -> new Command.DenySeat(in.whole("ask"));
+            case "revokeSeat" -> new Command.RevokeSeat(Requests.seat(in), in.text("who"), in.text("reason"));
             default -> throw in.unknownCommand(name);
         };
     }

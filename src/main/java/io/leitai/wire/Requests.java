@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class Requests {
     private static final int MINT_MAX = 20_000;
     private static final int CODE_MAX = 200;
+    private static final int SLIPS_MAX = 1_000;
     private static final List<Role> SEATS = List.of(
             Role.ORGANISER,
             Role.DIRECTOR,
@@ -34,11 +35,7 @@ public final class Requests {
     /** {@code {"role":"judge","who":"j1"}} or {@code {"role":"audience","count":500}}. */
     public static Mint mint(String text) throws Malformed {
         Fields in = fields(text);
-        String name = in.text("role");
-        Role role = SEATS.stream()
-                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> in.wrong("role"));
+        Role role = seat(in);
         if (role != Role.AUDIENCE || in.has("who")) {
             Mint mint = new Mint(role, List.of(in.text("who")));
             in.end();
@@ -52,6 +49,15 @@ public final class Requests {
         return new Mint(role, who);
     }
 
+    /** The {@code role} of a seat. */
+    static Role seat(Fields in) throws Malformed {
+        String name = in.text("role");
+        return SEATS.stream()
+                .filter(r -> r.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> in.wrong("role"));
+    }
+
     /** The {@code text} of a notice. */
     public static String notice(String text) throws Malformed {
         return only(text, "text");
@@ -62,11 +68,45 @@ public final class Requests {
         return only(text, "url");
     }
 
-    /** The {@code code} of a link. */
-    public static String code(String text) throws Malformed {
-        String code = only(text, "code");
-        if (code.length() > CODE_MAX) throw new Malformed(null, Refusal.of(Code.MALFORMED, "code"));
-        return code;
+    /** @param contest whose six digits they are, else null @param attempt the browser's secret for this try, or null */
+    public record Redeem(String code, String contest, String attempt) {}
+
+    /** {@code {"code":"…","contest":"weixian-8","try":"…"}}; the last two may be left out. */
+    public static Redeem redeem(String text) throws Malformed {
+        Fields in = fields(text);
+        Redeem redeem = new Redeem(in.text("code"), in.textOr("contest", null), in.textOr("try", null));
+        in.end();
+        if (redeem.code().length() > CODE_MAX) throw in.wrong("code");
+        return redeem;
+    }
+
+    /** @param who empty: every judge, or so many of the public as {@code count} says */
+    public record Slips(Role role, List<String> who, int count) {}
+
+    /** {@code {"role":"judge"}}, {@code {"role":"judge","who":["j1"]}} or {@code {"role":"audience","count":200}}. */
+    public static Slips slips(String text) throws Malformed {
+        Fields in = fields(text);
+        Role role = seat(in);
+        Slips slips = new Slips(role, in.has("who") ? in.list("who") : List.of(), in.wholeOr("count", 0));
+        in.end();
+        if (slips.count() < 0 || slips.count() > SLIPS_MAX) throw in.wrong("count");
+        return slips;
+    }
+
+    /** The {@code count} of spare cards. */
+    public static int spares(String text) throws Malformed {
+        Fields in = fields(text);
+        int count = in.whole("count");
+        in.end();
+        return count;
+    }
+
+    /** {@code {"role":"judge","who":"j1"}}. */
+    public static Mint digits(String text) throws Malformed {
+        Fields in = fields(text);
+        Mint mint = new Mint(seat(in), List.of(in.text("who")));
+        in.end();
+        return mint;
     }
 
     public static Malformed notUtf8() {

@@ -121,7 +121,7 @@ class PlanningTest {
     void seats_are_minted_for_judges_venues_and_presenters_who_are_there() {
         given(plan())
                 .when(ORGANISER, new MintSeats(Role.JUDGE, List.of("li-na", "wang-fang")))
-                .then(new Event.SeatsMinted(Role.JUDGE, List.of("li-na", "wang-fang")));
+                .then(new Event.SeatsMinted(Role.JUDGE, List.of("li-na", "wang-fang"), ORGANISER.id()));
         opened().when(ORGANISER, new MintSeats(Role.CLERK, List.of("feng-li"))).done();
         opened().when(ORGANISER, new MintSeats(Role.JUDGE, List.of("li-na", "nobody")))
                 .refused(UNKNOWN_JUDGE, "nobody");

@@ -95,8 +95,14 @@ class RandomWalkTest {
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
         assertThat(one.onAir()).isEqualTo(other.onAir());
+<<<<<<< HEAD
         assertThat(one.shownExhibit()).isEqualTo(other.shownExhibit());
         assertThat(one.house().material()).isEqualTo(other.house().material());
+=======
+        assertThat(one.seats()).isEqualTo(other.seats());
+        assertThat(one.asks()).isEqualTo(other.asks());
+        assertThat(one.spares()).isEqualTo(other.spares());
+>>>>>>> main
         assertThat(one.log()).isEqualTo(other.log());
     }
 
@@ -156,6 +162,7 @@ class RandomWalkTest {
             return give.marks().size() == 1 && random.nextBoolean()
                     ? new Actor("audience-" + random.nextInt(30), Role.AUDIENCE)
                     : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof TakeSeat) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof ReportProblem) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof EnterPaperSheet) return random(random, List.of(CLERK, SUPERVISOR, ORGANISER));
         if (random.nextInt(10) == 0) return random(random, ACTORS);
@@ -203,7 +210,11 @@ class RandomWalkTest {
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
         if (random.nextInt(20) == 0) return overThePicture(random, presenter);
+<<<<<<< HEAD
         if (random.nextInt(12) == 0) return withExhibits(random, presenter);
+=======
+        if (random.nextInt(10) == 0) return seats(random, contest, judge);
+>>>>>>> main
         return switch (random.nextInt(55)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
@@ -271,6 +282,7 @@ class RandomWalkTest {
         };
     }
 
+<<<<<<< HEAD
     private static Command withExhibits(Random random, String presenter) {
         String id = "x" + random.nextInt(3);
         return switch (random.nextInt(8)) {
@@ -281,6 +293,22 @@ class RandomWalkTest {
             case 5 -> new PlayVideo(random.nextBoolean(), Duration.ofSeconds(random.nextInt(9)));
             case 6 -> new HideExhibit();
             default -> new TurnPage(random.nextInt(3) - 1);
+=======
+    private static Command seats(Random random, Contest contest, String judge) {
+        String phone = "phone" + random.nextInt(1000);
+        int spare = Math.max(1, contest.spares().size() - random.nextInt(3));
+        String batch =
+                contest.spares().isEmpty() ? "none" : contest.spares().getLast().batch();
+        return switch (random.nextInt(9)) {
+            case 0 -> new MintSeats(Role.JUDGE, List.of("li-na", "wang-fang", "chen-jie"), Means.SLIP, "slips");
+            case 1 -> new MintSpares(1 + random.nextInt(3), phone);
+            case 2 -> new AssignSpare(spare, judge);
+            case 3 -> new TakeSeat(Means.SPARE, batch, spare, 0, phone, "iPhone", "1234");
+            case 4, 5 -> new TakeSeat(Means.SLIP, "slips", 0, 0, phone, "iPhone", "1234");
+            case 6 -> new ApproveSeat(Math.max(1, contest.asks().size()));
+            case 7 -> new DenySeat(Math.max(1, contest.asks().size()));
+            default -> new RevokeSeat(Role.JUDGE, judge, REASON);
+>>>>>>> main
         };
     }
 

@@ -22,6 +22,7 @@ class RightsTest {
     /** One of each command, and who may give it: the protocol's column, a letter for each role. */
     private static final Map<Command, String> WHO = new LinkedHashMap<>();
 
+<<<<<<< HEAD
     private static final Map<Character, Role> LETTERS = Map.of(
             'O', Role.ORGANISER,
             'D', Role.DIRECTOR,
@@ -32,6 +33,21 @@ class RightsTest {
             'B', Role.BROADCASTER,
             'P', Role.PRESENTER,
             'K', Role.CLOCK);
+=======
+    private static final Map<Character, Role> LETTERS = Map.ofEntries(
+            Map.entry('O', Role.ORGANISER),
+            Map.entry('D', Role.DIRECTOR),
+            Map.entry('C', Role.CLERK),
+            Map.entry('S', Role.SUPERVISOR),
+            Map.entry('H', Role.HOST),
+            Map.entry('J', Role.JUDGE),
+            Map.entry('A', Role.AUDIENCE),
+            Map.entry('B', Role.BROADCASTER),
+            Map.entry('P', Role.PRESENTER),
+            Map.entry('V', Role.VENUE),
+            Map.entry('U', Role.AUDITOR),
+            Map.entry('K', Role.CLOCK));
+>>>>>>> main
 
     static {
         WHO.put(new Open(), "OD");
@@ -89,7 +105,13 @@ class RightsTest {
         WHO.put(new PlayGraphic(Graphic.CLOCK, null, null, null), "ODB");
         WHO.put(new StopGraphic(Graphic.CLOCK), "ODB");
         WHO.put(new TakeDirection(), "OD");
-        WHO.put(new MintSeats(Role.CLERK, List.of("feng-li")), "O");
+        WHO.put(new MintSeats(Role.JUDGE, List.of("li-na"), Means.SLIP, "b1"), "OC");
+        WHO.put(new MintSpares(2, "b1"), "OC");
+        WHO.put(new AssignSpare(1, "li-na"), "OC");
+        WHO.put(new ApproveSeat(1), "OC");
+        WHO.put(new DenySeat(1), "OC");
+        WHO.put(new RevokeSeat(Role.JUDGE, "li-na", REASON), "OC");
+        WHO.put(new TakeSeat(Means.TOKEN, null, 0, 0, "p-1", "iPhone", "4711"), "ODCSHJBPVU");
     }
 
     @Test
@@ -155,6 +177,7 @@ class RightsTest {
     Stream<DynamicTest> what_moves_the_stage_is_the_directors_alone() {
         Set<Class<?>> free = Set.of(
                 AddPresenter.class,
+                TakeSeat.class,
                 ReplacePresenter.class,
                 PostNotice.class,
                 AddExhibit.class,

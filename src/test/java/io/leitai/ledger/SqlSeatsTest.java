@@ -75,8 +75,8 @@ class SqlSeatsTest {
         seats().sit(hash(9), LI_NA, Entries.NINE);
         seats().sit(hash(9), WANG_WEI, Entries.NINE.plusSeconds(1));
         seats().sit(hash(9), LI_NA, Entries.NINE.plusSeconds(2));
-        assertThat(seats().ofSession(hash(9))).containsExactly(LI_NA, WANG_WEI);
-        assertThat(seats().ofSession(hash(8))).isEmpty();
+        assertThat(seats().ofSession(hash(9), Entries.NINE)).containsExactly(LI_NA, WANG_WEI);
+        assertThat(seats().ofSession(hash(8), Entries.NINE)).isEmpty();
     }
 
     @Test

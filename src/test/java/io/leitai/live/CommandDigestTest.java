@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leitai.contest.Command;
 import io.leitai.contest.Exhibit;
 import io.leitai.contest.Graphic;
+import io.leitai.contest.Means;
 import io.leitai.contest.Plan;
 import io.leitai.contest.ReportedProblem;
 import io.leitai.contest.Role;
@@ -131,5 +132,11 @@ class CommandDigestTest {
             new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人"),
             new Command.StopGraphic(Graphic.LOWER_THIRD),
             new Command.TakeDirection(),
-            new Command.MintSeats(Role.VENUE, List.of("v1")));
+            new Command.MintSeats(Role.VENUE, List.of("v1")),
+            new Command.MintSpares(3, "batch"),
+            new Command.AssignSpare(3, "j1"),
+            new Command.TakeSeat(Means.SLIP, "batch", 0, 0, "phone", "iPhone", "4711"),
+            new Command.ApproveSeat(1),
+            new Command.DenySeat(1),
+            new Command.RevokeSeat(Role.JUDGE, "j1", "lost"));
 }

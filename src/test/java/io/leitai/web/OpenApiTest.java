@@ -151,6 +151,9 @@ class OpenApiTest {
                 Call.of(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST.replace(C, "b")));
         calls.put(
                 "post " + c + "/tokens", Call.of(ORGANISER, contest + "/tokens", "{\"role\":\"clerk\",\"who\":\"x\"}"));
+        calls.put("post " + c + "/slips", Call.of(ORGANISER, contest + "/slips", "{\"role\":\"judge\"}"));
+        calls.put("post " + c + "/spares", Call.of(clerk, contest + "/spares", "{\"count\":2}"));
+        calls.put("post " + c + "/digits", Call.of(clerk, contest + "/digits", "{\"role\":\"judge\",\"who\":\"j2\"}"));
         calls.put(
                 "post " + c + "/commands",
                 Call.of(ORGANISER, contest + "/commands", "{\"id\":\"c1\",\"do\":\"callNext\"}"));

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.cluster.SingleNode;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
+import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
+import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.Links;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -48,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
               - {phase: scoring, for: 90s}
             """;
 
+    private static final Settings STANDARD = Settings.standard().withOrigins(List.of("https://tv.example"));
     /** A test does not wait as long as a station does: four attempts. */
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
@@ -71,23 +75,28 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param wanted the port of a server that ran on these data before; 0: any that is free */
     public RunningServer(Path data, int wanted) {
-        this(data, wanted, SeriesFolder.standard());
+        this(data, wanted, SeriesFolder.standard(), STANDARD);
+    }
+
+    /** @param settings who may come in */
+    public RunningServer(Path data, Settings settings) {
+        this(data, 0, SeriesFolder.standard(), settings);
     }
 
     public RunningServer(Path data, SeriesFolder series) {
-        this(data, 0, series);
-    }
-
-    private RunningServer(Path data, int wanted, SeriesFolder series) {
-        this(data, wanted, series, "127.0.0.1");
+        this(data, 0, series, STANDARD);
     }
 
     /** On another of this machine's addresses. */
     static RunningServer listeningOn(String host, Path data) {
-        return new RunningServer(data, 0, SeriesFolder.standard(), host);
+        return new RunningServer(data, 0, SeriesFolder.standard(), STANDARD, host);
     }
 
-    private RunningServer(Path data, int wanted, SeriesFolder series, String host) {
+    private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings) {
+        this(data, wanted, series, settings, "127.0.0.1");
+    }
+
+    private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings, String host) {
         this.host = host;
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
@@ -100,8 +109,9 @@ public final class RunningServer implements AutoCloseable {
                 store.seats(),
                 store.blobs(),
                 new Links(),
+                Keys.passing(),
                 ORGANISER,
-                List.of("https://tv.example"),
+                settings,
                 series);
         AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
         postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());

@@ -9,6 +9,7 @@ import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.ReportedProblem;
+import io.leitai.contest.Role;
 import io.leitai.contest.Scene;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -165,7 +166,13 @@ class UpTest {
                         new Command.ReportProblem(ReportedProblem.Kind.WRONG_MARK, "点错了")),
                 Arguments.of("'do':'answerProblem','problem':3,'text':'马上到'", new Command.AnswerProblem(3, "马上到")),
                 Arguments.of("'do':'nudgeJudges','judges':['j1','j2']", new Command.NudgeJudges(List.of("j1", "j2"))),
-                Arguments.of("'do':'takeDirection'", new Command.TakeDirection()));
+                Arguments.of("'do':'takeDirection'", new Command.TakeDirection()),
+                Arguments.of("'do':'assignSpare','spare':3,'judge':'j1'", new Command.AssignSpare(3, "j1")),
+                Arguments.of("'do':'approveSeat','ask':2", new Command.ApproveSeat(2)),
+                Arguments.of("'do':'denySeat','ask':2", new Command.DenySeat(2)),
+                Arguments.of(
+                        "'do':'revokeSeat','role':'judge','who':'j1','reason':'丢了'",
+                        new Command.RevokeSeat(Role.JUDGE, "j1", "丢了")));
     }
 
     @ParameterizedTest
@@ -175,12 +182,16 @@ class UpTest {
     }
 
     @Test
-    void every_command_but_minting_and_other_rules_can_be_sent() {
-        // minting goes by its own request, whose answer holds the secrets, and rules come as a plan's file
+    void every_command_but_minting_sitting_down_and_other_rules_can_be_sent() {
+        // minting and sitting down go by requests of their own, which hold secrets, and rules come as a plan's file
         var sent = commands().map(arguments -> arguments.get()[1].getClass()).distinct();
         assertThat(Command.class.getPermittedSubclasses())
-                .hasSize((int) sent.count() + 2)
-                .contains(Command.MintSeats.class, Command.ProposeRules.class);
+                .hasSize((int) sent.count() + 4)
+                .contains(
+                        Command.MintSeats.class,
+                        Command.MintSpares.class,
+                        Command.TakeSeat.class,
+                        Command.ProposeRules.class);
     }
 
     @Test

@@ -13,6 +13,8 @@ public final class CloseCode {
     public static final int TOO_LARGE = 1009;
     public static final int SERVER_FAULT = 1011;
     public static final int MOVED = 1012;
+    /** "Try again later". */
+    public static final int TOO_MANY = 1013;
 
     private static final int FIRST_RESERVED = 1015;
     private static final int FIRST_OF_LIBRARIES = 3000;

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayList;
@@ -25,12 +26,12 @@ public final class Takeover {
     private Takeover() {}
 
     public static EventLoop eventLoop(HttpServerRequest request) {
-        return channel(request).eventLoop();
+        return channel(request.connection()).eventLoop();
     }
 
     /** On the request's event loop. False where the client is gone. */
     public static boolean take(HttpServerRequest request, Handshake handshake, WebSocket socket) {
-        Channel channel = channel(request);
+        Channel channel = channel(request.connection());
         if (!channel.isActive()) return false;
         ChannelPipeline pipeline = channel.pipeline();
         List<String> handlers = new ArrayList<>(pipeline.toMap().keySet());
@@ -46,7 +47,8 @@ public final class Takeover {
         return true;
     }
 
-    private static Channel channel(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channel();
+    /** The network channel below a connection. */
+    public static Channel channel(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
     }
 }

@@ -1,4 +1,4 @@
-package io.leitai.web;
+package io.leitai.web.signin;
 
 import io.leitai.ledger.Seats.Seat;
 import java.util.Map;

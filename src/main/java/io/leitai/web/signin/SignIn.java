@@ -1,0 +1,120 @@
+package io.leitai.web.signin;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.contest.Means;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Seats;
+import io.leitai.ledger.Seats.Seat;
+import io.leitai.web.guard.Rates;
+import io.leitai.web.guard.Secret;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who sent a request: by bearer token, or by a browser's cookie. Whether a seat is still theirs, its contest says. */
+public final class SignIn {
+    private static final Seat FIRST_ORGANISER = new Seat("", Role.ORGANISER, "organiser");
+
+    private final Vertx vertx;
+    private final Cluster cluster;
+    private final Seats seats;
+    private final Links links;
+    private final Keys keys;
+    private final Rates rates;
+    private final byte[] organiserToken;
+
+    /** @param organiserToken null: there is none */
+    public SignIn(
+            Vertx vertx, Cluster cluster, Seats seats, Links links, Keys keys, String organiserToken, Rates rates) {
+        this.vertx = vertx;
+        this.cluster = cluster;
+        this.seats = seats;
+        this.links = links;
+        this.keys = keys;
+        this.rates = rates;
+        this.organiserToken = organiserToken == null ? null : Secrets.hash(organiserToken);
+    }
+
+    /** Fails never: who can't be known is nobody. A request without a secret costs nothing. */
+    public Future<Who> who(HttpServerRequest request) {
+        return recognised(request).onSuccess(who -> {
+            if (who.isSignedIn()) rates.vouch(Secret.of(secret(request)), who.pace());
+        });
+    }
+
+    /** Whether the seat is still theirs who sat on it. */
+    public boolean isHeld(Seat seat, boolean byCookie) {
+        if (seat.contest().isEmpty()) return true;
+        return cluster.contest(seat.contest())
+                .map(contest -> contest.seat(seat.role(), seat.who()))
+                .filter(now ->
+                        byCookie ? now.isHeldBy(seat.role(), seat.epoch(), seat.phone()) : now.epoch() == seat.epoch())
+                .isPresent();
+    }
+
+    /** Token or cookie, whichever counts; null where the request has neither. */
+    public static String secret(HttpServerRequest request) {
+        String token = bearer(request);
+        return token != null ? token : SessionCookie.of(request);
+    }
+
+    public static String bearer(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ")
+                ? header.substring("Bearer ".length()).trim()
+                : null;
+    }
+
+    private Future<Who> recognised(HttpServerRequest request) {
+        String token = bearer(request);
+        if (token != null) return byToken(token).map(seat -> who(seat.stream().toList(), false));
+        String session = SessionCookie.of(request);
+        if (session == null) return Future.succeededFuture(Who.NOBODY);
+        return vertx.executeBlocking(() -> ofSession(session), false);
+    }
+
+    /** Blocks. */
+    Who ofSession(String session) {
+        return who(seats.ofSession(Secrets.hash(session), Instant.now()), true);
+    }
+
+    private Who who(List<Seat> all, boolean byCookie) {
+        return new Who(all.stream().filter(seat -> isHeld(seat, byCookie)).toList(), byCookie);
+    }
+
+    private Future<Optional<Seat>> byToken(String token) {
+        byte[] hash = Secrets.hash(token);
+        if (isOrganisers(hash)) return Future.succeededFuture(Optional.of(FIRST_ORGANISER));
+        return vertx.executeBlocking(() -> seats.byToken(hash), false);
+    }
+
+    /** What a code opens, as far as its contest still lets it. Blocks. */
+    Optional<Opened> open(Offer offer) {
+        byte[] hash = Secrets.hash(offer.code());
+        if (isOrganisers(hash)) return Optional.of(new Opened(FIRST_ORGANISER, Means.TOKEN, null, 0, null));
+        Optional<Seat> printed = links.open(offer.code());
+        if (printed.isPresent()) return printed.map(seat -> new Opened(seat, Means.LINK, null, 0, null));
+        byte[] kept = offer.isDigits() ? digits(offer.contest(), offer.code()) : hash;
+        return seats.byCode(kept)
+                .map(code -> new Opened(
+                        new Seat(code.contest(), code.role(), code.who()),
+                        code.means(),
+                        code.batch(),
+                        code.card(),
+                        kept))
+                .or(() -> seats.byToken(hash).map(seat -> new Opened(seat, Means.TOKEN, null, 0, null)));
+    }
+
+    /** Under what six digits of a contest are kept. */
+    public byte[] digits(String contest, String digits) {
+        return keys.hash("digits", contest + '\n' + digits);
+    }
+
+    private boolean isOrganisers(byte[] hash) {
+        return organiserToken != null && MessageDigest.isEqual(organiserToken, hash);
+    }
+}
