@@ -143,7 +143,6 @@ record Evolution(Contest contest, Event event, Instant at) {
         };
     }
 
-<<<<<<< HEAD
     private Material material() {
         return contest.house().material();
     }
@@ -173,14 +172,14 @@ record Evolution(Contest contest, Event event, Instant at) {
                 material()
                         .showing(new ShownExhibit(
                                 shown.presenter(), shown.exhibit(), 1, e.playing(), e.position(), at)));
-=======
+    }
+
     private SeatBook book() {
         return contest.house().seats();
     }
 
     private Contest seated(SeatBook book) {
         return contest.with(contest.house().with(book));
->>>>>>> main
     }
 
     private Air played(GraphicPlayed e) {

@@ -10,11 +10,8 @@ import org.pcollections.PStack;
  * @param direction who directs; null: whoever may
  * @param awards given at the close
  * @param air over the television picture
-<<<<<<< HEAD
- * @param material what presenters have to show
-=======
  * @param seats who sits where
->>>>>>> main
+ * @param material what presenters have to show
  */
 record House(
         PStack<Notice> notices,
@@ -23,78 +20,55 @@ record House(
         PStack<Happening> log,
         List<Event.AwardGiven> awards,
         Air air,
-<<<<<<< HEAD
+        SeatBook seats,
         Material material) {
-=======
-        SeatBook seats) {
->>>>>>> main
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
-    static final House QUIET =
-<<<<<<< HEAD
-            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR, Material.NONE);
+    static final House QUIET = new House(
+            ConsPStack.empty(),
+            Scene.FLOW,
+            null,
+            ConsPStack.empty(),
+            List.of(),
+            Air.CLEAR,
+            SeatBook.EMPTY,
+            Material.NONE);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, material);
-=======
-            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR, SeatBook.EMPTY);
-
-    House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats);
->>>>>>> main
+        return new House(
+                newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats, material);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
-<<<<<<< HEAD
         if (happening.event() instanceof Event.Frequent) return this;
         return new House(
-                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, material);
+                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats, material);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, material);
+        return new House(notices, newScene, direction, log, awards, air, seats, material);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, material);
+        return new House(notices, scene, director, log, awards, air, seats, material);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, material);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material);
     }
 
     House with(Material newMaterial) {
-        return new House(notices, scene, direction, log, awards, air, newMaterial);
+        return new House(notices, scene, direction, log, awards, air, seats, newMaterial);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, material);
-=======
-        if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
-        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats);
-    }
-
-    House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, seats);
-    }
-
-    House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, seats);
-    }
-
-    House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats);
-    }
-
-    House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, seats);
+        return new House(notices, scene, direction, log, awards, newAir, seats, material);
     }
 
     House with(SeatBook book) {
-        return new House(notices, scene, direction, log, awards, air, book);
->>>>>>> main
+        return new House(notices, scene, direction, log, awards, air, book, material);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

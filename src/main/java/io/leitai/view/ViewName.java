@@ -27,12 +27,9 @@ public record ViewName(Topic topic, String who) {
         CONSOLE,
         GATE,
         HOST,
-<<<<<<< HEAD
+        SEATS,
         EXHIBITS,
         PRESENTER;
-=======
-        SEATS;
->>>>>>> main
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE || this == PRESENTER;
@@ -65,11 +62,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-<<<<<<< HEAD
-            case JUDGE, CONSOLE, GATE, HOST, EXHIBITS, PRESENTER -> false;
-=======
-            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
->>>>>>> main
+            case JUDGE, CONSOLE, GATE, HOST, SEATS, EXHIBITS, PRESENTER -> false;
         };
     }
 

@@ -95,14 +95,11 @@ class RandomWalkTest {
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
         assertThat(one.onAir()).isEqualTo(other.onAir());
-<<<<<<< HEAD
         assertThat(one.shownExhibit()).isEqualTo(other.shownExhibit());
         assertThat(one.house().material()).isEqualTo(other.house().material());
-=======
         assertThat(one.seats()).isEqualTo(other.seats());
         assertThat(one.asks()).isEqualTo(other.asks());
         assertThat(one.spares()).isEqualTo(other.spares());
->>>>>>> main
         assertThat(one.log()).isEqualTo(other.log());
     }
 
@@ -210,11 +207,8 @@ class RandomWalkTest {
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
         if (random.nextInt(20) == 0) return overThePicture(random, presenter);
-<<<<<<< HEAD
         if (random.nextInt(12) == 0) return withExhibits(random, presenter);
-=======
         if (random.nextInt(10) == 0) return seats(random, contest, judge);
->>>>>>> main
         return switch (random.nextInt(55)) {
             case 0 -> new DrawLots("seed" + number);
             case 1 -> new CallPresenter(presenter);
@@ -282,7 +276,6 @@ class RandomWalkTest {
         };
     }
 
-<<<<<<< HEAD
     private static Command withExhibits(Random random, String presenter) {
         String id = "x" + random.nextInt(3);
         return switch (random.nextInt(8)) {
@@ -293,7 +286,9 @@ class RandomWalkTest {
             case 5 -> new PlayVideo(random.nextBoolean(), Duration.ofSeconds(random.nextInt(9)));
             case 6 -> new HideExhibit();
             default -> new TurnPage(random.nextInt(3) - 1);
-=======
+        };
+    }
+
     private static Command seats(Random random, Contest contest, String judge) {
         String phone = "phone" + random.nextInt(1000);
         int spare = Math.max(1, contest.spares().size() - random.nextInt(3));
@@ -308,7 +303,6 @@ class RandomWalkTest {
             case 6 -> new ApproveSeat(Math.max(1, contest.asks().size()));
             case 7 -> new DenySeat(Math.max(1, contest.asks().size()));
             default -> new RevokeSeat(Role.JUDGE, judge, REASON);
->>>>>>> main
         };
     }
 

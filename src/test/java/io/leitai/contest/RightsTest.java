@@ -22,18 +22,6 @@ class RightsTest {
     /** One of each command, and who may give it: the protocol's column, a letter for each role. */
     private static final Map<Command, String> WHO = new LinkedHashMap<>();
 
-<<<<<<< HEAD
-    private static final Map<Character, Role> LETTERS = Map.of(
-            'O', Role.ORGANISER,
-            'D', Role.DIRECTOR,
-            'C', Role.CLERK,
-            'S', Role.SUPERVISOR,
-            'J', Role.JUDGE,
-            'A', Role.AUDIENCE,
-            'B', Role.BROADCASTER,
-            'P', Role.PRESENTER,
-            'K', Role.CLOCK);
-=======
     private static final Map<Character, Role> LETTERS = Map.ofEntries(
             Map.entry('O', Role.ORGANISER),
             Map.entry('D', Role.DIRECTOR),
@@ -47,7 +35,6 @@ class RightsTest {
             Map.entry('V', Role.VENUE),
             Map.entry('U', Role.AUDITOR),
             Map.entry('K', Role.CLOCK));
->>>>>>> main
 
     static {
         WHO.put(new Open(), "OD");
