@@ -111,13 +111,18 @@ final class ExhibitViews {
 
     record Shelf(String presenter, String name, String unit, Map<String, String> en, List<ExhibitLine> exhibits) {}
 
-    /** @param shelves of every presenter, in the running order */
-    record All(Parts.Head contest, int change, List<Shelf> shelves) {}
+    record OnNow(String presenter, String exhibit, int page) {}
+
+    /** @param shown null: nothing @param shelves of every presenter, in the running order */
+    record All(Parts.Head contest, int change, OnNow shown, List<Shelf> shelves) {}
 
     static All all(Contest contest) {
         return new All(
                 Parts.Head.of(contest),
                 contest.exhibitChanges(),
+                contest.shownExhibit()
+                        .map(s -> new OnNow(s.presenter(), s.exhibit(), s.page()))
+                        .orElse(null),
                 contest.runningOrder().stream()
                         .map(Slot::presenter)
                         .flatMap(id -> contest.presenter(id).stream())

@@ -65,7 +65,6 @@ class ExhibitsInPlansTest {
             file: 马头庄.jpg              | file: →.jpg
             file: 马头庄.jpg              | file: →马头庄.jpg, figures: []
             file: 马头庄.jpg              | →fiel: 马头庄.jpg
-            value: 0.86                   | value: →0,86
             value: 0.86                   | value: →low
             at: 2017 年,                  | at: →1234567890123,
             target: 2                     | target: →99999999
