@@ -28,7 +28,7 @@ record ByteRange(long from, long to) {
         }
         long from = Long.parseLong(one.group(1));
         long to = one.group(2).isEmpty() ? size : Long.parseLong(one.group(2)) + 1;
-        if (to <= from) return null; // no range at all
+        if (to <= from && !one.group(2).isEmpty()) return null; // no range at all
         return from >= size ? new ByteRange(0, 0) : new ByteRange(from, Math.min(to, size));
     }
 }
