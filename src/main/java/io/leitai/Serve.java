@@ -15,6 +15,7 @@ import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
+import io.leitai.web.tls.CertificateUnusable;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -85,6 +86,21 @@ final class Serve implements Callable<Integer> {
             paramLabel = "N",
             description = "At most so many of one address by people who are not signed in")
     private String requestsPerSecond;
+
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "PEM: serves https with this certificate, the server's own first")
+    private String tlsCertificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM: the certificate's private key")
+    private String tlsKey;
+
+    @Option(names = "--redirect-port", paramLabel = "PORT", description = "Where plain http is sent on to https")
+    private String redirectPort;
+
+    @Option(names = "--hsts-days", paramLabel = "N", description = "How long browsers are to ask by https alone")
+    private String hstsDays;
 
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
@@ -161,6 +177,7 @@ final class Serve implements Callable<Integer> {
                     .toCompletableFuture()
                     .join();
         } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof CertificateUnusable unusable) throw new Failure(unusable.getMessage());
             String at = config.host() + ":" + config.port();
             String why = e.getCause() instanceof BindException
                     ? at
@@ -183,6 +200,10 @@ final class Serve implements Callable<Integer> {
         put(options, "proxy-headers", proxyHeaders);
         put(options, "connections-per-address", connectionsPerAddress);
         put(options, "requests-per-second", requestsPerSecond);
+        put(options, "tls-certificate", tlsCertificate);
+        put(options, "tls-key", tlsKey);
+        put(options, "redirect-port", redirectPort);
+        put(options, "hsts-days", hstsDays);
         put(options, "webhook-hosts", webhookHosts);
         return options;
     }

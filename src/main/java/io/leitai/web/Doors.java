@@ -11,6 +11,7 @@ import io.leitai.web.guard.Rates;
 import io.leitai.web.guard.Secret;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.guard.Visitor;
+import io.leitai.web.signin.SessionCookie;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.socket.Takeover;
 import io.netty.channel.Channel;
@@ -44,7 +45,7 @@ final class Doors {
     Doors(Settings settings) {
         this.settings = settings;
         this.origins = new Origins(settings.origins());
-        this.pages = new PageHeaders(settings.embedders());
+        this.pages = new PageHeaders(settings.embedders(), settings.https().hstsDays());
         this.rates = new Rates(settings.limits().requestsPerSecond());
         this.connections = new Connections(settings.proxies(), settings.limits().connectionsPerAddress());
     }
@@ -81,6 +82,11 @@ final class Doors {
                 .setMaxHeaderSize(Limits.HEADERS_MAX_BYTES);
     }
 
+    /** How long we wait for the first word of a connection. */
+    Duration patience() {
+        return settings.limits().head();
+    }
+
     /** On the connection's event loop, before its first byte. */
     void connected(HttpConnection connection) {
         Channel channel = Takeover.channel(connection);
@@ -96,7 +102,8 @@ final class Doors {
         HttpServerRequest request = ctx.request();
         Visitor visitor = settings.proxies().visitor(request);
         ctx.put(VISITOR, visitor);
-        PageHeaders.ofAnything(ctx.response().headers(), visitor);
+        pages.ofAnything(ctx.response().headers(), visitor);
+        if (visitor.secure()) SessionCookie.dropPlain(request);
         awaitBody(request);
         if (!isRead(request.method())) {
             if (SignIn.bearer(request) == null && !origins.allows(request, visitor)) {
