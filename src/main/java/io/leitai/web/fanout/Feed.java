@@ -10,15 +10,18 @@ import java.util.function.LongSupplier;
 
 /**
  * One view's newest frame and who watches it on one event loop. A frame goes round in steps, so that a judge's receipt never
- * waits for ten thousand viewers; and where ten thousand vote, it takes a step as long as they took since the one before, so
- * that no screen waits for all of them. A newer frame takes over where the older one has got to. Confined to its event loop.
+ * waits for ten thousand viewers; and where ten thousand vote, the steps grow with the time that the votes take, so that no
+ * screen waits for all of them. A newer frame takes over where the older one has got to. Confined to its event loop.
  */
 final class Feed {
     /** About half a millisecond's work: the shortest step. */
     static final int STEP = 128;
 
-    /** However long the loop was busy elsewhere. */
-    static final long LONGEST_STEP_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    /** Where the loop is busy, a frame's step is so many times as long as what others took since the one before. */
+    static final int PRECEDENCE = 3;
+
+    /** However long the loop was busy elsewhere: a receipt waits no longer. */
+    static final long LONGEST_STEP_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Consumer<Runnable> later;
     private final LongSupplier nanos;
@@ -120,7 +123,7 @@ final class Feed {
     /** @param sinceNs how long the loop was with others */
     private void step(long sinceNs) {
         long began = nanos.getAsLong();
-        long allowedNs = Math.min(sinceNs, LONGEST_STEP_NS);
+        long allowedNs = Math.min(sinceNs * PRECEDENCE, LONGEST_STEP_NS);
         do serveSome();
         while (left > 0 && nanos.getAsLong() - began < allowedNs);
         if (left == 0) return;
