@@ -101,6 +101,13 @@ final class CommandJson {
             case "answerProblem" -> new Command.AnswerProblem(in.whole("problem"), in.text("text"));
             case "nudgeJudges" -> new Command.NudgeJudges(in.list("judges"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
+            case "addExhibit" ->
+                new Command.AddExhibit(in.text("presenter"), ExhibitJson.figures(in.object("exhibit")));
+            case "removeExhibit" -> new Command.RemoveExhibit(in.text("presenter"), in.text("exhibit"));
+            case "showExhibit" -> new Command.ShowExhibit(in.text("exhibit"), in.wholeOr("page", 0));
+            case "turnPage" -> new Command.TurnPage(in.wholeOr("by", 1));
+            case "playVideo" -> new Command.PlayVideo(in.flag("playing"), in.milliseconds("positionMs"));
+            case "hideExhibit" -> new Command.HideExhibit();
             case "showScene" -> new Command.ShowScene(scene(in));
             case "playGraphic" ->
                 new Command.PlayGraphic(

@@ -91,6 +91,10 @@ final class Fields {
         return value.booleanValue();
     }
 
+    Duration milliseconds(String name) throws Malformed {
+        return Duration.ofMillis(whole(name));
+    }
+
     Duration seconds(String name) throws Malformed {
         return Duration.ofSeconds(whole(name));
     }
@@ -134,6 +138,19 @@ final class Fields {
         for (var field : value.properties())
             texts.put(field.getKey(), line(name + "." + field.getKey(), field.getValue()));
         return texts;
+    }
+
+    /** The objects in a list; each one's reader calls its {@link #end()}. */
+    java.util.List<Fields> objects(String name) throws Malformed {
+        if (!has(name)) return java.util.List.of();
+        JsonNode value = need(name);
+        if (!value.isArray()) throw wrong(name);
+        java.util.List<Fields> objects = new java.util.ArrayList<>();
+        for (JsonNode item : value) {
+            if (!item.isObject()) throw wrong(name);
+            objects.add(new Fields(item, id));
+        }
+        return objects;
     }
 
     /** An object inside this one; its reader calls its own {@link #end()}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Exhibit;
 import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
@@ -101,6 +102,36 @@ class UpTest {
                         "'do':'setPhaseLength','phase':'present','seconds':420",
                         new Command.SetPhaseLength("present", Duration.ofMinutes(7))),
                 Arguments.of("'do':'postNotice','text':'休会十分钟'", new Command.PostNotice("休会十分钟")),
+                Arguments.of(
+                        "'do':'addExhibit','presenter':'p1','exhibit':{'id':'water','title':'饮水安全','figures':[{'name':'通自来水户',"
+                                + "'unit':'户','baseline':{'at':'2014','value':'12'},'between':[{'at':'2015','value':'40.5'}],"
+                                + "'now':{'at':'2017','value':'88'},'target':'90'}]}",
+                        new Command.AddExhibit(
+                                "p1",
+                                new Exhibit.Figures(
+                                        "water",
+                                        "饮水安全",
+                                        Map.of(),
+                                        List.of(new Exhibit.Figure(
+                                                "通自来水户",
+                                                "",
+                                                "户",
+                                                new Exhibit.Point("2014", new BigDecimal("12"), Map.of()),
+                                                List.of(new Exhibit.Point("2015", new BigDecimal("40.5"), Map.of())),
+                                                new Exhibit.Point("2017", new BigDecimal("88"), Map.of()),
+                                                new BigDecimal("90"),
+                                                Map.of()))))),
+                Arguments.of(
+                        "'do':'removeExhibit','presenter':'p1','exhibit':'water'",
+                        new Command.RemoveExhibit("p1", "water")),
+                Arguments.of("'do':'showExhibit','exhibit':'water'", new Command.ShowExhibit("water", 0)),
+                Arguments.of("'do':'showExhibit','exhibit':'water','page':3", new Command.ShowExhibit("water", 3)),
+                Arguments.of("'do':'turnPage'", new Command.TurnPage(1)),
+                Arguments.of("'do':'turnPage','by':-1", new Command.TurnPage(-1)),
+                Arguments.of(
+                        "'do':'playVideo','playing':true,'positionMs':1500",
+                        new Command.PlayVideo(true, Duration.ofMillis(1500))),
+                Arguments.of("'do':'hideExhibit'", new Command.HideExhibit()),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
                 Arguments.of(
                         "'do':'playGraphic','graphic':'lowerThird'",
@@ -201,6 +232,10 @@ class UpTest {
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'madeAt':'yesterday'}",
                 "{'id':'c-1','do':'showScene','scene':'BLACK'}",
                 "{'id':'c-1','do':'playGraphic'}",
+                "{'id':'c-1','do':'showExhibit'}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','fileName':'x.pdf'}}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','pages':[{'file':{'sha256':'00','type':'image/png','size':1},'width':1,'height':1}]}}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','figures':[]}}",
                 "{'id':'c-1','do':'playGraphic','graphic':'lower_third'}",
                 "{'id':'c-1','do':'stopGraphic','graphic':'everything'}",
                 "{'id':'c-1','do':'addPresenter','presenter':{'id':'p1','name':'李','unit':'县','rank':1}}",
