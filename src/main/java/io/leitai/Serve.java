@@ -16,6 +16,7 @@ import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.tls.CertificateUnusable;
+import io.leitai.web.warmup.Warmup;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -158,6 +159,7 @@ final class Serve implements Callable<Integer> {
             store.close();
         }));
         System.out.println(new Welcome(config, listening, cluster, links, drill));
+        Warmup.start();
     }
 
     private static Keys keys(Config config) {

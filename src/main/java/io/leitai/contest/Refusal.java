@@ -302,6 +302,9 @@ public record Refusal(Code code, List<String> about) {
         MALFORMED(
                 "服务器看不懂这条消息（{0}），没有记录；请刷新页面再试。",
                 "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
+        NOT_PLAIN(
+                "“{0}”里有看不见的控制字符（例如改变文字方向的），没有记录；请重新打一遍这段文字，不要粘贴。",
+                "There are invisible control characters in “{0}” (such as those that turn the text's direction), so nothing was recorded; type it anew instead of pasting it."),
         UNKNOWN_COMMAND(
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
                 "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),

@@ -104,6 +104,10 @@ final class Doors {
         ctx.put(VISITOR, visitor);
         pages.ofAnything(ctx.response().headers(), visitor);
         if (visitor.secure()) SessionCookie.dropPlain(request);
+        if (isAmbiguous(request)) {
+            unreadable(request);
+            return;
+        }
         awaitBody(request);
         if (!isRead(request.method())) {
             if (SignIn.bearer(request) == null && !origins.allows(request, visitor)) {
@@ -119,9 +123,20 @@ final class Doors {
         else tooMany(ctx, wait);
     }
 
+    /** What a server in front may have read in another way, and an address whose parameters nobody can read. */
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) return true;
+        try {
+            request.params();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** What the decoder could make nothing of, or not before its limit. */
     static void unreadable(HttpServerRequest request) {
-        Throwable why = request.decoderResult().cause();
+        Throwable why = request.decoderResult().cause(); // null where we ourselves made nothing of it
         int status =
                 why instanceof TooLongHttpLineException ? 414 : why instanceof TooLongHttpHeaderException ? 431 : 400;
         Refusal refusal = status == 400 ? Refusal.of(Code.MALFORMED, "HTTP") : Refusal.of(Code.TOO_LARGE);

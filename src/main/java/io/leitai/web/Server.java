@@ -116,6 +116,8 @@ public final class Server {
         seriesApi.mount(router);
         new Pages(cluster, signIn, presenceFrames, seriesApi, new Html(doors.pages()), version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
+        // a body whose pieces can't be told apart fails under the status as it stood before
+        router.errorHandler(200, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "HTTP")));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
         router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(

@@ -246,7 +246,24 @@ class UpTest {
                 "{'id':'c-1','do':'substituteJudge','judge':'j1','substitute':{'id':'j2','name':'王','panel':'main'},'reason':'x'}",
                 "{'id':'c-1','do':'enterPaperSheet','judge':'j1','presenter':'p1','turn':1,'marks':{'problems':20},'reason':'x'}",
                 "{'id':'c-1','do':'mintSeats','role':'judge','who':'j1'}",
-                "{'id':'c-1','do':'Open'}"
+                "{'id':'c-1','do':'Open'}",
+                "{'id':'c-1','do':'open','do':'close'}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'1','problems':'2'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'1e999999999'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1e999999999,'marks':{}}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':1.0}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':0x10}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':NaN}",
+                "{'id':'c\\u0000','do':'open'}",
+                "{'id':'c-1','do':'open',}",
+                "{'id':'c-1','do':'open'}//",
+                "\uFEFF{'id':'c-1','do':'open'}",
+                "{id:'c-1','do':'open'}",
+                "{'time':'1'}",
+                "{'time':1,'time':2}",
+                "{'time':1e99999999999999999999}",
+                "{'health':{'battery':101}}",
+                "{'health':{'unsent':1,'gps':'here'}}"
             })
     void what_is_no_message_is_told_and_not_guessed(String json) {
         Malformed malformed = catchThrowableOfType(Malformed.class, () -> Up.read(json.replace('\'', '"')));
@@ -254,6 +271,54 @@ class UpTest {
         assertThat(malformed.refusal().say("zh"))
                 .isNotBlank()
                 .isNotEqualTo(malformed.refusal().say("en"));
+    }
+
+    @Test
+    void endless_depth_and_endless_numbers_end_early() {
+        for (String json : List.of(
+                "[".repeat(8_000),
+                "{\"a\":".repeat(2_000),
+                "{\"id\":\"c-1\",\"do\":\"addPresenter\",\"presenter\":" + "{\"en\":".repeat(9) + "1" + "}".repeat(10),
+                "{\"time\":" + "9".repeat(10_000) + "}",
+                "{\"time\":1." + "0".repeat(10_000) + "}",
+                "{\"" + "k".repeat(10_000) + "\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read(json)))
+                    .isNotNull();
+    }
+
+    @Test
+    void a_huge_number_is_echoed_as_it_came_and_not_written_out() throws Malformed {
+        assertThat(((Up.Time) Up.read("{\"time\":1e999999999}")).echo()).isEqualTo("1E+999999999");
+    }
+
+    /** Half a pair has no bytes in UTF-8; the others turn or hide what stands beside them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\ud800", "\\udc00\\ud800", "\\u0000", "\\u0007", "\\u202e", "\\u2066", "\\u2028", "\\u0085"})
+    void what_can_not_be_shown_is_in_no_text(String escape) {
+        for (String json : List.of(
+                "'do':'withdraw','presenter':'p1','reason':'病%s'",
+                "'do':'postNotice','text':'%s'",
+                "'do':'addPresenter','presenter':{'id':'p9','name':'李%s娜','unit':''}",
+                "'do':'addPresenter','presenter':{'id':'p9','name':'李','unit':'','en':{'name':'Li%s'}}",
+                "'do':'addJudge','judge':{'id':'j9','name':'李','unit':'%s','panel':'main'}",
+                "'do':'playGraphic','graphic':'ticker','text':'%s'",
+                "'do':'nudgeJudges','judges':['%s']")) {
+            Malformed malformed = catchThrowableOfType(Malformed.class, () -> Up.read(message(json.formatted(escape))));
+            assertThat(malformed).as(json).isNotNull();
+            assertThat(malformed.id()).isEqualTo("c-1");
+            assertThat(malformed.refusal().code()).isEqualTo(Refusal.Code.NOT_PLAIN);
+        }
+    }
+
+    @Test
+    void a_name_is_one_line_and_a_notice_may_have_several() throws Malformed {
+        assertThat(catchThrowableOfType(
+                        Malformed.class,
+                        () -> Up.read(message("'do':'addJudge','judge':{'id':'j9','name':'李\\n娜','panel':'main'}"))))
+                .isNotNull();
+        assertThat(((Up.Do) Up.read(message("'do':'postNotice','text':'一\\n二\\t\\u200f👩‍🌾'"))).command())
+                .isEqualTo(new Command.PostNotice("一\n二\t\u200f👩‍🌾"));
     }
 
     @Test
