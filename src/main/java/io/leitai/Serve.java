@@ -117,6 +117,8 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 links,
                 keys(config),

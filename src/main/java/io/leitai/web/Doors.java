@@ -11,6 +11,7 @@ import io.leitai.web.guard.Rates;
 import io.leitai.web.guard.Secret;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.guard.Visitor;
+import io.leitai.web.signin.SessionCookie;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.socket.Takeover;
 import io.netty.channel.Channel;
@@ -99,7 +100,7 @@ final class Doors {
         PageHeaders.ofAnything(ctx.response().headers(), visitor);
         awaitBody(request);
         if (!isRead(request.method())) {
-            if (SignIn.bearer(request) == null && !origins.allows(request, visitor)) {
+            if (SignIn.bearer(request) == null && !mayChange(request, visitor)) {
                 Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
                 return;
             }
@@ -110,6 +111,12 @@ final class Doors {
         Duration wait = isFile(request.path()) ? Duration.ZERO : rates.take(visitor, secret(request));
         if (wait.isZero()) ctx.next();
         else tooMany(ctx, wait);
+    }
+
+    /** What comes with an account's cookie has to say where it comes from: silence is not enough. */
+    private boolean mayChange(HttpServerRequest request, Visitor visitor) {
+        return origins.allows(request, visitor)
+                && (SessionCookie.ACCOUNT.of(request) == null || Origins.isNamed(request));
     }
 
     /** What the decoder could make nothing of, or not before its limit. */

@@ -5,11 +5,17 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Accounts;
 import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
+import io.leitai.ledger.SignIns;
 import io.leitai.view.ViewName;
+import io.leitai.web.account.Accounting;
+import io.leitai.web.account.Inviting;
+import io.leitai.web.account.OwnAccount;
+import io.leitai.web.account.SecondFactor;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
@@ -18,6 +24,7 @@ import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.StaffSessions;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -29,6 +36,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -47,6 +55,7 @@ public final class Server {
     private final Doors doors;
     private final Cluster cluster;
     private final SignIn signIn;
+    private final StaffSessions staff;
     private final Sockets sockets;
     private String deployment;
 
@@ -56,6 +65,8 @@ public final class Server {
             Cluster cluster,
             Ledger ledger,
             Seats seats,
+            Accounts accounts,
+            SignIns signIns,
             Blobs blobs,
             Links links,
             Keys keys,
@@ -66,7 +77,8 @@ public final class Server {
         String version = Assets.version();
         this.cluster = cluster;
         doors = new Doors(settings);
-        signIn = new SignIn(vertx, cluster, seats, links, keys, organiserToken, doors.rates());
+        staff = new StaffSessions(vertx, signIns);
+        signIn = new SignIn(vertx, cluster, seats, staff, links, keys, organiserToken, doors.rates());
         Metrics metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
@@ -89,6 +101,12 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
         new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
+        SecondFactor second = new SecondFactor(accounts, keys, InstantSource.system());
+        Accounting accounting = new Accounting(vertx, accounts, staff, links, keys, second);
+        new SignInApi(cluster, signIn, accounting, doors).mount(router);
+        new AccountApi(cluster, signIn, new OwnAccount(vertx, accounts, staff, second), doors).mount(router);
+        Inviting inviting = new Inviting(accounts, staff);
+        new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
@@ -152,6 +170,7 @@ public final class Server {
     }
 
     public Future<Void> close() {
+        staff.close();
         return sockets.close().eventually(() -> vertx.undeploy(deployment));
     }
 

@@ -107,6 +107,8 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 new Links(),
                 Keys.passing(),
