@@ -56,6 +56,7 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
+    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -110,7 +111,7 @@ public final class RunningServer implements AutoCloseable {
                 store.accounts(),
                 store.signIns(),
                 store.blobs(),
-                new Links(),
+                links,
                 Keys.passing(),
                 ORGANISER,
                 settings,
@@ -126,6 +127,15 @@ public final class RunningServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /** What the start prints. */
+    public Links links() {
+        return links;
+    }
+
+    Store store() {
+        return store;
     }
 
     public int port() {

@@ -161,7 +161,7 @@ public final class Accounting {
 
     /** A new session, whatever this browser had: who planted a cookie in it has gained nothing. Blocks. */
     private In in(Browser browser, Account account) {
-        if (browser.session() != null) sessions.end(browser.session());
+        if (browser.session() != null) sessions.end(StaffSessions.named(browser.session()));
         return new In(sessions.open(account.id(), browser.userAgent()), known.mark(account.name()), account);
     }
 

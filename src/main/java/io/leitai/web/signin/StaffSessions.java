@@ -63,9 +63,14 @@ public final class StaffSessions {
         return secret;
     }
 
+    /** What a session is called that has this secret. */
+    public static String named(String secret) {
+        return HexFormat.of().formatHex(Secrets.hash(secret));
+    }
+
     /** Blocks. */
     public Optional<Staff> of(String secret) {
-        return read(HexFormat.of().formatHex(Secrets.hash(secret)));
+        return read(named(secret));
     }
 
     /** The same session as the store has it now. Blocks. */
