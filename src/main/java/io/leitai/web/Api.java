@@ -228,7 +228,7 @@ final class Api {
     }
 
     private void events(RoutingContext ctx, String contest, ViewName view, Actor actor, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = connections.line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) Doors.tooMany(ctx, Doors.FULL);
         else EventStream.open(ctx, contest, view, fanOut, actor, people, signIn.held(who, contest, actor), gone);

@@ -103,7 +103,7 @@ final class Posts {
                 Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
                 return;
             }
-            Duration wait = Rates.take(rates.vouch(Doors.secret(ctx.request()), who.pace()));
+            Duration wait = Rates.take(rates.vouch(Doors.secret(ctx.request(), who), who.pace()));
             if (!wait.isZero()) {
                 Doors.tooMany(ctx, wait);
                 return;

@@ -184,7 +184,7 @@ final class Sockets {
     }
 
     private void admit(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = doors.connections().line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) {
             ctx.request().resume();

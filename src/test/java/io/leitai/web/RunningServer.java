@@ -134,7 +134,7 @@ public final class RunningServer implements AutoCloseable {
         return links;
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ public final class SignIn {
     /** Fails never: who can't be known is nobody. A request without a secret costs nothing. */
     public Future<Who> who(HttpServerRequest request) {
         return recognised(request).onSuccess(who -> {
-            if (who.isSignedIn() || who.staff() != null) rates.vouch(Secret.of(secret(request)), who.pace());
+            if (who.isSignedIn() || who.staff() != null) rates.vouch(Secret.of(secret(request, who)), who.pace());
         });
     }
 
@@ -84,12 +85,21 @@ public final class SignIn {
         return new SecondLook(vertx, staff, who.staff().session());
     }
 
-    /** Token or cookie, whichever counts; null where the request has neither. */
-    public static String secret(HttpServerRequest request) {
+    /** By what we know who sent a request: token or cookie. Beside a good one, a made-up one of the other kind counts for nothing. */
+    public static String secret(HttpServerRequest request, Who who) {
         String token = bearer(request);
         if (token != null) return token;
-        String account = SessionCookie.ACCOUNT.of(request);
-        return account != null ? account : SessionCookie.SEATS.of(request);
+        return (who.staff() != null ? SessionCookie.ACCOUNT : SessionCookie.SEATS).of(request);
+    }
+
+    /** Whatever a request came with to say who sends it, known or not. */
+    public static List<Secret> secrets(HttpServerRequest request) {
+        String token = bearer(request);
+        if (token != null) return List.of(Secret.of(token));
+        return Stream.of(SessionCookie.ACCOUNT.of(request), SessionCookie.SEATS.of(request))
+                .filter(Objects::nonNull)
+                .map(Secret::of)
+                .toList();
     }
 
     public static String bearer(HttpServerRequest request) {
