@@ -17,7 +17,8 @@ final class Welcome {
     Welcome(Config config, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
-        this.base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String scheme = config.doors().https().isOurs() ? "https://" : "http://";
+        this.base = scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         line("");
         line("  Leitai 擂台 " + Version.text() + "   " + base + "   data in "
                 + config.data().toAbsolutePath());

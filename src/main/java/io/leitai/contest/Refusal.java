@@ -217,6 +217,21 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_RULES("没有第 {0} 号规则修改提议，请核对编号。", "There is no proposal of rules number {0}; check the number."),
         RULES_SETTLED("第 {0} 号规则修改提议已经处理过了。", "Proposal of rules number {0} has been settled already."),
 
+        // presenters' material
+        UNKNOWN_EXHIBIT("没有这份展示材料（{0}），请刷新页面再试。", "There is no such exhibit ({0}); reload the page and try again."),
+        EXHIBIT_TITLE("请给展示材料起个名字，最多 {0} 个字。", "Give the exhibit a title, {0} characters at most."),
+        EXHIBIT_THERE("这份材料已经有了：“{0}”。", "This is there already: “{0}”."),
+        EXHIBIT_AWAITED("“{0}”的文件还没有上传。", "The file of “{0}” has not been uploaded yet."),
+        TOO_MANY_EXHIBITS(
+                "每位擂手最多 {0} 份展示材料，连同删掉的最多 {1} 份。",
+                "A presenter has {0} exhibits at most, and {1} with those that were removed."),
+        NO_SUCH_PAGE("没有这一页，一共 {0} 页。", "There is no such page; there are {0}."),
+        NO_MORE_PAGES("没有更多的页了。", "There are no more pages."),
+        TURNED_TOO_FAST("翻得太快，请再按一次。", "That was too fast; press once more."),
+        NO_EXHIBIT_SHOWN("现在没有展示材料。", "No exhibit is shown at present."),
+        NO_VIDEO_SHOWN("现在没有放视频。", "No video is shown at present."),
+        BAD_POSITION("视频的位置应在 0 到两小时之间。", "A position in a video is from 0 to two hours."),
+
         // texts and seats
         REASON_MISSING("请写明原因。", "Please give the reason."),
         REASON_TOO_LONG("原因太长，最多 {0} 个字。", "The reason is too long; {0} characters at most."),
@@ -299,6 +314,9 @@ public record Refusal(Code code, List<String> about) {
         MALFORMED(
                 "服务器看不懂这条消息（{0}），没有记录；请刷新页面再试。",
                 "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
+        NOT_PLAIN(
+                "“{0}”里有看不见的控制字符（例如改变文字方向的），没有记录；请重新打一遍这段文字，不要粘贴。",
+                "There are invisible control characters in “{0}” (such as those that turn the text's direction), so nothing was recorded; type it anew instead of pasting it."),
         UNKNOWN_COMMAND(
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
                 "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),

@@ -46,7 +46,7 @@ final class Doors {
     Doors(Settings settings) {
         this.settings = settings;
         this.origins = new Origins(settings.origins());
-        this.pages = new PageHeaders(settings.embedders());
+        this.pages = new PageHeaders(settings.embedders(), settings.https().hstsDays());
         this.rates = new Rates(settings.limits().requestsPerSecond());
         this.connections = new Connections(settings.proxies(), settings.limits().connectionsPerAddress());
     }
@@ -83,6 +83,11 @@ final class Doors {
                 .setMaxHeaderSize(Limits.HEADERS_MAX_BYTES);
     }
 
+    /** How long we wait for the first word of a connection. */
+    Duration patience() {
+        return settings.limits().head();
+    }
+
     /** On the connection's event loop, before its first byte. */
     void connected(HttpConnection connection) {
         Channel channel = Takeover.channel(connection);
@@ -98,7 +103,12 @@ final class Doors {
         HttpServerRequest request = ctx.request();
         Visitor visitor = settings.proxies().visitor(request);
         ctx.put(VISITOR, visitor);
-        PageHeaders.ofAnything(ctx.response().headers(), visitor);
+        pages.ofAnything(ctx.response().headers(), visitor);
+        if (visitor.secure()) SessionCookie.dropPlain(request);
+        if (isAmbiguous(request)) {
+            unreadable(request);
+            return;
+        }
         awaitBody(request);
         if (!isRead(request.method())) {
             if (SignIn.bearer(request) == null && !mayChange(request, visitor)) {
@@ -120,9 +130,20 @@ final class Doors {
                 && (SessionCookie.ACCOUNT.of(request) == null || Origins.isNamed(request));
     }
 
+    /** What a server in front may have read in another way, and an address whose parameters nobody can read. */
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) return true;
+        try {
+            request.params();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** What the decoder could make nothing of, or not before its limit. */
     static void unreadable(HttpServerRequest request) {
-        Throwable why = request.decoderResult().cause();
+        Throwable why = request.decoderResult().cause(); // null where we ourselves made nothing of it
         int status =
                 why instanceof TooLongHttpLineException ? 414 : why instanceof TooLongHttpHeaderException ? 431 : 400;
         Refusal refusal = status == 400 ? Refusal.of(Code.MALFORMED, "HTTP") : Refusal.of(Code.TOO_LARGE);

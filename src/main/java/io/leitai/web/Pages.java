@@ -145,7 +145,7 @@ final class Pages {
         Page page = found.get();
         Answering.then(ctx, signIn.who(ctx.request()), signed -> {
             Actor actor = page.isPublic() ? null : actor(ctx, page, contest, who, signed);
-            if (!page.isFor(actor)) {
+            if (!page.isFor(actor, who)) {
                 message(
                         ctx,
                         signed.isSignedIn() ? 403 : 401,
@@ -179,7 +179,7 @@ final class Pages {
         if (as != null) return signed.actor(contest, as);
         return signed.seats().stream()
                 .map(seat -> signed.actor(contest, Who.name(new Actor(seat.who(), seat.role()))))
-                .filter(actor -> actor != null && page.isFor(actor))
+                .filter(actor -> actor != null && page.isFor(actor, who))
                 .findFirst()
                 .orElse(null);
     }

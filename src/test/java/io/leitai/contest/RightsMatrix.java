@@ -121,6 +121,11 @@ final class RightsMatrix {
             case ApproveSeat c -> steps.addAll(asks());
             case DenySeat c -> steps.addAll(asks());
             case RevokeSeat c -> steps.add(slip(BATCH));
+            case RemoveExhibit c -> steps.add(brought(ExhibitingTest.water()));
+            case ShowExhibit c -> steps.add(brought(ExhibitingTest.water()));
+            case TurnPage c -> steps.add(brought(ExhibitingTest.water()));
+            case PlayVideo c -> steps.addAll(shown(ExhibitingTest.film("film")));
+            case HideExhibit c -> steps.addAll(shown(ExhibitingTest.water()));
             default -> {}
         }
         return steps;
@@ -142,6 +147,14 @@ final class RightsMatrix {
 
     private static Function<Scenario, Scenario> rules() {
         return tried(SUPERVISOR, new ProposeRules(withVisit(OtherRules.withVote(), "0.75"), REASON));
+    }
+
+    private static Function<Scenario, Scenario> brought(Exhibit exhibit) {
+        return tried(ORGANISER, new AddExhibit(ZHAO, exhibit));
+    }
+
+    private static List<Function<Scenario, Scenario>> shown(Exhibit exhibit) {
+        return List.of(brought(exhibit), tried(DIRECTOR, new ShowExhibit(exhibit.id(), 1)), before -> before.after(1));
     }
 
     private static Function<Scenario, Scenario> slip(String batch) {

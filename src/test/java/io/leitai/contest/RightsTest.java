@@ -42,6 +42,8 @@ class RightsTest {
                 TakeSeat.class,
                 ReplacePresenter.class,
                 PostNotice.class,
+                AddExhibit.class,
+                RemoveExhibit.class,
                 TakeDirection.class,
                 AdmitLateMarks.class,
                 RefuseLateMarks.class,

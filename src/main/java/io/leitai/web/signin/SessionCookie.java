@@ -4,8 +4,12 @@ import io.leitai.ledger.Seats;
 import io.leitai.ledger.SignIns;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The cookies of a browser. {@code Lax}, so that a link that is opened from a chat still signs in. Over https it has
@@ -34,6 +38,18 @@ public enum SessionCookie {
         Cookie cookie = request.getCookie(SECURE + plain);
         if (cookie == null && !request.isSSL()) cookie = request.getCookie(plain);
         return cookie == null ? null : cookie.getValue();
+    }
+
+    /** For a browser that speaks https to a proxy: a cookie that any plain page could have set says nothing. Before any cookie is read. */
+    public static void dropPlain(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll(HttpHeaders.COOKIE);
+        if (lines.isEmpty()) return;
+        String kept = lines.stream()
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::trim)
+                .filter(one -> Stream.of(values()).noneMatch(cookie -> one.startsWith(cookie.plain + "=")))
+                .collect(Collectors.joining("; "));
+        request.headers().set(HttpHeaders.COOKIE, kept);
     }
 
     /** @param secure whether the browser speaks https */
