@@ -130,6 +130,7 @@ public final class AccountRequests {
     public static List<Seat> roles(String text) throws Malformed {
         Fields in = fields(text);
         List<Seat> seats = new ArrayList<>();
+        if (!in.has("roles")) throw in.wrong("roles");
         for (Fields one : in.objects("roles")) {
             Role role = Requests.seat(one);
             String contest = one.has("contest") ? one.text("contest") : "";

@@ -168,18 +168,6 @@ final class Fields {
         return list;
     }
 
-    /** Objects in a list; each one's reader calls its own {@link #end()}. */
-    java.util.List<Fields> objects(String name) throws Malformed {
-        JsonNode value = need(name);
-        if (!value.isArray()) throw wrong(name);
-        java.util.List<Fields> list = new java.util.ArrayList<>();
-        for (JsonNode item : value) {
-            if (!item.isObject()) throw wrong(name);
-            list.add(new Fields(item, id));
-        }
-        return list;
-    }
-
     boolean has(String name) {
         return object.hasNonNull(name);
     }
