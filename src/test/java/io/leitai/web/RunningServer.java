@@ -56,6 +56,7 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
+    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -110,8 +111,10 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
-                new Links(),
+                links,
                 Keys.passing(),
                 ORGANISER,
                 settings,
@@ -127,6 +130,15 @@ public final class RunningServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /** What the start prints. */
+    public Links links() {
+        return links;
+    }
+
+    public Store store() {
+        return store;
     }
 
     public int port() {
