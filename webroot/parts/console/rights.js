@@ -13,7 +13,7 @@ const RIGHTS = {
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
   admitLateMarks: [O, D, C, S], refuseLateMarks: [O, D, C, S], enterPaperSheet: [O, C, S], substituteJudge: [O, C, S],
   answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
-  postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
+  postNotice: [O, D, C], showScene: [O, D], cuePresenter: [O, D], clearCue: [O, D], takeDirection: [O, D],
   approveSeat: [O, C], denySeat: [O, C], revokeSeat: [O, C], assignSpare: [O, C],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
 };
@@ -21,7 +21,7 @@ const RIGHTS = {
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "playGraphic", "stopGraphic",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "playGraphic", "stopGraphic",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

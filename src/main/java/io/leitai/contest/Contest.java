@@ -411,6 +411,16 @@ public final class Contest {
         return house.air().list();
     }
 
+    /** What the lectern's monitor tells the presenter; null: nothing. */
+    public Cue cue() {
+        return house.timing().cue();
+    }
+
+    /** Null where nothing says when it was to start. */
+    public Timetable timetable() {
+        return Timetable.of(this);
+    }
+
     /** Who directs; null until somebody took the direction. */
     public Actor direction() {
         return house.direction();

@@ -96,6 +96,8 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case CuePresenter c -> directing(WHILE_OPEN);
+            case ClearCue c -> directing(ALWAYS);
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);

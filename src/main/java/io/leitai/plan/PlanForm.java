@@ -48,7 +48,8 @@ final class PlanForm {
                 "visibility",
                 "awards",
                 "gate",
-                "reveal");
+                "reveal",
+                "schedule");
         Ids kindIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
         List<Plan.Phase> turn = new TurnForm(problems).read(plan);

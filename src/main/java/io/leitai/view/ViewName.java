@@ -27,7 +27,8 @@ public record ViewName(Topic topic, String who) {
         CONSOLE,
         GATE,
         HOST,
-        SEATS;
+        SEATS,
+        TIMER;
 
         boolean isPersonal() {
             return this == VENUE || this == JUDGE;
@@ -55,7 +56,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS, TIMER -> false;
         };
     }
 
@@ -67,6 +68,7 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
+            case TIMER -> actor.role() == Role.PRESENTER || STAFF.contains(actor.role());
             case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };

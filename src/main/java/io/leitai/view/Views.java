@@ -31,6 +31,7 @@ public final class Views {
             case GATE -> Optional.of(StaffViews.gate(contest));
             case SEATS -> Optional.of(SeatsView.of(contest));
             case HOST -> Optional.of(HostView.of(contest));
+            case TIMER -> Optional.of(TimerView.of(contest));
         };
     }
 
@@ -62,6 +63,8 @@ public final class Views {
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.PresenterCued cued -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
+            case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;

@@ -102,6 +102,8 @@ final class CommandJson {
             case "nudgeJudges" -> new Command.NudgeJudges(in.list("judges"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
             case "showScene" -> new Command.ShowScene(scene(in));
+            case "cuePresenter" -> new Command.CuePresenter(in.textOr("text", null), in.flag("wrapUp"));
+            case "clearCue" -> new Command.ClearCue();
             case "playGraphic" ->
                 new Command.PlayGraphic(
                         graphic(in, in.text("graphic")),

@@ -83,6 +83,8 @@ class RightsTest {
         WHO.put(new NudgeJudges(List.of("li-na")), "ODCS");
         WHO.put(new PostNotice("请入场"), "ODC");
         WHO.put(new ShowScene(Scene.BLACK), "OD");
+        WHO.put(new CuePresenter("请看右屏", false), "OD");
+        WHO.put(new ClearCue(), "OD");
         WHO.put(new PlayGraphic(Graphic.CLOCK, null, null, null), "ODB");
         WHO.put(new StopGraphic(Graphic.CLOCK), "ODB");
         WHO.put(new TakeDirection(), "OD");
