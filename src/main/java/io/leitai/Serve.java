@@ -10,11 +10,14 @@ import io.leitai.ledger.StoreUnusable;
 import io.leitai.live.LiveContests;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
+import io.leitai.web.account.Accounting;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
+import io.leitai.web.tls.CertificateUnusable;
+import io.leitai.web.warmup.Warmup;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -86,6 +89,21 @@ final class Serve implements Callable<Integer> {
             description = "At most so many of one address by people who are not signed in")
     private String requestsPerSecond;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "PEM: serves https with this certificate, the server's own first")
+    private String tlsCertificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM: the certificate's private key")
+    private String tlsKey;
+
+    @Option(names = "--redirect-port", paramLabel = "PORT", description = "Where plain http is sent on to https")
+    private String redirectPort;
+
+    @Option(names = "--hsts-days", paramLabel = "N", description = "How long browsers are to ask by https alone")
+    private String hstsDays;
+
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
@@ -117,6 +135,8 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 links,
                 keys(config),
@@ -141,7 +161,9 @@ final class Serve implements Callable<Integer> {
             cluster.close();
             store.close();
         }));
-        System.out.println(new Welcome(config, listening, cluster, links, drill));
+        boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
+        System.out.println(new Welcome(config, listening, cluster, links, drill, setUp));
+        Warmup.start();
     }
 
     private static Keys keys(Config config) {
@@ -161,6 +183,7 @@ final class Serve implements Callable<Integer> {
                     .toCompletableFuture()
                     .join();
         } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof CertificateUnusable unusable) throw new Failure(unusable.getMessage());
             String at = config.host() + ":" + config.port();
             String why = e.getCause() instanceof BindException
                     ? at
@@ -183,6 +206,10 @@ final class Serve implements Callable<Integer> {
         put(options, "proxy-headers", proxyHeaders);
         put(options, "connections-per-address", connectionsPerAddress);
         put(options, "requests-per-second", requestsPerSecond);
+        put(options, "tls-certificate", tlsCertificate);
+        put(options, "tls-key", tlsKey);
+        put(options, "redirect-port", redirectPort);
+        put(options, "hsts-days", hstsDays);
         put(options, "webhook-hosts", webhookHosts);
         return options;
     }

@@ -117,6 +117,8 @@ class ClocksInTheBrowserIT {
         Device lectern = chromium.screen("zh-CN", 1920, 1080);
         lectern.page().addInitScript(script);
         lectern.open(server.base() + "/join#" + server.mint(C, "presenter", "p1"));
+        lectern.page().waitForURL("**/presenter/**");
+        lectern.open(server.base() + "/c/" + C + "/lectern");
         lectern.isLive();
         return lectern;
     }

@@ -54,7 +54,7 @@ public final class Contest {
                 RunningOrder.of(planned.plan().presenters()),
                 Turns.NONE,
                 Desk.EMPTY,
-                House.QUIET.with(new Happening(at, planned)));
+                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)));
     }
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
@@ -419,6 +419,21 @@ public final class Contest {
     /** Null where nothing says when it was to start. */
     public Timetable timetable() {
         return Timetable.of(this);
+    }
+
+    /** What the presenter has to show, in order. */
+    public List<Exhibit> exhibits(String presenter) {
+        return house.material().folder(presenter).exhibits();
+    }
+
+    /** How often anybody's exhibits changed: who keeps them looks again when it rises. */
+    public int exhibitChanges() {
+        return house.material().changes();
+    }
+
+    /** What the screens show of them; only while the presenter is on stage. */
+    public Optional<ShownExhibit> shownExhibit() {
+        return Optional.ofNullable(house.material().shown());
     }
 
     /** Who directs; null until somebody took the direction. */

@@ -11,6 +11,7 @@ import org.pcollections.PStack;
  * @param awards given at the close
  * @param air over the television picture
  * @param seats who sits where
+ * @param material what presenters have to show
  * @param timing what the clocks' desk knows
  */
 record House(
@@ -21,6 +22,7 @@ record House(
         List<Event.AwardGiven> awards,
         Air air,
         SeatBook seats,
+        Material material,
         Timing timing) {
 
     static final int MOST_NOTICES = 10;
@@ -33,41 +35,63 @@ record House(
             List.of(),
             Air.CLEAR,
             SeatBook.EMPTY,
+            Material.NONE,
             Timing.NONE);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats, timing);
+        return new House(
+                newest(notices.plus(notice), MOST_NOTICES),
+                scene,
+                direction,
+                log,
+                awards,
+                air,
+                seats,
+                material,
+                timing);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
-        if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
+        if (happening.event() instanceof Event.Frequent) return this;
         return new House(
-                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats, timing);
+                notices,
+                scene,
+                direction,
+                newest(log.plus(happening), MOST_HAPPENINGS),
+                awards,
+                air,
+                seats,
+                material,
+                timing);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, seats, timing);
+        return new House(notices, newScene, direction, log, awards, air, seats, material, timing);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, seats, timing);
+        return new House(notices, scene, director, log, awards, air, seats, material, timing);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, timing);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material, timing);
+    }
+
+    House with(Material newMaterial) {
+        return new House(notices, scene, direction, log, awards, air, seats, newMaterial, timing);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, seats, timing);
+        return new House(notices, scene, direction, log, awards, newAir, seats, material, timing);
     }
 
     House with(SeatBook book) {
-        return new House(notices, scene, direction, log, awards, air, book, timing);
+        return new House(notices, scene, direction, log, awards, air, book, material, timing);
     }
 
     House with(Timing newTiming) {
-        return new House(notices, scene, direction, log, awards, air, seats, newTiming);
+        return new House(notices, scene, direction, log, awards, air, seats, material, newTiming);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

@@ -76,6 +76,12 @@ final class Rulebook {
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
             case CuePresenter c -> Cues.cue(c);
             case ClearCue c -> Cues.clear();
+            case AddExhibit c -> Exhibiting.add(contest, actor, c);
+            case RemoveExhibit c -> Exhibiting.remove(contest, actor, c);
+            case ShowExhibit c -> Exhibiting.show(contest, actor, c, now);
+            case TurnPage c -> Exhibiting.turn(contest, actor, c, now);
+            case PlayVideo c -> Exhibiting.play(contest, actor, c, now);
+            case HideExhibit c -> Exhibiting.hide(contest, actor, now);
             case PlayGraphic c -> Graphics.play(contest, c);
             case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));

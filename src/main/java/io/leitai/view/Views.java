@@ -32,6 +32,8 @@ public final class Views {
             case SEATS -> Optional.of(SeatsView.of(contest));
             case HOST -> Optional.of(HostView.of(contest));
             case TIMER -> Optional.of(TimerView.of(contest));
+            case EXHIBITS -> Optional.of(ExhibitViews.all(contest));
+            case PRESENTER -> ExhibitViews.of(contest, name.who());
         };
     }
 
@@ -65,6 +67,11 @@ public final class Views {
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.PresenterCued cued -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitRemoved e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitShown e -> isWithExhibits(name.topic());
+            case Event.VideoPlayed e -> isWithExhibits(name.topic());
+            case Event.ExhibitHidden e -> isWithExhibits(name.topic());
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -119,6 +126,10 @@ public final class Views {
 
     private static boolean isPicture(Topic topic) {
         return topic == Topic.HALL || topic == Topic.VENUES || topic == Topic.OVERLAY || topic == Topic.HOST;
+    }
+
+    private static boolean isWithExhibits(Topic topic) {
+        return topic == Topic.HALL || topic == Topic.VENUES || topic == Topic.EXHIBITS || topic == Topic.PRESENTER;
     }
 
     private static boolean isStaff(Topic topic) {

@@ -36,7 +36,8 @@ class TimetableTest {
                 plan.visibility(),
                 plan.awards(),
                 null,
-                new Plan.Show(null, starts, changeover)));
+                new Plan.Show(null, starts, changeover),
+                null));
     }
 
     private static Instant at(int seconds) {
