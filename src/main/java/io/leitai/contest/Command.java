@@ -220,6 +220,16 @@ public sealed interface Command {
     record ShowScene(Scene scene) implements Command {}
 
     /**
+     * Tells the presenter something on the lectern's monitor, in the place of what stood there; gone with the phase.
+     *
+     * @param text null where the sign alone is enough
+     * @param wrapUp to come to the end
+     */
+    record CuePresenter(String text, boolean wrapUp) implements Command {}
+
+    record ClearCue() implements Command {}
+
+    /**
      * Lays a graphic over the television picture, in the place of the same one.
      *
      * @param presenter whom a lower third names; null with no name: who is on stage

@@ -109,6 +109,8 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case CuePresenter c -> directing(WHILE_OPEN);
+            case ClearCue c -> directing(ALWAYS);
             case AddExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
             case RemoveExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
             case ShowExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);
