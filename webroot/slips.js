@@ -4,6 +4,7 @@ import { html, nothing, svg } from "./lib/html.js";
 import { lang, pick, t } from "./lib/i18n.js";
 import { Part } from "./lib/part.js";
 import { shell } from "./lib/shell.js";
+import { secondLook } from "./parts/account/second-look.js";
 import { languageSwitch } from "./parts/language-switch.js";
 
 const QUIET = 4;
@@ -22,7 +23,10 @@ class Slips extends Part {
 
   async make(event) {
     event.preventDefault();
-    const [path, asked] = this.wanted();
+    await this.ask(...this.wanted());
+  }
+
+  async ask(path, asked) {
     this.wrong = null;
     this.under = true;
     this.update();
@@ -35,12 +39,23 @@ class Slips extends Part {
       });
       const body = await response.json();
       if (response.ok) this.slips = body.slips;
+      else if (body.code === "second-look") this.askLook(() => this.ask(path, asked));
       else this.wrong = body.detail;
     } catch (unreachable) {
       this.wrong = t("console.end.unanswered");
     }
     this.under = false;
     this.update();
+  }
+
+  /** Slips of who decides want to see first who prints them. */
+  askLook(then) {
+    const end = (next) => {
+      this.look = null;
+      this.update();
+      next();
+    };
+    this.look = { what: t(`slips.title.${this.role}`), done: () => end(then), left: () => end(() => {}) };
   }
 
   /** The request that the form stands for. */
@@ -69,7 +84,7 @@ class Slips extends Part {
         <button class="go" ?disabled=${this.under}>${t("slips.make")}</button>
       </form>
       <p role="alert" class="wrong">${this.wrong ?? nothing}</p>
-      ${languageSwitch()}
+      ${languageSwitch()} ${secondLook(this.look)}
     </main>`;
   }
 
