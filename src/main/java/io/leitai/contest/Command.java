@@ -14,7 +14,7 @@ import java.util.Map;
 public sealed interface Command {
     /** Whether who signed in with an account shows the password once more before this. */
     default boolean asksTwice() {
-        return Rights.ASKED_TWICE.contains(getClass());
+        return Rights.asksTwice(this);
     }
 
     // the contest
