@@ -16,6 +16,7 @@ import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.KnownSeats;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
@@ -66,7 +67,7 @@ public final class Server {
             Vertx vertx,
             Cluster cluster,
             Ledger ledger,
-            Seats seats,
+            Seats stored,
             Blobs blobs,
             Links links,
             Keys keys,
@@ -74,6 +75,7 @@ public final class Server {
             Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
+        Seats seats = new KnownSeats(stored);
         String version = Assets.version();
         this.cluster = cluster;
         https = settings.https();

@@ -3,6 +3,8 @@ package io.leitai.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.cluster.SingleNode;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Seats.Seat;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.guard.Settings;
@@ -63,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final Postman postman;
     private final int port;
+    private final Links links = new Links();
     private final String host;
     private final boolean secure;
     private final HttpClient http;
@@ -111,7 +114,7 @@ public final class RunningServer implements AutoCloseable {
                 store.ledger(),
                 store.seats(),
                 store.blobs(),
-                new Links(),
+                links,
                 Keys.passing(),
                 ORGANISER,
                 settings,
@@ -123,6 +126,11 @@ public final class RunningServer implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** The code of one of the links that a start prints for rehearsals. */
+    String printed(String contest, Role role, String who) {
+        return links.make(new Seat(contest, role, who));
     }
 
     Server server() {
