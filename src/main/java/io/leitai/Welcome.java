@@ -13,7 +13,8 @@ final class Welcome {
     private final String base;
     private final Links links;
 
-    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill) {
+    /** @param setUp whether to print the link for the first account */
+    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
         String scheme = config.doors().https().isOurs() ? "https://" : "http://";
@@ -34,6 +35,11 @@ final class Welcome {
                     + (summary.rehearsal() && drill ? ", simulated people play it" : "")
                     + (summary.readOnly() == null ? "" : "   READ-ONLY: " + summary.readOnly()));
             cluster.contest(summary.id()).ifPresent(contest -> contest(contest, summary.rehearsal()));
+        }
+        if (setUp) {
+            line("");
+            entry("set up accounts", "建立账号", base + "/setup#" + links.makeSetUp());
+            line("    once, and in a browser on this machine only; docs/operations.md says how from afar");
         }
         line("");
         line("  Ctrl-C stops it; started again, it goes on where it was.");

@@ -12,6 +12,10 @@ import java.util.Map;
  * `docs/protocol.md` lists them. Commands without a presenter act on the turn on stage.
  */
 public sealed interface Command {
+    /** Whether who signed in with an account shows the password once more before this. */
+    default boolean asksTwice() {
+        return Rights.ASKED_TWICE.contains(getClass());
+    }
 
     // the contest
     record Open() implements Command {}

@@ -272,6 +272,38 @@ public record Refusal(Code code, List<String> about) {
                 "Nothing was given out for this seat and nobody sits on it; there is nothing to take back."),
         UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
 
+        // accounts
+        PASSWORD_WRONG("账号或密码不对，请再核对一次。", "The name or the password is wrong; check them once more."),
+        PASSWORD_SHORT(
+                "密码要有 {0} 到 200 个字符，可以是一句好记的话。",
+                "A password has {0} to 200 characters; a sentence you remember will do."),
+        PASSWORD_GUESSABLE(
+                "这个密码太容易猜到，请换一个：几个不相干的词连起来就很好。",
+                "This password is too easy to guess; take another one: a few words that do not belong together are good."),
+        TOTP_WANTED("请输入验证器里的六位数字。", "Please type the six digits that your authenticator shows."),
+        TOTP_WRONG("这个验证码不对，或者已经用过一次；请等下一个。", "These digits are wrong, or were used already; wait for the next ones."),
+        TOTP_OFF("这个账号没有开启两步验证。", "This account has no one-time password."),
+        TOO_MANY_TRIES("试错的次数太多了，请过 {0} 秒再试。", "Too many wrong tries; try again in {0} seconds."),
+        SECOND_LOOK(
+                "这一步要再确认一次是您本人，还没有执行：请输入密码或验证码。",
+                "For this, show once more that it is you; nothing was done yet. Type your password or the digits of your authenticator."),
+        SET_UP_ELSEWHERE(
+                "首个账号只能在服务器这台电脑上建立：请在本机打开启动时显示的链接。",
+                "The first account is made on the server's own machine: open the link that the start printed there."),
+        SET_UP_OVER(
+                "这个链接已经不能用了：已有组织者账号，或者服务器重新启动过。",
+                "This link is void: there is an organiser's account already, or the server was started anew."),
+        INVITATION_OVER(
+                "这个邀请链接已经用过、过期或作废，请向组织者要一个新的。",
+                "This invitation was used, has run out or is void; ask the organiser for a new one."),
+        BAD_SIGN_IN_NAME(
+                "登录名要有 2 到 32 个字，只用文字、数字、点、横线、下划线，也不能是身份的名称。",
+                "A name to sign in with has 2 to 32 letters, digits, dots, hyphens or underscores, and is not a role's name."),
+        SIGN_IN_NAME_TAKEN("这个登录名已经有人用了，请换一个。", "This name is taken; choose another."),
+        LAST_ORGANISER(
+                "这是最后一个组织者账号，不能停用，也不能去掉这个身份；请先给另一个人。",
+                "This is the last organiser's account: it can't be disabled or lose that role; give the role to another person first."),
+
         // said by the rooms above the rulebook; their sentences take nothing
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
@@ -291,7 +323,7 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
-        NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
         WEBHOOK_HOST(
                 "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
                 "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),

@@ -41,6 +41,13 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     /** Whoever can be given a seat that is one person's. */
     private static final Set<Role> SEATED = Set.copyOf(EnumSet.complementOf(EnumSet.of(AUDIENCE, CLOCK)));
 
+    /**
+     * What lets the county see a result, or changes one: whoever signed in with a password shows it once more before. A board
+     * that is left alone for a moment must not do these.
+     */
+    static final Set<Class<? extends Command>> ASKED_TWICE = Set.of(
+            Certify.class, ReopenSheet.class, ProposeCorrection.class, ConfirmCorrection.class, ConfirmRules.class);
+
     /** In which of a contest's states a command makes sense. */
     enum Season {
         ALWAYS,

@@ -58,6 +58,7 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
+    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -113,6 +114,8 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 links,
                 Keys.passing(),
@@ -135,6 +138,15 @@ public final class RunningServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /** What the start prints. */
+    public Links links() {
+        return links;
+    }
+
+    public Store store() {
+        return store;
     }
 
     public int port() {
