@@ -3,8 +3,6 @@ package io.leitai.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.cluster.SingleNode;
-import io.leitai.contest.Role;
-import io.leitai.ledger.Seats.Seat;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.guard.Settings;
@@ -58,7 +56,6 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
-    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -129,11 +126,6 @@ public final class RunningServer implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-    }
-
-    /** The code of one of the links that a start prints for rehearsals. */
-    String printed(String contest, Role role, String who) {
-        return links.make(new Seat(contest, role, who));
     }
 
     Server server() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Seats.Seat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -233,7 +234,7 @@ class SeatsOverHttpTest {
         server.must(ORGANISER, "try-1", "d-1", "'do':'open'");
         server.must(ORGANISER, "try-1", "d-2", "'do':'callNext'");
         server.must(ORGANISER, "try-1", "d-3", "'do':'startPhase'");
-        String link = server.printed("try-1", Role.JUDGE, "j1");
+        String link = server.links().make(new Seat("try-1", Role.JUDGE, "j1"));
         Browser first = new Browser();
         Browser second = new Browser();
         String query = "contest=try-1&view=judge/j1&as=judge/j1&lang=en";
