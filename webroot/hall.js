@@ -5,6 +5,7 @@ import { Freshness } from "./lib/freshness.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
+import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture } from "./parts/hall-picture.js";
 import { noticesNow } from "./parts/notice-bar.js";
@@ -14,6 +15,7 @@ const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
 class Hall extends Page {
   freshness = new Freshness();
+  stock = new Stock((message) => this.connection.send(message));
 
   constructor() {
     super();
@@ -23,6 +25,14 @@ class Hall extends Page {
 
   views() {
     return ["hall", "notice"];
+  }
+
+  update() {
+    this.stock.take(this.bodies.hall && this.bodies.hall.exhibits);
+    const live = this.link.state === "live";
+    if (live && !this.wasLive) this.stock.connected();
+    this.wasLive = live;
+    super.update();
   }
 
   template() {
