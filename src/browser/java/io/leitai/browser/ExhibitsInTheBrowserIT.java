@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +175,36 @@ class ExhibitsInTheBrowserIT {
             shows(venue, 320);
             stranger.sees("leitai-exhibit figcaption", "还没有到");
         }
+    }
+
+    @Test
+    void a_film_runs_stands_and_jumps_on_the_wall_as_the_presenter_says() throws IOException {
+        byte[] film = Files.readAllBytes(Path.of("src/test/resources/exhibits/film.webm"));
+        try (Device phone = joined("presenter", "p1", 390, 844);
+                Device hall = chromium.screen("zh-CN", 1920, 1080)) {
+            phone.at("label.wide input").setInputFiles(new FilePayload("走访.webm", "video/webm", film));
+            assertThat(phone.at(".shelf ol li"))
+                    .hasCount(
+                            2,
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                    .setTimeout(60_000));
+            for (String step : new String[] {"open", "callNext", "startPhase"}) give("'do':'" + step + "'");
+            hall.open(server.base() + "/c/" + C + "/hall").isLive();
+            phone.at(".shelf [data-exhibit^=x] button").click();
+            hall.page()
+                    .waitForCondition(
+                            () -> holds(hall, "film => film.readyState > 1 && film.paused && film.currentTime === 0"));
+            phone.at(".film button").click();
+            hall.page().waitForCondition(() -> holds(hall, "film => film.currentTime > 0"));
+            give("'do':'playVideo','playing':false,'positionMs':1500");
+            hall.page().waitForCondition(() -> holds(hall, "film => film.paused && film.currentTime === 1.5"));
+            assertThat(hall.whatWentWrong()).isEmpty();
+        }
+    }
+
+    private static boolean holds(Device screen, String ofTheFilm) {
+        Locator film = screen.at("leitai-exhibit video");
+        return film.count() == 1 && Boolean.TRUE.equals(film.evaluate(ofTheFilm));
     }
 
     /** The id of the second picture. */
