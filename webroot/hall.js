@@ -6,6 +6,7 @@ import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
 import { RevealSounds } from "./live/reveal-sounds.js";
+import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture } from "./parts/hall-picture.js";
 import { noticesNow } from "./parts/notice-bar.js";
@@ -17,6 +18,7 @@ const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 class Hall extends Page {
   freshness = new Freshness();
   sounds = new RevealSounds();
+  stock = new Stock((message) => this.connection.send(message));
 
   constructor() {
     super();
@@ -26,6 +28,14 @@ class Hall extends Page {
 
   views() {
     return ["hall", "notice"];
+  }
+
+  update() {
+    this.stock.take(this.bodies.hall && this.bodies.hall.exhibits);
+    const live = this.link.state === "live";
+    if (live && !this.wasLive) this.stock.connected();
+    this.wasLive = live;
+    super.update();
   }
 
   template() {

@@ -147,6 +147,7 @@ final class Serve implements Callable<Integer> {
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
         server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
+        server.takeListedFiles();
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -193,6 +193,11 @@ public final class Server {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
     }
 
+    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
+    public void takeListedFiles() {
+        exhibits.takeListed();
+    }
+
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;

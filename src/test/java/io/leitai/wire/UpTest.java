@@ -185,6 +185,15 @@ class UpTest {
     }
 
     @Test
+    void a_screen_tells_what_it_has_at_hand() throws Malformed {
+        assertThat(Up.read("{\"material\":{\"have\":3,\"of\":14}}")).isEqualTo(new Up.Material(3, 14));
+        for (String wrong : List.of(
+                "{\"have\":4,\"of\":3}", "{\"have\":-1,\"of\":3}", "{\"have\":1}", "{\"have\":1,\"of\":2,\"x\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read("{\"material\":" + wrong + "}")))
+                    .isNotNull();
+    }
+
+    @Test
     void every_command_but_minting_sitting_down_and_other_rules_can_be_sent() {
         // minting and sitting down go by requests of their own, which hold secrets, and rules come as a plan's file
         var sent = commands().map(arguments -> arguments.get()[1].getClass()).distinct();
