@@ -54,7 +54,7 @@ table() { # name, frames a second, phases, wsfan's options…
 for wanted in ${TABLES:-steady merged}; do
   case $wanted in
     steady) table steady 1000 "${STEADY:-2:100:40,8:100:40,0:100:40}" --warmup 320 --warm-rate 16 ;;
-    merged) table merged 10 "${MERGED:-100:500:40}" --warmup 100 --warm-rate 8 ;;
+    merged) table merged 10 "${MERGED:-100:500:40}" --warmup 320 --warm-rate 16 ;;
   esac
 done
 for wanted in ${TABLES:-steady merged}; do
