@@ -1,6 +1,6 @@
 // Who sits where: the desk that gives out seats, nods at phones, and takes seats back.
 import { html } from "./lib/html.js";
-import { t } from "./lib/i18n.js";
+import { lang, t } from "./lib/i18n.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { seatAsks } from "./parts/console/seat-asks.js";
@@ -33,6 +33,7 @@ class Seats extends Desk {
         <footer class="d-keys">
           ${may ? html`<button class="key" @click=${() => print(this, "judge")}>${t("seats.printJudges")}</button><button class="key" @click=${() => print(this, "spare")}>${t("seats.printSpares")}</button>` : ""}
           ${this.myRole === "organiser" ? html`<button class="key" @click=${() => print(this, "audience")}>${t("seats.printAudience")}</button><button class="key" @click=${() => print(this, "venue")}>${t("seats.printVenues")}</button><button class="key" @click=${() => print(this, "staff")}>${t("seats.printStaff")}</button>` : ""}
+          <a class="key" target="_blank" rel="noopener" href=${`/c/${shell.contest}/paper/seats?${new URLSearchParams({ as: shell.as, lang: lang() })}`}>${t("seats.printRecord")}</a>
           <a class="key last" href=${`/c/${shell.contest}/${this.myRole === "clerk" ? "clerk" : "console"}?${new URLSearchParams({ as: shell.as })}`}>${t("seats.back")}</a>
         </footer>
       </main>

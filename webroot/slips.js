@@ -8,6 +8,8 @@ import { secondLook } from "./parts/account/second-look.js";
 import { languageSwitch } from "./parts/language-switch.js";
 
 const QUIET = 4;
+/** Longer ones are set smaller, so that the slip stays one to be cut out. */
+const LONG_NAME = 16;
 const STAFF = ["director", "clerk", "supervisor", "host", "broadcaster", "auditor", "organiser"];
 const MOST = { audience: 1000, spare: 100 };
 
@@ -99,9 +101,10 @@ class Slips extends Part {
   slip(slip) {
     const { size, path } = slip.qr;
     const whole = size + 2 * QUIET;
+    const name = this.kind === "spare" ? t("slips.card", { n: slip.number }) : slip.name || t(`console.roles.${slip.role}`);
     return html`<section class="slip">
       <p class="contest">${pick(this.contest, "title")}${this.contest.rehearsal ? html` <b>${t("common.rehearsal")}</b>` : nothing}</p>
-      <h2>${this.kind === "spare" ? t("slips.card", { n: slip.number }) : slip.name || t(`console.roles.${slip.role}`)}</h2>
+      <h2 class=${name.length > LONG_NAME ? "long" : ""}>${name}</h2>
       <p class="role">${this.kind === "spare" ? t("slips.cardSay") : [t(`console.roles.${slip.role}`), slip.number ? t("slips.number", { n: slip.number }) : ""].filter(Boolean).join(" ")}</p>
       <svg viewBox=${`${-QUIET} ${-QUIET} ${whole} ${whole}`} role="img" aria-label=${t("slips.square")} shape-rendering="crispEdges">${svg`<path d=${path} />`}</svg>
       <p class="how">${t("slips.how")}</p>

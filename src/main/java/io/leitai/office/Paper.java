@@ -3,9 +3,11 @@ package io.leitai.office;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.leitai.contest.Contest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +44,18 @@ public final class Paper {
     public String runningOrder(PrintJob job, String language) {
         Words words = Words.in(language);
         return render("running-order.ftlh", job, words, RunningSheet.of(job, words));
+    }
+
+    /**
+     * Everything that happened with seats, to be filed with the protocol.
+     *
+     * @param happened in the ledger's order; what is not of seats is left out
+     * @param language {@code zh} or {@code en}
+     */
+    public String seats(Contest contest, List<SeatRecord.Happened> happened, String language) {
+        Words words = Words.in(language);
+        PrintJob job = PrintJob.asPlanned(contest.plan(), contest.rehearsal());
+        return render("seats.ftlh", job, words, SeatRecord.of(contest, happened, words));
     }
 
     private String render(String template, PrintJob job, Words words, Record document) {

@@ -7,6 +7,7 @@ import io.leitai.contest.Contest;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Slot;
+import io.leitai.ledger.LedgerReader;
 import io.leitai.office.Paper;
 import io.leitai.office.PrintJob;
 import io.leitai.view.ViewName;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 /** Pages: a shell with the first frames inlined, and the files they load. */
 final class Pages {
     private final Cluster cluster;
+    private final LedgerReader ledger;
     private final SignIn signIn;
     private final PresenceFrames presence;
     private final SeriesApi series;
@@ -41,8 +43,16 @@ final class Pages {
     private final String dictionaries;
     private final Paper paper;
 
-    Pages(Cluster cluster, SignIn signIn, PresenceFrames presence, SeriesApi series, Html html, String version) {
+    Pages(
+            Cluster cluster,
+            LedgerReader ledger,
+            SignIn signIn,
+            PresenceFrames presence,
+            SeriesApi series,
+            Html html,
+            String version) {
         this.cluster = cluster;
+        this.ledger = ledger;
         this.signIn = signIn;
         this.presence = presence;
         this.series = series;
@@ -74,7 +84,8 @@ final class Pages {
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
-        router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
+        router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")
+                .handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
     }
@@ -212,14 +223,17 @@ final class Pages {
                         Refusal.of(signed.isSignedIn() ? Code.NO_RIGHT : Code.NOT_SIGNED_IN));
                 return;
             }
-            cluster.contest(id)
-                    .ifPresentOrElse(
-                            contest -> html.send(
-                                    ctx,
-                                    200,
-                                    print(ctx.pathParam("paper"), contest, Language.of(ctx.request())),
-                                    false),
-                            () -> notFound(ctx));
+            Contest contest = cluster.contest(id).orElse(null);
+            if (contest == null) {
+                notFound(ctx);
+                return;
+            }
+            String language = Language.of(ctx.request());
+            Future<String> printed = ctx.pathParam("paper").equals("seats")
+                    ? ctx.vertx()
+                            .executeBlocking(() -> paper.seats(contest, SeatHappenings.of(ledger, id), language), false)
+                    : Future.succeededFuture(print(ctx.pathParam("paper"), contest, language));
+            Answering.then(ctx, printed, page -> html.send(ctx, 200, page, false));
         });
     }
 

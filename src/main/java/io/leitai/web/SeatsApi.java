@@ -134,7 +134,8 @@ final class SeatsApi {
                 List<Seats.Code> codes = whose.stream()
                         .map(w -> new Seats.Code(contest.plan().id(), Means.SLIP, asked.role(), w, batch, 0))
                         .toList();
-                return keep(ctx, codes, code -> number(contest, code), code -> name(contest, code));
+                String language = Language.of(ctx.request());
+                return keep(ctx, codes, code -> number(contest, code), code -> name(contest, code, language));
             });
         });
     }
@@ -156,20 +157,31 @@ final class SeatsApi {
         return code.role() == Role.JUDGE ? contest.judgeNumber(code.who()) : 0;
     }
 
-    private static String name(Contest contest, Seats.Code code) {
+    /** As whoever prints it reads it. */
+    private static String name(Contest contest, Seats.Code code, String language) {
+        String who = code.who();
         return switch (code.role()) {
-            case JUDGE -> contest.judge(code.who()).map(Plan.Judge::name).orElse(code.who());
+            case JUDGE ->
+                contest.judge(who)
+                        .map(one -> in(language, one.name(), one.en()))
+                        .orElse(who);
             case VENUE ->
                 contest.plan().venues().stream()
-                        .filter(venue -> venue.id().equals(code.who()))
-                        .map(Plan.Venue::name)
+                        .filter(venue -> venue.id().equals(who))
+                        .map(one -> in(language, one.name(), one.en()))
                         .findFirst()
-                        .orElse(code.who());
+                        .orElse(who);
             case PRESENTER ->
-                contest.presenter(code.who()).map(Plan.Presenter::name).orElse(code.who());
+                contest.presenter(who)
+                        .map(one -> in(language, one.name(), one.en()))
+                        .orElse(who);
             case AUDIENCE -> "";
-            case ORGANISER, DIRECTOR, CLERK, SUPERVISOR, HOST, BROADCASTER, AUDITOR, CLOCK -> code.who();
+            case ORGANISER, DIRECTOR, CLERK, SUPERVISOR, HOST, BROADCASTER, AUDITOR, CLOCK -> who;
         };
+    }
+
+    private static String in(String language, String name, Map<String, String> english) {
+        return language.equals("en") ? english.getOrDefault("name", name) : name;
     }
 
     private void spares(RoutingContext ctx, Who who) {

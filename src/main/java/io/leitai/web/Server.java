@@ -133,7 +133,7 @@ public final class Server {
         new Explanations(vertx, cluster, signIn).mount(router);
         SeriesApi seriesApi = new SeriesApi(new SeriesDesk(cluster, series));
         seriesApi.mount(router);
-        new Pages(cluster, signIn, presenceFrames, seriesApi, new Html(doors.pages()), version).mount(router);
+        new Pages(cluster, ledger, signIn, presenceFrames, seriesApi, new Html(doors.pages()), version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         // a body whose pieces can't be told apart fails under the status as it stood before
         router.errorHandler(200, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "HTTP")));

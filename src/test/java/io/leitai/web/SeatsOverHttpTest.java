@@ -487,6 +487,27 @@ class SeatsOverHttpTest {
     }
 
     @Test
+    void everything_that_happened_with_seats_is_printed_for_the_protocol() {
+        String clerk = server.mint(C, "clerk", "feng");
+        seated();
+        Browser second = new Browser();
+        second.redeem(slip());
+        server.must(clerk, C, "no-1", "'do':'denySeat','ask':1");
+        server.must(clerk, C, "r-1", "'do':'revokeSeat','role':'judge','who':'j1','reason':'手机<丢>了'");
+        server.post(clerk, CONTEST + "/spares", "{\"count\":2}");
+        server.must(clerk, C, "s-1", "'do':'assignSpare','spare':2,'judge':'j1'");
+        String[] bearer = {"Authorization", "Bearer " + clerk};
+        var answer = server.get("/c/" + C + "/paper/seats?lang=zh", bearer);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("席位登记表", "共 9 条", "评委 1 陈砚秋", "设备就座", "纸条 · iPhone · WeChat", "另一设备申请就座")
+                .contains("申请未获同意", "收回席位", "手机&lt;丢&gt;了", "领用备用卡", "备用卡 2", ">feng<", ">organiser<");
+        assertThat(server.get("/c/" + C + "/paper/seats?lang=en", bearer).body())
+                .contains("Record of seats", "9 entries", "judge 1 陈砚秋", "a browser sat down");
+        assertThat(server.get("/c/" + C + "/paper/seats").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_browser_keeps_its_seats_over_a_restart() {
         Browser phone = seated();
         int port = server.port();
