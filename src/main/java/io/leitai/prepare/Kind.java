@@ -25,8 +25,14 @@ public enum Kind {
         return null;
     }
 
-    boolean isVideo() {
-        return this == MP4 || this == WEBM;
+    /** The media type of a picture; null for what is none. */
+    public String pictureType() {
+        return switch (this) {
+            case JPEG -> "image/jpeg";
+            case PNG -> "image/png";
+            case WEBP -> "image/webp";
+            case PDF, MP4, WEBM -> null;
+        };
     }
 
     private static boolean has(byte[] bytes, int at, String text) {

@@ -6,6 +6,7 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Blobs;
+import io.leitai.prepare.Kind;
 import io.leitai.web.signin.SignIn;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -62,14 +63,15 @@ final class Photos {
     private void keep(RoutingContext ctx, String contest) {
         byte[] bytes =
                 Optional.ofNullable(ctx.body().buffer()).map(b -> b.getBytes()).orElse(new byte[0]);
-        String type = typeOf(bytes);
-        if (type == null) {
+        Kind kind = Kind.of(bytes);
+        if (kind == null || kind.pictureType() == null) {
             Problem.send(ctx, 415, Refusal.of(Code.NO_PICTURE));
             return;
         }
         Answering.then(
                 ctx,
-                vertx.executeBlocking(() -> blobs.put(contest, new Blobs.Blob(type, bytes), Instant.now()), false),
+                vertx.executeBlocking(
+                        () -> blobs.put(contest, new Blobs.Blob(kind.pictureType(), bytes), Instant.now()), false),
                 photo -> Api.json(ctx, 201, Map.of("photo", photo)));
     }
 
@@ -85,19 +87,5 @@ final class Photos {
                                 .putHeader("Content-Security-Policy", "default-src 'none'; sandbox")
                                 .end(io.vertx.core.buffer.Buffer.buffer(blob.bytes())),
                         () -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND))));
-    }
-
-    /** By what is in it, whatever the sender says; null for what is no photograph. */
-    static String typeOf(byte[] bytes) {
-        if (starts(bytes, 0, 0xFF, 0xD8, 0xFF)) return "image/jpeg";
-        if (starts(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) return "image/png";
-        if (starts(bytes, 0, 'R', 'I', 'F', 'F') && starts(bytes, 8, 'W', 'E', 'B', 'P')) return "image/webp";
-        return null;
-    }
-
-    private static boolean starts(byte[] bytes, int at, int... with) {
-        if (bytes.length < at + with.length) return false;
-        for (int i = 0; i < with.length; i++) if ((bytes[at + i] & 0xFF) != with[i]) return false;
-        return true;
     }
 }
