@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             Export.class,
             Import.class,
             Backup.class,
-            ResetPassword.class
+            ResetPassword.class,
+            Rehearse.class
         })
 public final class Main {
     private Main() {}

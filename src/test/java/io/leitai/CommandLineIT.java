@@ -2,6 +2,7 @@ package io.leitai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leitai.web.RunningServer;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,6 +51,22 @@ class CommandLineIT {
             assertThat(second).hasSize(2).first().asString().contains("data");
             assertThat(first.get("/health").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void a_drill_plays_a_plan_in_a_folder_of_its_own_and_beside_no_real_contest() throws Exception {
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, RunningServer.SMALLEST);
+        try (ServerProcess drill = ServerProcess.drill(folder, plan.toString(), "--speed", "100")) {
+            assertThat(drill.get("/api/v1/contests").body()).contains("small-1");
+            assertThat(folder.resolve("data/drill")).isDirectoryContaining(Files::isDirectory);
+        }
+        Files.writeString(plan, "id: a b\n");
+        assertThat(ServerProcess.run(folder, "drill", plan.toString()))
+                .anyMatch(line -> line.contains("plan.yaml:1:5 "))
+                .last()
+                .isEqualTo("exit 2");
+        assertThat(ServerProcess.run(folder, "drill", "--speed", "1000")).last().isEqualTo("exit 2");
     }
 
     @Test

@@ -50,6 +50,13 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(start(folder, arguments.toArray(String[]::new)));
     }
 
+    /** The same for a rehearsal of a plan. */
+    static ServerProcess drill(Path folder, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("drill", "--port", "0"));
+        arguments.addAll(List.of(options));
+        return new ServerProcess(start(folder, arguments.toArray(String[]::new)));
+    }
+
     /** Everything that the process prints, and its exit code on a last line of its own. */
     static List<String> run(Path folder, String... arguments) throws IOException, InterruptedException {
         Process process = start(folder, arguments);

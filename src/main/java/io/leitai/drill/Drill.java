@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,12 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays every contest that was planned as a rehearsal, and no other: a director who runs it in shortened time, and the
- * judges. Whoever takes the direction over, or a judge's seat, plays it from then on.
+ * Plays every contest that was planned as a rehearsal, and no other: a director who runs it faster than
+ * the plan, the judges, and the public where it votes. Whoever takes the direction over, or a judge's seat, plays it from then on.
  */
 public final class Drill implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Drill.class);
-    private static final long TICK_MS = 200;
 
     /** A person who left so long ago does not come back: the drill plays the part again. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,11 +33,12 @@ public final class Drill implements AutoCloseable {
         Instant lastSeen(String contest, Actor actor, Instant now);
     }
 
-    private record Cast(SimulatedDirector director, SimulatedJudges judges) {}
+    private record Cast(SimulatedDirector director, SimulatedJudges judges, SimulatedAudience audience) {}
 
     private final Cluster cluster;
     private final Seated seated;
     private final InstantSource clock;
+    private final Manner manner;
     private final Instant startedAt;
     private final Map<String, Cast> casts = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -46,16 +47,17 @@ public final class Drill implements AutoCloseable {
         return t;
     });
 
-    private Drill(Cluster cluster, Seated seated, InstantSource clock) {
+    private Drill(Cluster cluster, Seated seated, InstantSource clock, Manner manner) {
         this.cluster = cluster;
         this.seated = seated;
         this.clock = clock;
+        this.manner = manner;
         this.startedAt = clock.instant();
     }
 
-    public static Drill start(Cluster cluster, Seated seated) {
-        Drill drill = new Drill(cluster, seated, InstantSource.system());
-        drill.thread.scheduleWithFixedDelay(drill::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    public static Drill start(Cluster cluster, Seated seated, Manner manner) {
+        Drill drill = new Drill(cluster, seated, InstantSource.system(), manner);
+        drill.thread.scheduleWithFixedDelay(drill::tick, manner.tickMs(), manner.tickMs(), TimeUnit.MILLISECONDS);
         return drill;
     }
 
@@ -76,8 +78,13 @@ public final class Drill implements AutoCloseable {
 
     private void play(Contest contest) {
         Cast cast = casts.computeIfAbsent(contest.plan().id(), id -> {
-            Stage stage = new Stage(cluster, id);
-            return new Cast(new SimulatedDirector(stage), new SimulatedJudges(stage));
+            Stage desk =
+                    new Stage(cluster, id, new Line(0, new Random(), thread)); // the director's desk hangs on a cable
+            Stage phones = new Stage(cluster, id, new Line(manner.trouble(), new Random(), thread));
+            return new Cast(
+                    new SimulatedDirector(desk, manner),
+                    new SimulatedJudges(phones),
+                    new SimulatedAudience(phones, manner.audience()));
         });
         Instant now = clock.instant();
         Set<String> persons = contest.plan().judges().stream()
@@ -89,6 +96,7 @@ public final class Drill implements AutoCloseable {
                 holder != null && !holder.equals(SimulatedDirector.ACTOR) && isTaken(contest, holder, now, startedAt);
         if (!personDirects) cast.director().play(contest, now, !persons.isEmpty());
         cast.judges().play(contest, now, persons);
+        cast.audience().play(contest, now);
     }
 
     /** @param otherwise what counts as last seen where nobody was seen: after a restart people need a moment to return */

@@ -23,9 +23,6 @@ import java.util.concurrent.CompletableFuture;
 final class SimulatedDirector {
     static final Actor ACTOR = new Actor("drill", Role.DIRECTOR);
 
-    private static final Duration PRESENT = Duration.ofSeconds(28);
-    private static final Duration QUESTIONS = Duration.ofSeconds(8);
-    private static final Duration SCORING = Duration.ofSeconds(14);
     private static final Duration BREATH = Duration.ofMillis(2500);
     /** As long as the marks of a panel take to turn over on the hall's screen. */
     private static final Duration STEP_SHOWN = Duration.ofMillis(3000);
@@ -40,12 +37,14 @@ final class SimulatedDirector {
     private static final Duration RUNNING_LATE = Duration.ofSeconds(3);
 
     private final Stage stage;
+    private final Manner manner;
     private CompletableFuture<Answer> pending = CompletableFuture.completedFuture(null);
     private Contest seen;
     private Instant changedAt = Instant.EPOCH;
 
-    SimulatedDirector(Stage stage) {
+    SimulatedDirector(Stage stage, Manner manner) {
         this.stage = stage;
+        this.manner = manner;
     }
 
     /** @param personMarks whether a person sits in a judge's seat */
@@ -87,16 +86,11 @@ final class SimulatedDirector {
 
     private Command prepare(Contest contest, Duration passed) {
         for (Plan.Phase phase : contest.plan().turn())
-            if (phase.length().compareTo(length(phase)) > 0)
-                return new Command.SetPhaseLength(phase.id(), length(phase));
+            if (phase.length().compareTo(manner.length(phase)) > 0)
+                return new Command.SetPhaseLength(phase.id(), manner.length(phase));
         if (contest.drawSeed() == null)
             return new Command.DrawLots(contest.plan().id());
         return after(BREATH, passed, new Command.Open());
-    }
-
-    private static Duration length(Plan.Phase phase) {
-        if (phase.isScoring()) return SCORING;
-        return phase.parts().isEmpty() ? QUESTIONS : PRESENT;
     }
 
     private Command turn(Contest contest, Turn turn, Instant now, Duration passed, boolean personMarks) {
@@ -119,7 +113,7 @@ final class SimulatedDirector {
 
     private Command afterReveal(Contest contest, Duration passed) {
         if (contest.scene() == Scene.FLOW) return after(REVEAL_SHOWN, passed, new Command.ShowScene(Scene.STANDINGS));
-        if (passed.compareTo(STANDINGS_SHOWN) < 0) return null;
+        if (passed.compareTo(manner.moment(STANDINGS_SHOWN)) < 0) return null;
         return contest.nextPresenter().isPresent() ? new Command.CallNext() : new Command.Close();
     }
 
@@ -136,16 +130,20 @@ final class SimulatedDirector {
         Command page = page(contest, turn, clock, left);
         if (page != null) return page;
         // now and then somebody talks on, so that the overtime is seen too
-        Duration late = turn.number() == 1 && isTalkative(turn.presenter()) ? RUNNING_LATE : Duration.ZERO;
+        Duration late =
+                turn.number() == 1 && isTalkative(turn.presenter()) ? manner.moment(RUNNING_LATE) : Duration.ZERO;
         return left.plus(late).isNegative() ? new Command.EndPhase() : null;
     }
 
-    private static Command scoring(Contest contest, Turn turn, PhaseClock clock, Duration left, boolean personMarks) {
+    private Command scoring(Contest contest, Turn turn, PhaseClock clock, Duration left, boolean personMarks) {
         int missing = contest.nextStep().orElseThrow().missing();
-        if (missing == 0 && left.compareTo(clock.allowed().minus(BREATH)) < 0) return new Command.Lock();
+        if (missing == 0 && left.compareTo(clock.allowed().minus(manner.moment(BREATH))) < 0) return new Command.Lock();
         if (!left.isNegative()) return null;
-        boolean waits = personMarks && missing > 0 && clock.allowed().compareTo(LONGEST_SCORING) < 0;
-        return waits ? new Command.AddTime(MORE_TIME) : new Command.Lock();
+        // on a bad line marks come late, as a person's do
+        boolean waits = (personMarks || manner.trouble() > 0)
+                && missing > 0
+                && clock.allowed().compareTo(LONGEST_SCORING) < 0;
+        return waits ? new Command.AddTime(manner.moment(MORE_TIME)) : new Command.Lock();
     }
 
     /** The part that the presenter should be at, if it is another one. */
@@ -184,7 +182,7 @@ final class SimulatedDirector {
         return Math.floorMod(presenter.hashCode(), 4) == 0;
     }
 
-    private static Command after(Duration pause, Duration passed, Command command) {
-        return passed.compareTo(pause) < 0 ? null : command;
+    private Command after(Duration pause, Duration passed, Command command) {
+        return passed.compareTo(manner.moment(pause)) < 0 ? null : command;
     }
 }

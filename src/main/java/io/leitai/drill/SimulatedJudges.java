@@ -66,15 +66,16 @@ final class SimulatedJudges {
     }
 
     /** In the scoring phase; where a plan has none, in any. */
-    private static boolean isTimeToMark(Contest contest, PhaseClock clock) {
+    static boolean isTimeToMark(Contest contest, PhaseClock clock) {
         boolean hasScoring = contest.plan().turn().stream().anyMatch(Plan.Phase::isScoring);
         return !hasScoring || clock.phase().equals(Plan.Phase.SCORING);
     }
 
     private static Duration delay(PhaseClock clock, RandomGenerator mood) {
         Duration last = clock.allowed().multipliedBy(3).dividedBy(4);
-        Duration span = (last.compareTo(LATEST) < 0 ? last : LATEST).minus(SOONEST);
-        return SOONEST.plus(Duration.ofMillis((long) (mood.nextDouble() * Math.max(0, span.toMillis()))));
+        Duration soonest = last.compareTo(SOONEST) < 0 ? Duration.ZERO : SOONEST;
+        Duration span = (last.compareTo(LATEST) < 0 ? last : LATEST).minus(soonest);
+        return soonest.plus(Duration.ofMillis((long) (mood.nextDouble() * Math.max(0, span.toMillis()))));
     }
 
     /** The same judge marks the same turn the same, whenever asked: so a retry is no second opinion. */
@@ -93,7 +94,7 @@ final class SimulatedJudges {
         RandomGenerator mood = mood(contest, turn, judge);
         mood.nextDouble();
         Map<String, BigDecimal> marks = new LinkedHashMap<>();
-        for (Criterion criterion : contest.plan().rules().criteria()) {
+        for (Criterion criterion : contest.criteriaOf(judge.id())) {
             double share = 0.86 + 0.09 * quality + leniency + 0.02 * mood.nextGaussian();
             marks.put(criterion.id(), onStep(criterion, Math.max(0, Math.min(1, share))));
         }
@@ -101,7 +102,7 @@ final class SimulatedJudges {
     }
 
     /** @param share of the way from the minimum to the maximum */
-    private static BigDecimal onStep(Criterion criterion, double share) {
+    static BigDecimal onStep(Criterion criterion, double share) {
         BigDecimal range = criterion.max().subtract(criterion.min());
         BigDecimal steps = range.multiply(BigDecimal.valueOf(share)).divide(criterion.step(), 0, RoundingMode.HALF_UP);
         BigDecimal mark = criterion.min().add(steps.multiply(criterion.step()));

@@ -15,17 +15,19 @@ final class Stage {
 
     private final Cluster cluster;
     private final String contest;
+    private final Line line;
 
-    Stage(Cluster cluster, String contest) {
+    Stage(Cluster cluster, String contest, Line line) {
         this.cluster = cluster;
         this.contest = contest;
+        this.line = line;
     }
 
     CompletableFuture<Answer> give(Actor actor, Command command) {
-        return cluster.submit(contest, UUID.randomUUID().toString(), actor, command)
-                .whenComplete((answer, failure) -> {
-                    if (failure != null) LOG.warn("drill: {} failed", command, failure);
-                    else if (!(answer instanceof Answer.Receipt)) LOG.debug("drill: {} {}", command, answer);
-                });
+        String id = UUID.randomUUID().toString();
+        return line.carry(() -> cluster.submit(contest, id, actor, command)).whenComplete((answer, failure) -> {
+            if (failure != null) LOG.warn("drill: {} failed", command, failure);
+            else if (!(answer instanceof Answer.Receipt)) LOG.debug("drill: {} {}", command, answer);
+        });
     }
 }
