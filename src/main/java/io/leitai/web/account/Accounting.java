@@ -56,7 +56,8 @@ public final class Accounting {
     /** @param code a one-time password or a recovery code; null where none was asked for yet */
     public Future<Outcome<In>> signIn(Browser browser, String typed, String password, String code) {
         String name = Names.plain(typed);
-        Tries.Try one = tries.take(browser.house(), name, known.id(browser.known(), name));
+        String mark = known.id(browser.known(), name);
+        Tries.Try one = tries.take(browser.house(), name, mark);
         if (!one.isTaken()) return Future.succeededFuture(tooMany(one.pause()));
         return inLane(() -> {
             Account account = accounts.byName(name).filter(a -> !a.disabled()).orElse(null);
@@ -66,7 +67,12 @@ public final class Accounting {
                 one.giveBack();
                 return Outcome.no(401, Code.TOTP_WANTED);
             }
-            if (account.hasTotp() && !second.uses(account, code)) return Outcome.no(401, Code.TOTP_WRONG);
+            if (account.hasTotp()) {
+                Tries.Try digits = tries.takeDigits(account.id(), mark);
+                if (!digits.isTaken()) return tooMany(digits.pause());
+                if (!second.uses(account, code)) return Outcome.no(401, Code.TOTP_WRONG);
+                digits.giveBack();
+            }
             one.giveBack();
             return Outcome.done(in(browser, account));
         });

@@ -42,10 +42,12 @@ public final class OwnAccount {
         if (!one.isTaken()) return Future.succeededFuture(Accounting.tooMany(one.pause()));
         return inLane(() -> {
             Account account = account(staff);
-            boolean right = code != null
-                    ? account.hasTotp() && second.uses(account, code)
-                    : Passwords.fits(password, account.password());
-            if (!right) return Outcome.no(401, code != null ? Code.TOTP_WRONG : Code.PASSWORD_WRONG);
+            if (code != null) {
+                Tries.Try digits = tries.takeDigits(account.id(), staff.session());
+                if (!digits.isTaken()) return Accounting.tooMany(digits.pause());
+                if (!account.hasTotp() || !second.uses(account, code)) return Outcome.no(401, Code.TOTP_WRONG);
+                digits.giveBack();
+            } else if (!Passwords.fits(password, account.password())) return Outcome.no(401, Code.PASSWORD_WRONG);
             one.giveBack();
             sessions.looked(staff.session());
             return Outcome.done(null);

@@ -26,8 +26,11 @@ final class Tries {
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterAccess(WITHIN.multipliedBy(2))
+            .expireAfterAccess(DIGITS_WITHIN.multipliedBy(2))
             .build();
+
+    static final int DIGITS = 10;
+    private static final Duration DIGITS_WITHIN = Duration.ofHours(1);
 
     /** One try, which was taken where {@link #pause} is zero. */
     record Try(Duration pause, List<Bucket> from) {
@@ -56,6 +59,15 @@ final class Tries {
         return take(bucket("h" + house, A_HOUSE));
     }
 
+    /**
+     * For the digits of a one-time password, which are few: whoever has the password has so many an hour, and no more.
+     *
+     * @param from the browser's mark, or the session; null for all that never signed in with the name
+     */
+    Try takeDigits(String account, String from) {
+        return take(bucket("d" + account + '\n' + from, DIGITS, DIGITS_WITHIN));
+    }
+
     /** By somebody who is signed in already. */
     Try take(String session) {
         return take(bucket("s" + session, A_KNOWN));
@@ -76,10 +88,14 @@ final class Tries {
     }
 
     private Bucket bucket(String key, int most) {
+        return bucket(key, most, WITHIN);
+    }
+
+    private Bucket bucket(String key, int most, Duration within) {
         return buckets.get(
                 key,
                 k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, WITHIN))
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
                         .build());
     }
 }

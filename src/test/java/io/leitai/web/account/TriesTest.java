@@ -61,6 +61,15 @@ class TriesTest {
     }
 
     @Test
+    void whoever_has_the_password_has_ten_tries_an_hour_at_the_digits_and_the_real_persons_browser_its_own_ten() {
+        int taken = 0;
+        for (int i = 0; i < 100; i++) if (tries.takeDigits("a1", null).isTaken()) taken++;
+        assertThat(taken).isEqualTo(Tries.DIGITS);
+        assertThat(tries.takeDigits("a1", null).pause()).isGreaterThan(Duration.ofMinutes(5));
+        assertThat(tries.takeDigits("a1", "desk").isTaken()).isTrue();
+    }
+
+    @Test
     void a_try_that_is_refused_uses_up_nothing_else() {
         taken(100, HALL, ZHOU, null);
         int others = 0;
