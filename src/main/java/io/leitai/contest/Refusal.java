@@ -232,9 +232,31 @@ public record Refusal(Code code, List<String> about) {
         NO_VIDEO_SHOWN("现在没有放视频。", "No video is shown at present."),
         BAD_POSITION("视频的位置应在 0 到两小时之间。", "A position in a video is from 0 to two hours."),
 
+        FILE_TYPE(
+                "这种文件不能展示：请上传 PDF、JPEG、PNG、WebP 图片，或者 MP4、WebM 视频。",
+                "This kind of file can't be shown: upload a PDF, a picture (JPEG, PNG, WebP) or a video (MP4, WebM)."),
+        FILE_TOO_LARGE("文件太大，最多 {0} MB。", "The file is too large; {0} MB at most."),
+        FILE_BROKEN("这个文件损坏了，或者不是它自称的类型，打不开。", "This file is damaged, or not what it says it is: it can't be opened."),
+        FILE_ENCRYPTED(
+                "这个 PDF 加了密码，请去掉密码再上传。",
+                "This PDF is protected with a password; save it without one and upload it again."),
+        FILE_PAGES("页数太多，最多 {0} 页。", "The document has too many pages; {0} at most."),
+        FILE_PIXELS("图片太大，请缩小到一亿像素以内。", "The picture has too many pixels; make it smaller than a hundred million."),
+        FILE_CODEC(
+                "这个视频有的浏览器放不了：请转成 H.264 和 AAC 编码的 MP4。",
+                "Some browsers can't play this video: convert it to MP4 with H.264 and AAC."),
+        FILE_TOO_MUCH(
+                "这个文件太复杂，准备不出来：请另存为简单的 PDF 或图片再上传。",
+                "This file is too complex to be prepared; save it as a simpler PDF or as pictures and upload that."),
+        DISK_FULL(
+                "服务器的磁盘快满了，现在不能上传文件；请联系技术人员。",
+                "The server's disk is nearly full, so no files can be uploaded at present; ask the technician."),
+
         // texts and seats
         REASON_MISSING("请写明原因。", "Please give the reason."),
         REASON_TOO_LONG("原因太长，最多 {0} 个字。", "The reason is too long; {0} characters at most."),
+        CUE_EMPTY("给擂手的提示没有内容：写几个字，或请他收尾。", "The cue is empty: write something, or ask to wrap up."),
+        CUE_TOO_LONG("给擂手的提示太长，最多 {0} 个字。", "The cue is too long; {0} characters at most."),
         NOTICE_EMPTY("通知没有内容，请写好再发。", "The notice is empty; write something before posting it."),
         NOTICE_TOO_LONG("通知太长，最多 {0} 字节（约一千三百个汉字）。", "The notice is too long; {0} bytes at most."),
         NO_SCENE("请选一个画面。", "Choose a scene."),

@@ -66,6 +66,7 @@ public final class Server {
     private final Sockets sockets;
     private final Https https;
     private final Metrics metrics;
+    private final ExhibitsApi exhibits;
     private CertificateFiles certificates;
     private String deployment;
     private String redirecting;
@@ -125,6 +126,8 @@ public final class Server {
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn).mount(router);
+        exhibits = new ExhibitsApi(vertx, cluster, blobs, signIn);
+        exhibits.mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
@@ -190,6 +193,11 @@ public final class Server {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
     }
 
+    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
+    public void takeListedFiles() {
+        exhibits.takeListed();
+    }
+
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;
@@ -211,6 +219,7 @@ public final class Server {
     public Future<Void> close() {
         staff.close();
         if (certificates != null) certificates.close();
+        exhibits.close();
         return sockets.close()
                 .eventually(() -> redirecting == null ? Future.succeededFuture() : vertx.undeploy(redirecting))
                 .eventually(() -> vertx.undeploy(deployment));

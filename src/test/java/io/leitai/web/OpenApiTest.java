@@ -173,6 +173,9 @@ class OpenApiTest {
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));
         calls.put("post " + c + "/photos", new Call(clerk, contest + "/photos", picture()));
         calls.put("get " + c + "/photos/{photo}", Call.get(clerk, contest + "/photos/" + photo));
+        calls.put("post " + c + "/exhibits", new Call(clerk, contest + "/exhibits?presenter=p1&title=x", picture()));
+        calls.put("get " + c + "/exhibits/uploads/{upload}", Call.get(clerk, contest + "/exhibits/uploads/none"));
+        calls.put("get " + c + "/exhibits/files/{file}", Call.get(null, contest + "/exhibits/files/none"));
         for (String path : List.of("/scoreboard", "/scoreboard.csv", "/scoreboard/events", "/scoreboard/changes"))
             calls.put("get " + c + path, Call.get(null, contest + path));
         calls.put(
