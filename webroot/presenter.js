@@ -4,7 +4,10 @@ import { html, nothing } from "./lib/html.js";
 import { pick, t } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
+import { toggled } from "./live/film.js";
 import { sheetsOf, Turner } from "./live/turner.js";
+import { Uploads } from "./live/upload.js";
+import { newId } from "./live/uuid.js";
 import { connectionState } from "./parts/connection-state.js";
 import "./parts/countdown.js";
 import { languageSwitch } from "./parts/language-switch.js";
@@ -15,10 +18,15 @@ import { themeSwitch } from "./parts/theme-switch.js";
 
 /** A clicker sends PageDown and PageUp, and a dot or a B for black. */
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowDown: 1, ArrowLeft: -1, PageUp: -1, ArrowUp: -1 };
+const TWICE_MS = 4_000;
+const MOVING_MS = 500;
 const HIDE = ["b", "B", ".", "Escape"];
 
 class Presenter extends Page {
   turner = new Turner({ send: (message) => this.connection.send(message), changed: () => this.update() });
+  uploads = new Uploads({ presenter: shell.who, changed: () => this.update() });
+  /** What is removed at the next press, or null. */
+  removing = null;
   onKey = (event) => this.pressed(event);
 
   views() {
@@ -39,6 +47,32 @@ class Presenter extends Page {
     super.disconnectedCallback();
   }
 
+  /** An upload on its way is lost by a reload. */
+  canReload() {
+    return this.uploads.isQuiet;
+  }
+
+  bring(files, exhibit) {
+    this.uploads.add(files, exhibit, t("exhibit.tooLarge"));
+  }
+
+  /** Once, at the press: what can't be sent now must not come later. */
+  command(command) {
+    this.turner.trouble = null;
+    this.connection.send({ id: newId(), ...command });
+  }
+
+  remove(exhibit) {
+    if (this.removing === exhibit) this.command({ do: "removeExhibit", presenter: shell.who, exhibit });
+    clearTimeout(this.disarm);
+    this.removing = this.removing === exhibit ? null : exhibit;
+    this.disarm = setTimeout(() => {
+      this.removing = null;
+      this.update();
+    }, TWICE_MS);
+    this.update();
+  }
+
   get own() {
     return this.bodies[`presenter/${shell.who}`];
   }
@@ -54,7 +88,14 @@ class Presenter extends Page {
   }
 
   refused({ id, code, say }) {
-    this.turner.answered(id, { code, say });
+    if (!this.turner.answered(id, { code, say })) this.turner.trouble = say;
+    this.update();
+  }
+
+  /** While a film runs its place moves without a frame. */
+  drawn() {
+    clearTimeout(this.moving);
+    if (this.own?.video?.playing) this.moving = setTimeout(() => this.update(), MOVING_MS);
   }
 
   pressed(event) {
@@ -64,7 +105,9 @@ class Presenter extends Page {
     if (!by && !HIDE.includes(event.key)) return;
     event.preventDefault();
     if (event.repeat) return; // a clicker that jams must not run through the whole document
-    if (by) this.turner.step(by);
+    const film = event.key === " " && this.own.video;
+    if (film) this.command(toggled(film));
+    else if (by) this.turner.step(by);
     else this.turner.go(-1);
   }
 

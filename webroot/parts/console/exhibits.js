@@ -2,14 +2,20 @@
 import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
+import { toggled } from "../../live/film.js";
 import { placeOf, sheetsOf } from "../../live/turner.js";
 
 const turn = (by) => (page) => page.run({ do: "turnPage", by });
+
+const film = (page) => page.bodies.exhibits?.shown?.video;
+
+const playKey = { key: ";", alias: "；", says: "exhibit.playOrPause", needs: "playVideo", group: "screen", act: (page) => film(page) && page.run(toggled(film(page))) };
 
 export const exhibitKeys = [
   { key: "ArrowRight", alias: "PageDown", shown: "→", says: "exhibit.on", needs: "turnPage", group: "screen", act: turn(1) },
   { key: "ArrowLeft", alias: "PageUp", shown: "←", says: "exhibit.back", needs: "turnPage", group: "screen", act: turn(-1) },
   { key: "\\", alias: "、", says: "exhibit.hide", needs: "hideExhibit", group: "screen", act: (page) => page.run({ do: "hideExhibit" }) },
+  playKey,
 ];
 
 /** On the console, beside the screens: nothing where the presenter brought nothing. */
@@ -29,6 +35,6 @@ export function exhibits(page) {
       return html`<li><button ?disabled=${held || exhibit.kind === "awaited"} aria-pressed=${now ? "true" : "false"} @click=${() => page.run({ do: "showExhibit", exhibit: exhibit.id })}>
         <b>${pick(exhibit, "title")}</b><small class="fig">${exhibit.kind === "awaited" ? t("exhibit.notThere") : now ? `${shown.page} / ${pages}` : pages > 1 ? pages : ""}</small></button></li>`;
     })}</ol>
-    <p>${exhibitKeys.map((one) => html`<button class="key" ?disabled=${held} @click=${() => one.act(page)}><kbd>${one.shown ?? one.key}</kbd>${t(one.says)}</button>`)}</p>
+    <p>${exhibitKeys.filter((one) => one !== playKey || film(page)).map((one) => html`<button class="key" ?disabled=${held} @click=${() => one.act(page)}><kbd>${one.shown ?? one.key}</kbd>${t(one.says)}</button>`)}</p>
   </div>`;
 }

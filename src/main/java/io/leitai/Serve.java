@@ -11,6 +11,7 @@ import io.leitai.live.LiveContests;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.Warmup;
+import io.leitai.web.account.Accounting;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
@@ -134,6 +135,8 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 links,
                 keys(config),
@@ -144,6 +147,7 @@ final class Serve implements Callable<Integer> {
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
         server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
+        server.takeListedFiles();
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -158,7 +162,8 @@ final class Serve implements Callable<Integer> {
             cluster.close();
             store.close();
         }));
-        System.out.println(new Welcome(config, listening, cluster, links, drill));
+        boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
+        System.out.println(new Welcome(config, listening, cluster, links, drill, setUp));
         Warmup.start();
     }
 

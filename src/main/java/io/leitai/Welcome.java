@@ -13,7 +13,8 @@ final class Welcome {
     private final String base;
     private final Links links;
 
-    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill) {
+    /** @param setUp whether to print the link for the first account */
+    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
         String scheme = config.doors().https().isOurs() ? "https://" : "http://";
@@ -35,6 +36,11 @@ final class Welcome {
                     + (summary.readOnly() == null ? "" : "   READ-ONLY: " + summary.readOnly()));
             cluster.contest(summary.id()).ifPresent(contest -> contest(contest, summary.rehearsal()));
         }
+        if (setUp) {
+            line("");
+            entry("set up accounts", "建立账号", base + "/setup#" + links.makeSetUp());
+            line("    once, and in a browser on this machine only; docs/operations.md says how from afar");
+        }
         line("");
         line("  Ctrl-C stops it; started again, it goes on where it was.");
     }
@@ -54,6 +60,9 @@ final class Welcome {
         entry("presenter's timer", "计时", page + "timer");
         if (!rehearsal) return;
         entry("director's console", "导播台", join(plan, Role.DIRECTOR, "director"));
+        plan.presenters().stream()
+                .findFirst()
+                .ifPresent(first -> entry("a presenter", "擂手", join(plan, Role.PRESENTER, first.id())));
         entry("host's page", "主持人", join(plan, Role.HOST, "host"));
         entry("supervisor's gate", "核定台", join(plan, Role.SUPERVISOR, "supervisor"));
         entry("clerk's desk", "计分台", join(plan, Role.CLERK, "clerk"));

@@ -111,7 +111,8 @@ final class ExhibitViews {
 
     record Shelf(String presenter, String name, String unit, Map<String, String> en, List<ExhibitLine> exhibits) {}
 
-    record OnNow(String presenter, String exhibit, int page) {}
+    /** @param video where it stands; null where none is on */
+    record OnNow(String presenter, String exhibit, int page, VideoState video) {}
 
     /** @param shown null: nothing @param shelves of every presenter, in the running order */
     record All(Parts.Head contest, int change, OnNow shown, List<Shelf> shelves) {}
@@ -121,7 +122,11 @@ final class ExhibitViews {
                 Parts.Head.of(contest),
                 contest.exhibitChanges(),
                 contest.shownExhibit()
-                        .map(s -> new OnNow(s.presenter(), s.exhibit(), s.page()))
+                        .map(s -> new OnNow(
+                                s.presenter(),
+                                s.exhibit(),
+                                s.page(),
+                                shown(contest, s).video()))
                         .orElse(null),
                 contest.runningOrder().stream()
                         .map(Slot::presenter)

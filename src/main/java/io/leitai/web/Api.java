@@ -15,6 +15,7 @@ import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Connections;
 import io.leitai.web.guard.Pace;
 import io.leitai.web.guard.Secret;
+import io.leitai.web.signin.SecondLook;
 import io.leitai.web.signin.Secrets;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.signin.Who;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /** {@code /api/v1}: what `docs/protocol.md` lists under HTTP. */
 final class Api {
@@ -121,6 +121,14 @@ final class Api {
         return actor;
     }
 
+    /** Goes on where nothing has to be shown once more before this command. */
+    static void afterLook(RoutingContext ctx, SecondLook look, Command command, Runnable then) {
+        Answering.then(ctx, look.passes(command), passes -> {
+            if (passes) then.run();
+            else Problem.send(ctx, 403, Refusal.of(Code.SECOND_LOOK));
+        });
+    }
+
     private void mint(RoutingContext ctx, Who who) {
         String contest = ctx.pathParam("contest");
         Actor actor = actor(ctx, who, contest);
@@ -132,17 +140,18 @@ final class Api {
             Problem.send(ctx, 400, e.refusal());
             return;
         }
-        Answering.then(
+        Command command = new Command.MintSeats(mint.role(), mint.who());
+        afterLook(
                 ctx,
-                commands.give(
-                        vertx.getOrCreateContext(),
-                        contest,
-                        actor,
-                        new Up.Do(newId(), new Command.MintSeats(mint.role(), mint.who()))),
-                answer -> {
-                    if (answer instanceof Answer.Receipt) keep(ctx, contest, mint);
-                    else Commands.respond(ctx, answer, 201);
-                });
+                signIn.secondLook(who, contest, actor),
+                command,
+                () -> Answering.then(
+                        ctx,
+                        commands.give(vertx.getOrCreateContext(), contest, actor, new Up.Do(newId(), command)),
+                        answer -> {
+                            if (answer instanceof Answer.Receipt) keep(ctx, contest, mint);
+                            else Commands.respond(ctx, answer, 201);
+                        }));
     }
 
     /** The ledger has it; now the secrets' hashes are stored, and the secrets given out this once. */
@@ -176,13 +185,18 @@ final class Api {
                 Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "do"));
                 return;
             }
-            Answering.then(
-                    ctx,
-                    commands.give(vertx.getOrCreateContext(), contest, actor, command),
-                    answer -> Commands.respond(ctx, answer, 200));
+            SecondLook look = signIn.secondLook(who, contest, actor);
+            afterLook(ctx, look, command.command(), () -> give(ctx, contest, actor, command));
         } catch (Malformed e) {
             Problem.send(ctx, 400, e.refusal());
         }
+    }
+
+    private void give(RoutingContext ctx, String contest, Actor actor, Up.Do command) {
+        Answering.then(
+                ctx,
+                commands.give(vertx.getOrCreateContext(), contest, actor, command),
+                answer -> Commands.respond(ctx, answer, 200));
     }
 
     private void notice(RoutingContext ctx, Who who) {
@@ -222,15 +236,10 @@ final class Api {
     }
 
     private void events(RoutingContext ctx, String contest, ViewName view, Actor actor, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = connections.line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) Doors.tooMany(ctx, Doors.FULL);
-        else EventStream.open(ctx, contest, view, fanOut, actor, people, seated(who, contest, actor), gone);
-    }
-
-    private BooleanSupplier seated(Who who, String contest, Actor actor) {
-        Seats.Seat seat = actor == null ? null : who.seat(contest, actor);
-        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
+        else EventStream.open(ctx, contest, view, fanOut, actor, people, signIn.held(who, contest, actor), gone);
     }
 
     private static void sendBody(RoutingContext ctx, Frame frame) {

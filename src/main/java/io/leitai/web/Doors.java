@@ -13,6 +13,7 @@ import io.leitai.web.guard.Settings;
 import io.leitai.web.guard.Visitor;
 import io.leitai.web.signin.SessionCookie;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.web.socket.Takeover;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -110,7 +111,7 @@ final class Doors {
         }
         awaitBody(request);
         if (!isRead(request.method())) {
-            if (SignIn.bearer(request) == null && !origins.allows(request, visitor)) {
+            if (SignIn.bearer(request) == null && !mayChange(request, visitor)) {
                 Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
                 return;
             }
@@ -118,9 +119,15 @@ final class Doors {
             refuseBody(ctx);
             return;
         }
-        Duration wait = isFile(request.path()) ? Duration.ZERO : rates.take(visitor, secret(request));
+        Duration wait = isFile(request.path()) ? Duration.ZERO : rates.take(visitor, SignIn.secrets(request));
         if (wait.isZero()) ctx.next();
         else tooMany(ctx, wait);
+    }
+
+    /** What comes with an account's cookie has to say where it comes from: silence is not enough. */
+    private boolean mayChange(HttpServerRequest request, Visitor visitor) {
+        return origins.allows(request, visitor)
+                && (SessionCookie.ACCOUNT.of(request) == null || Origins.isNamed(request));
     }
 
     /** What a server in front may have read in another way, and an address whose parameters nobody can read. */
@@ -155,10 +162,9 @@ final class Doors {
         Problem.send(ctx, 429, Refusal.of(Code.TOO_MANY));
     }
 
-    /** What came with the request to say who sends it; null: nothing. */
-    static Secret secret(HttpServerRequest request) {
-        String secret = SignIn.secret(request);
-        return secret == null ? null : Secret.of(secret);
+    /** By what we know who sends the request, who is somebody. */
+    static Secret secret(HttpServerRequest request, Who who) {
+        return Secret.of(SignIn.secret(request, who));
     }
 
     /** Nothing here reads the body of a question, and an endless one must not be read for nothing. */

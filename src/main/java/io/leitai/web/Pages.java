@@ -54,6 +54,7 @@ final class Pages {
     }
 
     void mount(Router router) {
+        new AccountPages(cluster, signIn, this).mount(router);
         router.get("/assets/:version/*").handler(ctx -> {
             // an old page after an upgrade gets the new file, but must not keep it under the old name
             boolean current = ctx.pathParam("version").equals(version);
@@ -67,15 +68,26 @@ final class Pages {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setIndexPage("none"));
+        router.get("/favicon.ico").handler(ctx -> ctx.reroute("/assets/" + version + "/icon.svg")); // paper names none
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
-        router.get("/join")
-                .handler(ctx -> html.send(ctx, 200, templates.render("page.ftlh", model(ctx, "join")), false));
+        router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
+    }
+
+    /** A page that follows no contest. @param json what it starts with, or null */
+    void plain(RoutingContext ctx, String page, String json) {
+        Map<String, Object> model = model(ctx, page);
+        if (json != null) model.put("data", Html.inScript(json));
+        html.send(ctx, 200, templates.render("page.ftlh", model), false);
+    }
+
+    void noRight(RoutingContext ctx) {
+        message(ctx, 403, Refusal.of(Code.NO_RIGHT));
     }
 
     private void home(RoutingContext ctx) {
@@ -83,7 +95,10 @@ final class Pages {
             Who who = both.resultAt(0);
             List<SeriesDesk.Line> lines = both.resultAt(1);
             Map<String, Object> model = model(ctx, "home");
-            model.put("data", Html.inScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
+            model.put(
+                    "data",
+                    Html.inScript(Json.text(
+                            Map.of("contests", cluster.contests(), "series", lines, "account", who.staff() != null))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
             html.send(ctx, 200, templates.render("page.ftlh", model), false);
@@ -152,6 +167,7 @@ final class Pages {
             model.put("contest", contest);
             model.put("who", who);
             model.put("acting", actor == null ? "" : Who.name(actor));
+            model.put("ahead", page == Page.HALL || page == Page.VENUE ? keeper(contest, signed) : "");
             model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
             html.send(ctx, 200, templates.render("page.ftlh", model), page.isPublic());
@@ -168,6 +184,17 @@ final class Pages {
                 .filter(actor -> actor != null && page.isFor(actor, who))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The seat with which a screen may have presenters' material ahead; empty: it may not. */
+    private static String keeper(String contest, Who signed) {
+        return signed.seats().stream()
+                .map(seat -> signed.actor(contest, Who.name(new Actor(seat.who(), seat.role()))))
+                .filter(actor ->
+                        actor != null && ViewName.of(ViewName.Topic.EXHIBITS).mayBeSeenBy(actor))
+                .map(Who::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Frame> frame(String contest, String view) {
@@ -221,6 +248,7 @@ final class Pages {
         model.put("who", "");
         model.put("acting", "");
         model.put("frames", "");
+        model.put("ahead", "");
         model.put("data", "");
         model.put("title", "Leitai 擂台");
         model.put("now", Json.time(Instant.now()));
@@ -240,6 +268,7 @@ final class Pages {
     private void message(RoutingContext ctx, int status, String say) {
         Map<String, Object> model = model(ctx, "home");
         model.put("say", say);
+        if (status == 401) model.put("signIn", AccountPages.way(ctx));
         html.send(ctx, status, templates.render("message.ftlh", model), false);
     }
 }

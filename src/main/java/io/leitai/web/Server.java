@@ -5,20 +5,28 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Accounts;
 import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
+import io.leitai.ledger.SignIns;
 import io.leitai.view.ViewName;
+import io.leitai.web.account.Accounting;
+import io.leitai.web.account.Inviting;
+import io.leitai.web.account.OwnAccount;
+import io.leitai.web.account.SecondFactor;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Https;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.KnownSeats;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.StaffSessions;
 import io.leitai.web.tls.CertificateFiles;
 import io.leitai.web.tls.CertificateUnusable;
 import io.leitai.web.tls.ToHttps;
@@ -54,9 +62,11 @@ public final class Server {
     private final Doors doors;
     private final Cluster cluster;
     private final SignIn signIn;
+    private final StaffSessions staff;
     private final Sockets sockets;
     private final Https https;
     private final Metrics metrics;
+    private final ExhibitsApi exhibits;
     private CertificateFiles certificates;
     private String deployment;
     private String redirecting;
@@ -66,7 +76,9 @@ public final class Server {
             Vertx vertx,
             Cluster cluster,
             Ledger ledger,
-            Seats seats,
+            Seats stored,
+            Accounts accounts,
+            SignIns signIns,
             Blobs blobs,
             Links links,
             Keys keys,
@@ -74,11 +86,13 @@ public final class Server {
             Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
+        Seats seats = new KnownSeats(stored);
         String version = Assets.version();
         this.cluster = cluster;
         https = settings.https();
         doors = new Doors(settings);
-        signIn = new SignIn(vertx, cluster, seats, links, keys, organiserToken, doors.rates());
+        staff = new StaffSessions(vertx, signIns);
+        signIn = new SignIn(vertx, cluster, seats, staff, links, keys, organiserToken, doors.rates());
         metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
@@ -101,11 +115,19 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
         new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
+        SecondFactor second = new SecondFactor(accounts, keys, InstantSource.system());
+        Accounting accounting = new Accounting(vertx, accounts, staff, links, keys, second);
+        new SignInApi(cluster, signIn, accounting, doors).mount(router);
+        new AccountApi(cluster, signIn, new OwnAccount(vertx, accounts, staff, second), doors).mount(router);
+        Inviting inviting = new Inviting(accounts, staff);
+        new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn).mount(router);
+        exhibits = new ExhibitsApi(vertx, cluster, blobs, signIn);
+        exhibits.mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
@@ -171,6 +193,11 @@ public final class Server {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
     }
 
+    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
+    public void takeListedFiles() {
+        exhibits.takeListed();
+    }
+
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;
@@ -190,7 +217,9 @@ public final class Server {
     }
 
     public Future<Void> close() {
+        staff.close();
         if (certificates != null) certificates.close();
+        exhibits.close();
         return sockets.close()
                 .eventually(() -> redirecting == null ? Future.succeededFuture() : vertx.undeploy(redirecting))
                 .eventually(() -> vertx.undeploy(deployment));

@@ -4,7 +4,6 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
-import io.leitai.ledger.Seats.Seat;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Pace;
@@ -31,7 +30,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /** {@code GET /live}: who may open a socket on what, told before the upgrade. */
 final class Sockets {
@@ -40,7 +38,7 @@ final class Sockets {
     private static final int VERSION_MAX = 40;
     private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
-    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
+    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer", "lectern");
 
     private final Vertx vertx;
     private final Cluster cluster;
@@ -171,17 +169,12 @@ final class Sockets {
                 contest,
                 views.stream().distinct().toList(),
                 actor,
-                seated(who, contest, actor),
+                signIn.held(who, contest, actor),
+                signIn.secondLook(who, contest, actor),
                 SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
                 pageVersion.length() > VERSION_MAX ? "" : pageVersion,
                 !pageVersion.isEmpty() && !pageVersion.equals(version));
-    }
-
-    /** Asked again and again: a phone whose seat another one took is closed. */
-    private BooleanSupplier seated(Who who, String contest, Actor actor) {
-        Seat seat = actor == null ? null : who.seat(contest, actor);
-        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
     }
 
     /** Closes those whose seat is somebody else's now, on this machine at once; elsewhere each notices within a second. */
@@ -191,7 +184,7 @@ final class Sockets {
     }
 
     private void admit(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = doors.connections().line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) {
             ctx.request().resume();
@@ -207,7 +200,9 @@ final class Sockets {
     private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, SocketLimits limits) {
         EventLoop eventLoop = Takeover.eventLoop(ctx.request());
         Crowd crowd = crowds.computeIfAbsent(
-                eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), this::told, metrics.loopLag(), stalled));
+                eventLoop,
+                loop -> new Crowd(
+                        loop, gone -> left(loop, gone), this::told, this::stocked, metrics.loopLag(), stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
         LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd);
         crowd.add(live);
@@ -224,11 +219,24 @@ final class Sockets {
         presence.told(asked.contest(), asked.actor(), health);
     }
 
+    /** A venue's screen tells whose it is by what it watches. */
+    private void stocked(LiveSocket live, Up.Material material) {
+        LiveSocket.Asked asked = live.asked();
+        if (asked.page().isEmpty()) return;
+        String who = asked.views().stream()
+                .filter(view -> view.startsWith("venue/"))
+                .map(view -> view.substring("venue/".length()))
+                .findFirst()
+                .orElse("");
+        presence.stocked(asked.contest(), live, new Presence.Stock(asked.page(), who, material.have(), material.of()));
+    }
+
     private void left(EventLoop eventLoop, LiveSocket live) {
         open.decrementAndGet();
         live.limits().gone().run();
         fanOut.leave(eventLoop, live.viewer());
         LiveSocket.Asked asked = live.asked();
+        presence.emptied(asked.contest(), live);
         presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());
     }
 }

@@ -11,6 +11,7 @@ import io.leitai.view.ViewName;
 import io.leitai.web.guard.Pace;
 import io.leitai.web.guard.Rates;
 import io.leitai.web.guard.Secret;
+import io.leitai.web.signin.SecondLook;
 import io.leitai.web.socket.Prepared;
 import io.leitai.web.socket.WebSocket;
 import io.netty.bootstrap.Bootstrap;
@@ -144,7 +145,13 @@ public final class Warmup implements AutoCloseable {
     }
 
     private void connect() throws InterruptedException {
-        crowd = new Crowd(loop.next(), gone -> {}, (asked, health) -> {}, metrics.loopLag(), new AtomicLong());
+        crowd = new Crowd(
+                loop.next(),
+                gone -> {},
+                (asked, health) -> {},
+                (socket, material) -> {},
+                metrics.loopLag(),
+                new AtomicLong());
         var address = new LocalAddress(Warmup.class);
         new ServerBootstrap()
                 .group(loop)
@@ -175,7 +182,7 @@ public final class Warmup implements AutoCloseable {
         String voter = "a" + crowd.sockets().size();
         var socket = new WebSocket(false, MESSAGE_MOST_BYTES);
         var asked = new LiveSocket.Asked(
-                CONTEST, List.of(), new Actor(voter, Role.AUDIENCE), () -> true, "", "zh", "", false);
+                CONTEST, List.of(), new Actor(voter, Role.AUDIENCE), () -> true, SecondLook.NEVER, "", "zh", "", false);
         var limits = SocketLimits.ofSeat(rates.vouch(Secret.of(voter), Pace.OWNER), Pace.OWNER, () -> {});
         crowd.add(new LiveSocket(socket, asked, commands, limits, crowd));
         channel.pipeline().addLast(socket);

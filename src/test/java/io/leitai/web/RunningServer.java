@@ -63,6 +63,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final Postman postman;
     private final int port;
+    private final Links links = new Links();
     private final String host;
     private final boolean secure;
     private final HttpClient http;
@@ -110,8 +111,10 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
-                new Links(),
+                links,
                 Keys.passing(),
                 ORGANISER,
                 settings,
@@ -127,6 +130,15 @@ public final class RunningServer implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    /** What the start prints. */
+    public Links links() {
+        return links;
+    }
+
+    public Store store() {
+        return store;
     }
 
     public int port() {

@@ -28,7 +28,7 @@ public final class PageHeaders {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), display-capture=()");
 
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self' data: blob:; media-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+            + " img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none';"
             + " object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html; connect-src 'self'";
 
     private final String framedBy;
