@@ -68,6 +68,7 @@ final class Pages {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setIndexPage("none"));
+        router.get("/favicon.ico").handler(ctx -> ctx.reroute("/assets/" + version + "/icon.svg")); // paper names none
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));

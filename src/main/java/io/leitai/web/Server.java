@@ -22,6 +22,7 @@ import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.KnownSeats;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
@@ -75,7 +76,7 @@ public final class Server {
             Vertx vertx,
             Cluster cluster,
             Ledger ledger,
-            Seats seats,
+            Seats stored,
             Accounts accounts,
             SignIns signIns,
             Blobs blobs,
@@ -85,6 +86,7 @@ public final class Server {
             Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
+        Seats seats = new KnownSeats(stored);
         String version = Assets.version();
         this.cluster = cluster;
         https = settings.https();

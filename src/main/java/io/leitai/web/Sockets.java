@@ -38,7 +38,7 @@ final class Sockets {
     private static final int VERSION_MAX = 40;
     private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
-    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
+    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer", "lectern");
 
     private final Vertx vertx;
     private final Cluster cluster;

@@ -145,6 +145,9 @@ class UpTest {
                 Arguments.of(
                         "'do':'playGraphic','graphic':'ticker','text':'下一场：十月十二日'",
                         new Command.PlayGraphic(Graphic.TICKER, null, null, "下一场：十月十二日")),
+                Arguments.of("'do':'cuePresenter','wrapUp':true", new Command.CuePresenter(null, true)),
+                Arguments.of("'do':'cuePresenter','text':'请看右屏'", new Command.CuePresenter("请看右屏", false)),
+                Arguments.of("'do':'clearCue'", new Command.ClearCue()),
                 Arguments.of("'do':'stopGraphic','graphic':'score'", new Command.StopGraphic(Graphic.SCORE)),
                 Arguments.of("'do':'stopGraphic'", new Command.StopGraphic(null)),
                 Arguments.of(
