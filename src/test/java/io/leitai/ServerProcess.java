@@ -33,8 +33,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** {@code java -jar target/leitai.jar ARGUMENTS}, on the Java that runs this test. */
     static Process start(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of(), arguments);
+    }
+
+    private static Process start(Path folder, List<String> ofJava, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar", jar()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(ofJava);
+        command.addAll(List.of("-jar", jar()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -45,9 +51,14 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until the server says where it is. */
     static ServerProcess serve(Path folder, String... options) throws IOException {
+        return serve(folder, List.of(), options);
+    }
+
+    /** @param ofJava what Java is told before it is told of the jar */
+    static ServerProcess serve(Path folder, List<String> ofJava, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(options));
-        return new ServerProcess(start(folder, arguments.toArray(String[]::new)));
+        return new ServerProcess(start(folder, ofJava, arguments.toArray(String[]::new)));
     }
 
     /** The same for a rehearsal of a plan. */

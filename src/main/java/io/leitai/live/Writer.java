@@ -284,6 +284,7 @@ final class Writer {
             return;
         } catch (RuntimeException | Error e) {
             LOG.error("A commit failed; the ledger is read again", e);
+            tally.failed();
             storeFailed = true;
             batch.forEach(this::loseOrSettle);
             return;

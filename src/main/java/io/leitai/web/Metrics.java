@@ -4,15 +4,14 @@ import io.leitai.cluster.Cluster;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.tls.CertificateFiles;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** What an organiser's Prometheus sees. */
 final class Metrics {
@@ -61,13 +60,23 @@ final class Metrics {
         FunctionCounter.builder("leitai.entries", cluster, c -> c.work().entries())
                 .description("entries written to the ledger")
                 .register(registry);
-        FunctionTimer.builder(
-                        "leitai.commit",
-                        cluster,
-                        c -> c.work().commits(),
-                        c -> c.work().committing().toNanos(),
-                        TimeUnit.NANOSECONDS)
-                .description("commits to the disk, and the time that they took")
+        FunctionCounter.builder("leitai.commit.failures", cluster, c -> c.work().failures())
+                .description("commits of which the store did not say that they are on disk")
+                .register(registry);
+        registry.getPrometheusRegistry().register(new CommitTimes(cluster::work));
+        Gauge.builder("leitai.contests", cluster, c -> c.contests().size())
+                .description("contests of this server")
+                .register(registry);
+        Gauge.builder("leitai.contests.read.only", cluster, Metrics::readOnly)
+                .description("contests that can't be written: damaged, written elsewhere, or the store does not answer")
+                .register(registry);
+    }
+
+    /** @param vertx says whether sockets go Linux's own way */
+    void transport(Vertx vertx) {
+        Gauge.builder("leitai.native.transport", vertx, v -> v.isNativeTransportEnabled() ? 1 : 0)
+                .description(
+                        "1: sockets go by Linux's epoll; 0: by Java's selectors, which takes more of the processor")
                 .register(registry);
     }
 
@@ -87,6 +96,12 @@ final class Metrics {
 
     String scrape() {
         return registry.scrape();
+    }
+
+    private static double readOnly(Cluster cluster) {
+        return cluster.contests().stream()
+                .filter(contest -> contest.readOnly() != null)
+                .count();
     }
 
     private Timer timer(String name, String description) {

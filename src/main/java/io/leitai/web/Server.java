@@ -102,6 +102,7 @@ public final class Server {
         commands.afterSeats(() -> sockets().dropUnseated());
         sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
+        metrics.transport(vertx);
 
         router = Router.router(vertx);
         doors.mount(router);
