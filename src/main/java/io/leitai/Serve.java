@@ -1,13 +1,12 @@
 package io.leitai;
 
 import io.leitai.cluster.Cluster;
-import io.leitai.cluster.SingleNode;
+import io.leitai.cluster.Membership;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
 import io.leitai.drill.Drill;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
-import io.leitai.live.LiveContests;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.hook.AllowedHosts;
@@ -15,12 +14,9 @@ import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +42,12 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration, instead of config/leitai.yaml")
     private Path config;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "FILE",
+            description = "Serve as one of several nodes, on PostgreSQL, as this file says")
+    private Path clusterFile;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on; 0.0.0.0 is the network")
     private String host;
@@ -97,29 +99,40 @@ final class Serve implements Callable<Integer> {
         } catch (Config.Invalid e) {
             System.err.println(e.getMessage());
             return 2;
-        } catch (StoreUnusable | Failure e) {
+        } catch (StoreUnusable | Membership.Refused | Failure e) {
             System.err.println(e.getMessage());
             return 1;
         }
     }
 
-    private void serve(Config config) {
-        Store store = Store.open(config.data());
-        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
-        Cluster cluster = new SingleNode(live, config.framesPerSecond());
+    private void serve(Config config) throws Config.Invalid {
+        Keys keys = keys(config);
+        House house = clusterFile == null
+                ? House.alone(config)
+                : House.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys);
+        try {
+            serve(config, house, keys);
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private void serve(Config config, House house, Keys keys) {
+        Cluster cluster = house.cluster();
+        Store store = house.store();
         if (sample && cluster.contests().isEmpty())
             cluster.plan(UUID.randomUUID().toString(), new Actor("sample", Role.ORGANISER), Sample.plan(), true)
                     .join();
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         Links links = new Links();
         Server server = new Server(
-                vertx,
+                house.vertx(),
                 cluster,
                 store.ledger(),
                 store.seats(),
                 store.blobs(),
                 links,
-                keys(config),
+                keys,
                 config.organiserToken(),
                 config.doors(),
                 SeriesFolder.standard());
@@ -130,18 +143,18 @@ final class Serve implements Callable<Integer> {
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.leaving();
             if (drilling != null) drilling.close();
             postman.close();
+            house.leave();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .join();
-            live.close();
-            cluster.close();
-            store.close();
+            house.close();
         }));
-        System.out.println(new Welcome(config, listening, cluster, links, drill));
+        System.out.println(new Welcome(config, house.name(), listening, cluster, links, drill));
     }
 
     private static Keys keys(Config config) {

@@ -13,13 +13,12 @@ final class Welcome {
     private final String base;
     private final Links links;
 
-    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill) {
+    Welcome(Config config, String store, int port, Cluster cluster, Links links, boolean drill) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
         this.base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         line("");
-        line("  Leitai 擂台 " + Version.text() + "   " + base + "   data in "
-                + config.data().toAbsolutePath());
+        line("  Leitai 擂台 " + Version.text() + "   " + base + "   " + store);
         line("  "
                 + (config.isLoopbackOnly()
                         ? "only this machine can reach it; --host 0.0.0.0 opens it to the network"

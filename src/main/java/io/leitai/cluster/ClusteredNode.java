@@ -93,7 +93,10 @@ public final class ClusteredNode implements Cluster {
     private void start() {
         vertx.eventBus().<JsonObject>consumer(WORD, message -> nodes.hear(Post.word(message.body())));
         say();
-        vertx.setPeriodic(WORD_EVERY_MS, timer -> say());
+        vertx.setPeriodic(WORD_EVERY_MS, timer -> {
+            say();
+            freshen();
+        });
         errands.listen();
         screens.listen();
         moves.listen();
@@ -172,15 +175,21 @@ public final class ClusteredNode implements Cluster {
         onSeats.add(told);
     }
 
-    /** Fresh is what its host vouches for, here or by its word from afar; a host that cannot renew its lease vouches for nothing. */
+    /** Fresh is what its host vouches for; one that can't renew its lease vouches for nothing. */
+    private void freshen() {
+        Instant now = Instant.now();
+        for (String contest : following.contests()) if (isVouchedFor(contest)) freshAt.put(contest, now);
+    }
+
+    private boolean isVouchedFor(String contest) {
+        if (hosts(contest)) return ledger.isSure(contest);
+        return hostOf(contest).filter(host -> nodes.isSure(host, contest)).isPresent();
+    }
+
     @Override
     public Optional<Instant> asOf(String contest) {
         Instant now = Instant.now();
-        boolean vouched = hosts(contest)
-                ? ledger.isSure(contest)
-                : hostOf(contest).filter(host -> nodes.isSure(host, contest)).isPresent();
-        Instant fresh = freshAt.merge(contest, vouched ? now : Instant.MIN, (a, b) -> a.isAfter(b) ? a : b);
-        if (fresh.equals(Instant.MIN)) freshAt.put(contest, fresh = now);
+        Instant fresh = freshAt.computeIfAbsent(contest, c -> now);
         return fresh.plus(FRESH).isBefore(now) ? Optional.of(fresh) : Optional.empty();
     }
 

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What nodes say to each other, as bytes. {@link #VERSION} rises when it changes, and nodes of two versions do not join. */
-final class Post {
+public final class Post {
     static final int VERSION = 1;
 
     private static final Parcel<Asked> ASKED = new Parcel<>(Asked.class);
     private static final Parcel<Planned> PLANNED = new Parcel<>(Planned.class);
 
     /** A command on its way to a contest's host. @param underMs how long it was under way when it was sent */
-    record Asked(String contest, String id, Actor actor, Command command, int underMs) {
+    public record Asked(String contest, String id, Actor actor, Command command, int underMs) {
         Asked under(int ms) {
             return new Asked(contest, id, actor, command, ms);
         }
     }
 
     /** A new contest on its way to the node that shall host it. */
-    record Planned(String id, Actor actor, Plan plan, boolean rehearsal) {}
+    public record Planned(String id, Actor actor, Plan plan, boolean rehearsal) {}
 
     private Post() {}
 

@@ -49,6 +49,7 @@ public final class Server {
     private final SignIn signIn;
     private final Sockets sockets;
     private String deployment;
+    private volatile boolean leaving;
 
     /** @param organiserToken null: there is none @param settings who may come in @param series the seasons */
     public Server(
@@ -76,11 +77,13 @@ public final class Server {
         commands.afterSeats(() -> sockets().dropUnseated());
         sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
+        cluster.onSeats(sockets::dropUnseated);
 
         router = Router.router(vertx);
         doors.mount(router);
         router.head().handler(Server::asGet);
-        router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
+        router.get("/health")
+                .handler(ctx -> Api.json(ctx, leaving ? 503 : 200, Map.of("status", leaving ? "leaving" : "up")));
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
         router.get("/openapi.json")
                 .handler(ctx -> ctx.response()
@@ -149,6 +152,11 @@ public final class Server {
 
     public Presence presence() {
         return presence;
+    }
+
+    /** From now on {@code /health} says so: whoever divides connections among servers sends no more here. */
+    public void leaving() {
+        leaving = true;
     }
 
     public Future<Void> close() {
