@@ -16,7 +16,8 @@ const isOrganiser = () => Boolean(shell.as?.startsWith("organiser/"));
 class HomePage extends Part {
   constructor() {
     super();
-    const { contests, series } = JSON.parse(document.getElementById("home").textContent);
+    const { contests, series, account } = JSON.parse(document.getElementById("home").textContent);
+    this.account = account;
     this.series = series.filter(({ here }) => here > 0);
     this.contests = [...contests].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   }
@@ -33,7 +34,7 @@ class HomePage extends Part {
         <section class="seats">
           <h2>${t("home.judge")}</h2>
           <p>${t("home.judgeSay")}</p>
-          <p><a href="/join">${t("home.code")}</a></p>
+          <p><a href="/join">${t("home.code")}</a>${this.account ? html`<a href="/account">${t("home.account")}</a>` : html`<a href="/signin">${t("home.signIn")}</a>`}</p>
         </section>
       </main>`;
   }

@@ -6,6 +6,7 @@ import { pick } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { connectionState } from "./parts/connection-state.js";
+import { exhibitLook } from "./parts/exhibit.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
@@ -33,7 +34,7 @@ class Venue extends Page {
     const fresh = this.freshness.of(hall);
     const { venue } = this.bodies[`venue/${shell.who}`] || {};
     return html`<main class="picture">
-      ${OWN.includes(scene) ? venueScene(scene, hall, notice.notices, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
+      ${OWN.includes(scene) && !(scene === "stage" && exhibitLook(hall)) ? venueScene(scene, hall, notice.notices, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${scene === "black" ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
       ${scene === "black" ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${scene === "black" && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}

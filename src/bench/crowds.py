@@ -133,4 +133,5 @@ def main():
         echo.wait()
 
 
-main()
+if __name__ == "__main__":
+    main()

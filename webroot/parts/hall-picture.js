@@ -2,6 +2,7 @@
 import { html, nothing } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
 import { awardScene } from "./award-scene.js";
+import { exhibitLook } from "./exhibit.js";
 import { openingScene } from "./opening-scene.js";
 import { lockedScene, revealScene } from "./reveal.js";
 import { orderScene } from "./running-order.js";
@@ -39,7 +40,8 @@ export function stepOf(hall) {
 export function hallPicture(hall, { fresh = false } = {}) {
   const scene = sceneOf(hall);
   const across = hall.stage.presenter && runsAcross(hall.stage.presenter) ? " across" : "";
-  return html`<div class=${`scene ${scene}${across}`}>${hasHead(scene) ? head(hall.contest) : nothing}${draw(scene, hall, fresh)}</div>`;
+  const exhibit = scene === "stage" ? exhibitLook(hall) : "";
+  return html`<div class=${`scene ${scene}${across}`} data-exhibit=${exhibit}>${hasHead(scene) ? head(hall.contest) : nothing}${draw(scene, hall, fresh)}</div>`;
 }
 
 function hasHead(scene) {

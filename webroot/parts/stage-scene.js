@@ -4,6 +4,7 @@ import { lang, pick, t } from "../lib/i18n.js";
 import { length } from "../lib/names.js";
 import "./brush-stroke.js";
 import "./countdown.js";
+import { exhibitLook } from "./exhibit.js";
 import { rope } from "./rope.js";
 import { scroll } from "./scroll.js";
 
@@ -11,8 +12,16 @@ const HANGING_MOST = 5; // characters of a part that still hang well
 
 export function stageScene(hall, { landed }) {
   const { stage } = hall;
+  if (exhibitLook(hall)) return exhibitScene(hall, landed);
   return html`${scroll(stage.presenter, { place: stage.place, lands: landed })} ${phaseCues(stage.phases)} ${hallClock(stage)}
     ${stage.state === "called" ? nothing : html`<leitai-brush-stroke class="at" .phase=${stage.phase}></leitai-brush-stroke>`} ${field(stage)} ${rope(hall)}`;
+}
+
+/** What the presenter shows takes the place of what is being spoken of. */
+function exhibitScene(hall, landed) {
+  const { stage, exhibits } = hall;
+  return html`${scroll(stage.presenter, { place: stage.place, lands: landed })} ${phaseCues(stage.parts.length ? stage.parts.map((part) => ({ ...part, state: part.now ? "now" : "next" })) : stage.phases)} ${hallClock(stage)}
+    <leitai-exhibit class="at" .shown=${exhibits.shown} .ahead=${exhibits.ahead}></leitai-exhibit> ${rope(hall)}`;
 }
 
 export function hallClock(stage) {

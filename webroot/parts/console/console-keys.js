@@ -1,4 +1,5 @@
 // Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
+import { exhibitKeys } from "./exhibits.js";
 import { graphicsKeys } from "./graphics.js";
 import { help } from "./help.js";
 import * as forms from "./forms.js";
@@ -36,6 +37,7 @@ export const KEYS = [
   scene("o", "order"),
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  ...exhibitKeys,
   ...graphicsKeys,
   { key: "h", says: "console.do.takeDirection", needs: "takeDirection", group: "screen", act: (page) => page.pressTake() },
 

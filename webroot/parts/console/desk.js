@@ -1,5 +1,6 @@
 // What the console and the gate have in common: the newest frames, commands and what became of them, keys, one dialog.
 import { Page } from "../../lib/page.js";
+import { t } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
 import { Dispatch } from "./dispatch.js";
 import { keyOf } from "./keys.js";
@@ -20,7 +21,9 @@ export class Desk extends Page {
   trouble = null;
   /** Sequence number of the newest entry that this desk knows to be on disk. */
   saved = 0;
-  dispatch = new Dispatch({ send: (message) => this.connection.send(message), ended: (end) => this.ended(end) });
+  /** What a second look is asked for, as `secondLook` takes it, or null. */
+  look = null;
+  dispatch = new Dispatch({ send: (message) => this.connection.send(message), ended: (end) => this.ended(end), look: (command) => this.askLook(command) });
   whenEnded = new Map();
   pressedOnce = null;
   stepSeen = { name: "", since: -Infinity };
@@ -31,7 +34,7 @@ export class Desk extends Page {
   }
 
   canReload() {
-    return this.dialog === null && this.dispatch.isEmpty;
+    return this.dialog === null && this.look === null && this.dispatch.isEmpty;
   }
 
   connectedCallback() {
@@ -156,6 +159,17 @@ export class Desk extends Page {
     super.update();
   }
 
+  /** Before this the server wants to see who it is, since the person signed in a while ago; then it is sent again. */
+  askLook(command) {
+    const end = (next) => {
+      this.look = null;
+      this.update();
+      next();
+    };
+    this.look = { what: t(`console.do.${command.do}`), done: () => end(() => this.dispatch.again()), left: () => end(() => this.dispatch.giveUp()) };
+    this.update();
+  }
+
   /** The page's keys: [{key, act, …}]. */
   keys() {
     return [];
@@ -163,7 +177,7 @@ export class Desk extends Page {
 
   pressed(event) {
     const key = keyOf(event);
-    if (key === null || this.dialog || !this.desk) return;
+    if (key === null || this.dialog || this.look || !this.desk) return;
     const field = event.target.closest?.("input, textarea, select");
     if (field) return;
     if (key === "Enter" && event.target.closest?.("button, a, iframe")) return; // Enter presses what has the focus

@@ -2,6 +2,7 @@
 import { html, nothing, repeat } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
 import { Part } from "../../lib/part.js";
+import { secondLook } from "../account/second-look.js";
 import { entry, readEntries } from "./entries.js";
 import { keyOf } from "./keys.js";
 
@@ -126,7 +127,7 @@ class DeskDialog extends Part {
 
   pressed(event) {
     const key = keyOf(event);
-    if (key === null) return;
+    if (key === null || this.desk.look) return; // the second look lies over it
     const at = event.target;
     if (event.repeat && (key === "Enter" || key === " ") && at.tagName === "BUTTON") this.take(event, () => {});
     else if (key === "Escape") this.take(event, () => this.leave());
@@ -167,5 +168,5 @@ customElements.define("desk-dialog", DeskDialog);
 
 export function deskDialog(desk) {
   const shown = desk.dialog ? [desk.dialog] : []; // a form that follows a menu is another element, with its own focus
-  return html`${repeat(shown, (one) => one, (one) => html`<desk-dialog .desk=${desk} .show=${one}></desk-dialog>`)}`;
+  return html`${repeat(shown, (one) => one, (one) => html`<desk-dialog .desk=${desk} .show=${one}></desk-dialog>`)} ${secondLook(desk.look)}`;
 }

@@ -15,13 +15,14 @@ const RIGHTS = {
   answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
   postNotice: [O, D, C], showScene: [O, D], takeDirection: [O, D],
   approveSeat: [O, C], denySeat: [O, C], revokeSeat: [O, C], assignSpare: [O, C],
+  addExhibit: [O, D, C], removeExhibit: [O, D, C], showExhibit: [O, D], turnPage: [O, D], playVideo: [O, D], hideExhibit: [O, D],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
 };
 
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "playGraphic", "stopGraphic",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

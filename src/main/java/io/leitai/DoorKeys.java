@@ -1,9 +1,11 @@
 package io.leitai;
 
 import io.leitai.web.guard.Cidr;
+import io.leitai.web.guard.Https;
 import io.leitai.web.guard.Limits;
 import io.leitai.web.guard.Proxies;
 import io.leitai.web.guard.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,19 @@ import java.util.Map;
 /** The configuration's keys about who may come in. */
 final class DoorKeys {
     static final List<String> ALL = List.of(
-            "origins", "embed-origins", "proxies", "proxy-headers", "connections-per-address", "requests-per-second");
+            "origins",
+            "embed-origins",
+            "proxies",
+            "proxy-headers",
+            "connections-per-address",
+            "requests-per-second",
+            "tls-certificate",
+            "tls-key",
+            "redirect-port",
+            "hsts-days");
 
     private static final int MANY = 1_000_000;
+    private static final int TEN_YEARS_DAYS = 3650;
 
     private DoorKeys() {}
 
@@ -26,7 +38,25 @@ final class DoorKeys {
                 origins("origins", values, problems),
                 origins("embed-origins", values, problems),
                 new Proxies(proxies(values, problems), speak(values, problems)),
-                limits);
+                limits,
+                https(values, problems));
+    }
+
+    private static Https https(Map<String, String> values, List<String> problems) {
+        Path certificate = file("tls-certificate", values);
+        Path key = file("tls-key", values);
+        int redirectPort = Config.whole("redirect-port", values, 0, 0, 65_535, problems);
+        if ((certificate == null) != (key == null))
+            problems.add((key == null ? "tls-key" : "tls-certificate") + ": is missing; https needs both files");
+        if (redirectPort != 0 && certificate == null)
+            problems.add("redirect-port: there is no https to redirect to without tls-certificate and tls-key");
+        int hstsDays = Config.whole("hsts-days", values, Https.HSTS_DAYS, 0, TEN_YEARS_DAYS, problems);
+        return new Https(certificate, key, redirectPort, hstsDays);
+    }
+
+    private static Path file(String key, Map<String, String> values) {
+        String value = values.getOrDefault(key, "").trim();
+        return value.isEmpty() ? null : Path.of(value);
     }
 
     private static List<String> origins(String key, Map<String, String> values, List<String> problems) {

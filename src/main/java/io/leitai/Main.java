@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             Verify.class,
             Export.class,
             Import.class,
-            Backup.class
+            Backup.class,
+            ResetPassword.class
         })
 public final class Main {
     private Main() {}

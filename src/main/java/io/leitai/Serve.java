@@ -9,11 +9,14 @@ import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
+import io.leitai.web.account.Accounting;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
+import io.leitai.web.tls.CertificateUnusable;
+import io.leitai.web.warmup.Warmup;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -88,6 +91,21 @@ final class Serve implements Callable<Integer> {
             description = "At most so many of one address by people who are not signed in")
     private String requestsPerSecond;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            description = "PEM: serves https with this certificate, the server's own first")
+    private String tlsCertificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM: the certificate's private key")
+    private String tlsKey;
+
+    @Option(names = "--redirect-port", paramLabel = "PORT", description = "Where plain http is sent on to https")
+    private String redirectPort;
+
+    @Option(names = "--hsts-days", paramLabel = "N", description = "How long browsers are to ask by https alone")
+    private String hstsDays;
+
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
@@ -130,6 +148,8 @@ final class Serve implements Callable<Integer> {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
                 links,
                 keys,
@@ -154,7 +174,9 @@ final class Serve implements Callable<Integer> {
                     .join();
             house.close();
         }));
-        System.out.println(new Welcome(config, house.name(), listening, cluster, links, drill));
+        boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
+        System.out.println(new Welcome(config, house.name(), listening, cluster, links, drill, setUp));
+        Warmup.start();
     }
 
     private static Keys keys(Config config) {
@@ -174,6 +196,7 @@ final class Serve implements Callable<Integer> {
                     .toCompletableFuture()
                     .join();
         } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof CertificateUnusable unusable) throw new Failure(unusable.getMessage());
             String at = config.host() + ":" + config.port();
             String why = e.getCause() instanceof BindException
                     ? at
@@ -196,6 +219,10 @@ final class Serve implements Callable<Integer> {
         put(options, "proxy-headers", proxyHeaders);
         put(options, "connections-per-address", connectionsPerAddress);
         put(options, "requests-per-second", requestsPerSecond);
+        put(options, "tls-certificate", tlsCertificate);
+        put(options, "tls-key", tlsKey);
+        put(options, "redirect-port", redirectPort);
+        put(options, "hsts-days", hstsDays);
         put(options, "webhook-hosts", webhookHosts);
         return options;
     }

@@ -13,10 +13,12 @@ final class Welcome {
     private final String base;
     private final Links links;
 
-    Welcome(Config config, String store, int port, Cluster cluster, Links links, boolean drill) {
+    /** @param store what the server stands on @param setUp whether to print the link for the first account */
+    Welcome(Config config, String store, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
-        this.base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        String scheme = config.doors().https().isOurs() ? "https://" : "http://";
+        this.base = scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         line("");
         line("  Leitai 擂台 " + Version.text() + "   " + base + "   " + store);
         line("  "
@@ -32,6 +34,11 @@ final class Welcome {
                     + (summary.rehearsal() && drill ? ", simulated people play it" : "")
                     + (summary.readOnly() == null ? "" : "   READ-ONLY: " + summary.readOnly()));
             cluster.contest(summary.id()).ifPresent(contest -> contest(contest, summary.rehearsal()));
+        }
+        if (setUp) {
+            line("");
+            entry("set up accounts", "建立账号", base + "/setup#" + links.makeSetUp());
+            line("    once, and in a browser on this machine only; docs/operations.md says how from afar");
         }
         line("");
         line("  Ctrl-C stops it; started again, it goes on where it was.");

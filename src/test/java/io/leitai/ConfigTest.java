@@ -3,6 +3,7 @@ package io.leitai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.leitai.web.guard.Https;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,19 @@ class ConfigTest {
                         .doors()
                         .origins())
                 .isEqualTo(both);
+    }
+
+    @Test
+    void https_needs_both_files_and_a_redirect_needs_https() throws Exception {
+        Config config =
+                Config.read(file("tls-certificate: c.pem\ntls-key: k.pem\nredirect-port: 80\n"), Map.of(), Map.of());
+        assertThat(config.doors().https()).isEqualTo(new Https(Path.of("c.pem"), Path.of("k.pem"), 80, 365));
+        assertThat(catchThrowableOfType(
+                        Config.Invalid.class, () -> Config.read(null, Map.of("LEITAI_TLS_KEY", "k.pem"), Map.of())))
+                .hasMessageContaining("tls-certificate: is missing");
+        assertThat(catchThrowableOfType(
+                        Config.Invalid.class, () -> Config.read(null, Map.of(), Map.of("redirect-port", "80"))))
+                .hasMessageContaining("redirect-port");
     }
 
     private Path file(String yaml) throws IOException {

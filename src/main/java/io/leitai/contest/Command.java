@@ -12,6 +12,10 @@ import java.util.Map;
  * `docs/protocol.md` lists them. Commands without a presenter act on the turn on stage.
  */
 public sealed interface Command {
+    /** Whether who signed in with an account shows the password once more before this. */
+    default boolean asksTwice() {
+        return Rights.ASKED_TWICE.contains(getClass());
+    }
 
     // the contest
     record Open() implements Command {}
@@ -191,6 +195,27 @@ public sealed interface Command {
 
     // around it
     record PostNotice(String text) implements Command {}
+
+    // presenters' material
+    /**
+     * Of files only the server itself says this, once it has them.
+     *
+     * @param exhibit takes the place of one that the plan promised under its id
+     */
+    record AddExhibit(String presenter, Exhibit exhibit) implements Command {}
+
+    record RemoveExhibit(String presenter, String exhibit) implements Command {}
+
+    /** Of the presenter on stage. @param page from 1; 0: the first */
+    record ShowExhibit(String exhibit, int page) implements Command {}
+
+    /** Through all that the presenter on stage has to show. @param by how many pages on, or back */
+    record TurnPage(int by) implements Command {}
+
+    /** The video that is shown. */
+    record PlayVideo(boolean playing, Duration position) implements Command {}
+
+    record HideExhibit() implements Command {}
 
     record ShowScene(Scene scene) implements Command {}
 

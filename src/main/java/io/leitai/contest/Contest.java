@@ -54,7 +54,7 @@ public final class Contest {
                 RunningOrder.of(planned.plan().presenters()),
                 Turns.NONE,
                 Desk.EMPTY,
-                House.QUIET.with(new Happening(at, planned)));
+                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)));
     }
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
@@ -409,6 +409,21 @@ public final class Contest {
     /** What lies over the television picture, each graphic once at most. */
     public List<OnAir> onAir() {
         return house.air().list();
+    }
+
+    /** What the presenter has to show, in order. */
+    public List<Exhibit> exhibits(String presenter) {
+        return house.material().folder(presenter).exhibits();
+    }
+
+    /** How often anybody's exhibits changed: who keeps them looks again when it rises. */
+    public int exhibitChanges() {
+        return house.material().changes();
+    }
+
+    /** What the screens show of them; only while the presenter is on stage. */
+    public Optional<ShownExhibit> shownExhibit() {
+        return Optional.ofNullable(house.material().shown());
     }
 
     /** Who directs; null until somebody took the direction. */

@@ -18,6 +18,9 @@ public sealed interface Event {
     /** The first of every contest. @param rulesHash {@link io.leitai.scoring.Rules#hash()} */
     record ContestPlanned(Plan plan, boolean rehearsal, String rulesHash) implements Event {}
 
+    /** Happens too often for the log. */
+    interface Frequent {}
+
     record ContestOpened() implements Event {}
 
     /** @param awards who got what, by the ranks at the close @param standings see {@link ResultRevealed} */
@@ -131,10 +134,11 @@ public sealed interface Event {
     record PaperSheetAgreed(String judge, String presenter, int turn, Map<String, BigDecimal> marks)
             implements Event, Beside {}
 
-    record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks) implements Event {}
+    record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks)
+            implements Event, Frequent {}
 
     /** A voter's only one in this turn: it replaces an earlier one. @param voter the seat's id, no person's name */
-    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event {}
+    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event, Frequent {}
 
     record MarksLocked(String presenter, int turn) implements Event {}
 
@@ -301,6 +305,20 @@ public sealed interface Event {
     record JudgesNudged(List<String> judges, String presenter, int turn) implements Event {}
 
     record NoticePosted(String text) implements Event {}
+
+    // presenters' material
+    /** In the place of the one with its id, which the plan promised; else as the presenter's last. */
+    record ExhibitAdded(String presenter, Exhibit exhibit) implements Event {}
+
+    record ExhibitRemoved(String presenter, String exhibit) implements Event {}
+
+    /** A page of it; a video from its beginning, standing. */
+    record ExhibitShown(String presenter, String exhibit, int page) implements Event, Frequent {}
+
+    /** @param position where in the video, at the entry's time */
+    record VideoPlayed(boolean playing, Duration position) implements Event, Frequent {}
+
+    record ExhibitHidden() implements Event, Frequent {}
 
     record SceneShown(Scene scene) implements Event {}
 

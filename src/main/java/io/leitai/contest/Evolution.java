@@ -105,6 +105,14 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
             case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case ExhibitAdded e -> shown(contest, material().with(presenter(e.presenter()), e.exhibit()));
+            case ExhibitRemoved e -> {
+                exhibit(e.presenter(), e.exhibit());
+                yield shown(contest, material().without(e.presenter(), e.exhibit()));
+            }
+            case ExhibitShown e -> exhibited(e);
+            case VideoPlayed e -> videoPlayed(e);
+            case ExhibitHidden e -> shown(contest, material().showing(null));
             case GraphicPlayed e -> contest.with(contest.house().with(played(e)));
             case GraphicStopped e ->
                 contest.with(contest.house().with(contest.house().air().without(e.graphic())));
@@ -133,6 +141,37 @@ record Evolution(Contest contest, Event event, Instant at) {
             }
             case SeatRevoked e -> seated(book().revoked(e, at));
         };
+    }
+
+    private Material material() {
+        return contest.house().material();
+    }
+
+    private static Contest shown(Contest contest, Material material) {
+        return contest.with(contest.house().with(material));
+    }
+
+    private Exhibit exhibit(String presenter, String id) {
+        return material().exhibit(presenter, id).orElseThrow(this::cannotFollow);
+    }
+
+    private Contest exhibited(ExhibitShown e) {
+        require(onStage().presenter().equals(e.presenter()));
+        int pages = exhibit(e.presenter(), e.exhibit()).pageCount();
+        require(e.page() >= 1 && e.page() <= pages);
+        return shown(
+                contest,
+                material().showing(new ShownExhibit(e.presenter(), e.exhibit(), e.page(), false, Duration.ZERO, at)));
+    }
+
+    private Contest videoPlayed(VideoPlayed e) {
+        ShownExhibit shown = material().shown();
+        require(shown != null && exhibit(shown.presenter(), shown.exhibit()) instanceof Exhibit.Video);
+        return shown(
+                contest,
+                material()
+                        .showing(new ShownExhibit(
+                                shown.presenter(), shown.exhibit(), 1, e.playing(), e.position(), at)));
     }
 
     private SeatBook book() {
@@ -176,11 +215,12 @@ record Evolution(Contest contest, Event event, Instant at) {
         return leaving(contest).with(contest.turns().voided());
     }
 
-    /** Without what names who is about to leave the stage. */
+    /** Without what names who is about to leave the stage, and without what they showed. */
     private static Contest leaving(Contest contest) {
+        House house = contest.house();
         return contest.onStage()
-                .map(turn ->
-                        contest.with(contest.house().with(contest.house().air().without(turn.presenter()))))
+                .map(turn -> contest.with(house.with(house.air().without(turn.presenter()))
+                        .with(house.material().showing(null))))
                 .orElse(contest);
     }
 

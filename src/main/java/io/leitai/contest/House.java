@@ -11,6 +11,7 @@ import org.pcollections.PStack;
  * @param awards given at the close
  * @param air over the television picture
  * @param seats who sits where
+ * @param material what presenters have to show
  */
 record House(
         PStack<Notice> notices,
@@ -19,41 +20,55 @@ record House(
         PStack<Happening> log,
         List<Event.AwardGiven> awards,
         Air air,
-        SeatBook seats) {
+        SeatBook seats,
+        Material material) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
-    static final House QUIET =
-            new House(ConsPStack.empty(), Scene.FLOW, null, ConsPStack.empty(), List.of(), Air.CLEAR, SeatBook.EMPTY);
+    static final House QUIET = new House(
+            ConsPStack.empty(),
+            Scene.FLOW,
+            null,
+            ConsPStack.empty(),
+            List.of(),
+            Air.CLEAR,
+            SeatBook.EMPTY,
+            Material.NONE);
 
     House with(Notice notice) {
-        return new House(newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats);
+        return new House(
+                newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats, material);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
-        if (happening.event() instanceof Event.VoteCast || happening.event() instanceof Event.MarksDrafted) return this;
-        return new House(notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats);
+        if (happening.event() instanceof Event.Frequent) return this;
+        return new House(
+                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats, material);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, seats);
+        return new House(notices, newScene, direction, log, awards, air, seats, material);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, seats);
+        return new House(notices, scene, director, log, awards, air, seats, material);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material);
+    }
+
+    House with(Material newMaterial) {
+        return new House(notices, scene, direction, log, awards, air, seats, newMaterial);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, seats);
+        return new House(notices, scene, direction, log, awards, newAir, seats, material);
     }
 
     House with(SeatBook book) {
-        return new House(notices, scene, direction, log, awards, air, book);
+        return new House(notices, scene, direction, log, awards, air, book, material);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

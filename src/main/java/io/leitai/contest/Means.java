@@ -11,5 +11,7 @@ public enum Means {
     /** A printed link that is nobody's until the desk says whose. */
     SPARE,
     /** A rehearsal's link: over and over, and without a nod. */
-    LINK
+    LINK,
+    /** Signed in with a password: the seat was given to the person's account. */
+    ACCOUNT
 }

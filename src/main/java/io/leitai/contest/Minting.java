@@ -39,7 +39,7 @@ final class Minting {
         Means means = command.means();
         return unless(
                 when(command.role() == null || command.role() == Role.CLOCK, NO_SEAT)
-                        .or(() -> when(!isFor(command.role(), means), NO_SEAT))
+                        .or(() -> when(!isFor(command), NO_SEAT))
                         .or(() -> when(!mayMint(actor, command), NO_RIGHT))
                         .or(() -> when(
                                 who.isEmpty() || !who.stream().allMatch(Minting::isName), NOBODY_NAMED, LONGEST_NAME))
@@ -72,10 +72,11 @@ final class Minting {
                 () -> new Event.SpareAssigned(command.spare(), command.judge(), actor.id()));
     }
 
-    private static boolean isFor(Role role, Means means) {
-        return switch (means) {
+    private static boolean isFor(Command.MintSeats command) {
+        return switch (command.means()) {
             case TOKEN, SLIP -> true;
-            case DIGITS -> BY_DIGITS.contains(role);
+            case DIGITS -> BY_DIGITS.contains(command.role());
+            case ACCOUNT -> command.role() != Role.JUDGE && SeatBook.isKept(command.role());
             case SPARE, LINK -> false;
         };
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param turn the phases of a turn, in order
  * @param gate what the gate looks for; null: the usual, and so it stays out of ledgers
  * @param show how it is put on; null: the usual
+ * @param exhibits what presenters have to show; null: nothing, and so it stays out of ledgers
  */
 public record Plan(
         String id,
@@ -37,7 +38,8 @@ public record Plan(
         Visibility visibility,
         List<Award> awards,
         Gate gate,
-        Show show) {
+        Show show,
+        List<Listed> exhibits) {
     public Plan {
         en = Map.copyOf(en);
         venues = List.copyOf(venues);
@@ -46,6 +48,7 @@ public record Plan(
         judges = List.copyOf(judges);
         turn = List.copyOf(turn);
         awards = List.copyOf(awards);
+        exhibits = exhibits == null || exhibits.isEmpty() ? null : List.copyOf(exhibits);
     }
 
     /** With the usual gate and the usual show. */
@@ -84,12 +87,18 @@ public record Plan(
                 visibility,
                 awards,
                 null,
+                null,
                 null);
     }
 
     /** Whether one mark after another is revealed, rather than all of a panel. */
     public boolean revealsEachMark() {
         return show != null && show.marks() == Show.Marks.EACH;
+    }
+
+    /** What presenters have to show, as the plan lists it; perhaps nothing. */
+    public List<Listed> material() {
+        return exhibits == null ? List.of() : exhibits;
     }
 
     /** From which modified z-score on a mark is far from the panel's; 0: none is. */
@@ -254,6 +263,9 @@ public record Plan(
             PANEL
         }
     }
+
+    /** An exhibit of a presenter's: key figures, or a file that is {@link Exhibit.Awaited}. */
+    public record Listed(String presenter, Exhibit exhibit) {}
 
     private static String orEmpty(String text) {
         return text == null ? "" : text;

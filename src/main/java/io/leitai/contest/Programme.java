@@ -94,6 +94,7 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
                 plan.visibility(),
                 plan.awards(),
                 plan.gate(),
-                plan.show());
+                plan.show(),
+                plan.exhibits());
     }
 }

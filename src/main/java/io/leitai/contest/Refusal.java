@@ -217,6 +217,41 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_RULES("没有第 {0} 号规则修改提议，请核对编号。", "There is no proposal of rules number {0}; check the number."),
         RULES_SETTLED("第 {0} 号规则修改提议已经处理过了。", "Proposal of rules number {0} has been settled already."),
 
+        // presenters' material
+        UNKNOWN_EXHIBIT("没有这份展示材料（{0}），请刷新页面再试。", "There is no such exhibit ({0}); reload the page and try again."),
+        EXHIBIT_TITLE("请给展示材料起个名字，最多 {0} 个字。", "Give the exhibit a title, {0} characters at most."),
+        EXHIBIT_THERE("这份材料已经有了：“{0}”。", "This is there already: “{0}”."),
+        EXHIBIT_AWAITED("“{0}”的文件还没有上传。", "The file of “{0}” has not been uploaded yet."),
+        TOO_MANY_EXHIBITS(
+                "每位擂手最多 {0} 份展示材料，连同删掉的最多 {1} 份。",
+                "A presenter has {0} exhibits at most, and {1} with those that were removed."),
+        NO_SUCH_PAGE("没有这一页，一共 {0} 页。", "There is no such page; there are {0}."),
+        NO_MORE_PAGES("没有更多的页了。", "There are no more pages."),
+        TURNED_TOO_FAST("翻得太快，请再按一次。", "That was too fast; press once more."),
+        NO_EXHIBIT_SHOWN("现在没有展示材料。", "No exhibit is shown at present."),
+        NO_VIDEO_SHOWN("现在没有放视频。", "No video is shown at present."),
+        BAD_POSITION("视频的位置应在 0 到两小时之间。", "A position in a video is from 0 to two hours."),
+
+        FILE_TYPE(
+                "这种文件不能展示：请上传 PDF、JPEG、PNG、WebP 图片，或者 MP4、WebM 视频。",
+                "This kind of file can't be shown: upload a PDF, a picture (JPEG, PNG, WebP) or a video (MP4, WebM)."),
+        FILE_TOO_LARGE("文件太大，最多 {0} MB。", "The file is too large; {0} MB at most."),
+        FILE_BROKEN("这个文件损坏了，或者不是它自称的类型，打不开。", "This file is damaged, or not what it says it is: it can't be opened."),
+        FILE_ENCRYPTED(
+                "这个 PDF 加了密码，请去掉密码再上传。",
+                "This PDF is protected with a password; save it without one and upload it again."),
+        FILE_PAGES("页数太多，最多 {0} 页。", "The document has too many pages; {0} at most."),
+        FILE_PIXELS("图片太大，请缩小到一亿像素以内。", "The picture has too many pixels; make it smaller than a hundred million."),
+        FILE_CODEC(
+                "这个视频有的浏览器放不了：请转成 H.264 和 AAC 编码的 MP4。",
+                "Some browsers can't play this video: convert it to MP4 with H.264 and AAC."),
+        FILE_TOO_MUCH(
+                "这个文件太复杂，准备不出来：请另存为简单的 PDF 或图片再上传。",
+                "This file is too complex to be prepared; save it as a simpler PDF or as pictures and upload that."),
+        DISK_FULL(
+                "服务器的磁盘快满了，现在不能上传文件；请联系技术人员。",
+                "The server's disk is nearly full, so no files can be uploaded at present; ask the technician."),
+
         // texts and seats
         REASON_MISSING("请写明原因。", "Please give the reason."),
         REASON_TOO_LONG("原因太长，最多 {0} 个字。", "The reason is too long; {0} characters at most."),
@@ -257,6 +292,38 @@ public record Refusal(Code code, List<String> about) {
                 "Nothing was given out for this seat and nobody sits on it; there is nothing to take back."),
         UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
 
+        // accounts
+        PASSWORD_WRONG("账号或密码不对，请再核对一次。", "The name or the password is wrong; check them once more."),
+        PASSWORD_SHORT(
+                "密码要有 {0} 到 200 个字符，可以是一句好记的话。",
+                "A password has {0} to 200 characters; a sentence you remember will do."),
+        PASSWORD_GUESSABLE(
+                "这个密码太容易猜到，请换一个：几个不相干的词连起来就很好。",
+                "This password is too easy to guess; take another one: a few words that do not belong together are good."),
+        TOTP_WANTED("请输入验证器里的六位数字。", "Please type the six digits that your authenticator shows."),
+        TOTP_WRONG("这个验证码不对，或者已经用过一次；请等下一个。", "These digits are wrong, or were used already; wait for the next ones."),
+        TOTP_OFF("这个账号没有开启两步验证。", "This account has no one-time password."),
+        TOO_MANY_TRIES("试错的次数太多了，请过 {0} 秒再试。", "Too many wrong tries; try again in {0} seconds."),
+        SECOND_LOOK(
+                "这一步要再确认一次是您本人，还没有执行：请输入密码或验证码。",
+                "For this, show once more that it is you; nothing was done yet. Type your password or the digits of your authenticator."),
+        SET_UP_ELSEWHERE(
+                "首个账号只能在服务器这台电脑上建立：请在本机打开启动时显示的链接。",
+                "The first account is made on the server's own machine: open the link that the start printed there."),
+        SET_UP_OVER(
+                "这个链接已经不能用了：已有组织者账号，或者服务器重新启动过。",
+                "This link is void: there is an organiser's account already, or the server was started anew."),
+        INVITATION_OVER(
+                "这个邀请链接已经用过、过期或作废，请向组织者要一个新的。",
+                "This invitation was used, has run out or is void; ask the organiser for a new one."),
+        BAD_SIGN_IN_NAME(
+                "登录名要有 2 到 32 个字，只用文字、数字、点、横线、下划线，也不能是身份的名称。",
+                "A name to sign in with has 2 to 32 letters, digits, dots, hyphens or underscores, and is not a role's name."),
+        SIGN_IN_NAME_TAKEN("这个登录名已经有人用了，请换一个。", "This name is taken; choose another."),
+        LAST_ORGANISER(
+                "这是最后一个组织者账号，不能停用，也不能去掉这个身份；请先给另一个人。",
+                "This is the last organiser's account: it can't be disabled or lose that role; give the role to another person first."),
+
         // said by the rooms above the rulebook; their sentences take nothing
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
@@ -267,13 +334,16 @@ public record Refusal(Code code, List<String> about) {
         MALFORMED(
                 "服务器看不懂这条消息（{0}），没有记录；请刷新页面再试。",
                 "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
+        NOT_PLAIN(
+                "“{0}”里有看不见的控制字符（例如改变文字方向的），没有记录；请重新打一遍这段文字，不要粘贴。",
+                "There are invisible control characters in “{0}” (such as those that turn the text's direction), so nothing was recorded; type it anew instead of pasting it."),
         UNKNOWN_COMMAND(
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
                 "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
-        NOT_SIGNED_IN("请先用发给您的链接登录。", "Sign in first, with the link that you were given."),
+        NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
         WEBHOOK_HOST(
                 "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
                 "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),

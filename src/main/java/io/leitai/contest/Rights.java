@@ -10,6 +10,7 @@ import static io.leitai.contest.Role.CLOCK;
 import static io.leitai.contest.Role.DIRECTOR;
 import static io.leitai.contest.Role.JUDGE;
 import static io.leitai.contest.Role.ORGANISER;
+import static io.leitai.contest.Role.PRESENTER;
 import static io.leitai.contest.Role.SUPERVISOR;
 
 import io.leitai.contest.Command.*;
@@ -30,10 +31,22 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     /** Where nobody sits at the desk, who directs must not be stuck. */
     private static final Set<Role> HELPERS = Set.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR);
 
+    /** Presenters for themselves alone: {@link Exhibiting}. */
+    private static final Set<Role> BRINGERS = Set.of(ORGANISER, DIRECTOR, CLERK, PRESENTER);
+
+    private static final Set<Role> TURNERS = Set.of(ORGANISER, DIRECTOR, PRESENTER);
+
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
     private static final Set<Role> SEATS = Set.of(ORGANISER, CLERK);
     /** Whoever can be given a seat that is one person's. */
     private static final Set<Role> SEATED = Set.copyOf(EnumSet.complementOf(EnumSet.of(AUDIENCE, CLOCK)));
+
+    /**
+     * What lets the county see a result, or changes one: whoever signed in with a password shows it once more before. A board
+     * that is left alone for a moment must not do these.
+     */
+    static final Set<Class<? extends Command>> ASKED_TWICE = Set.of(
+            Certify.class, ReopenSheet.class, ProposeCorrection.class, ConfirmCorrection.class, ConfirmRules.class);
 
     /** In which of a contest's states a command makes sense. */
     enum Season {
@@ -96,6 +109,12 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case AddExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
+            case RemoveExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
+            case ShowExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);
+            case TurnPage c -> new Rights(TURNERS, true, WHILE_OPEN);
+            case PlayVideo c -> new Rights(TURNERS, true, WHILE_OPEN);
+            case HideExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
@@ -114,8 +133,8 @@ record Rights(Set<Role> who, boolean directing, Season season) {
     }
 
     /**
-     * Only those who might direct themselves are held off: a supervisor certifies whoever directs, the clock locks, and a
-     * station lays its graphics over its own picture.
+     * Only those who might direct themselves are held off: a supervisor certifies whoever directs, the clock locks, a station
+     * lays its graphics over its own picture, and a presenter turns the pages.
      */
     private Optional<Refusal> heldByAnother(Contest contest, Actor actor) {
         Actor director = contest.direction();

@@ -74,6 +74,12 @@ final class Rulebook {
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case AddExhibit c -> Exhibiting.add(contest, actor, c);
+            case RemoveExhibit c -> Exhibiting.remove(contest, actor, c);
+            case ShowExhibit c -> Exhibiting.show(contest, actor, c, now);
+            case TurnPage c -> Exhibiting.turn(contest, actor, c, now);
+            case PlayVideo c -> Exhibiting.play(contest, actor, c, now);
+            case HideExhibit c -> Exhibiting.hide(contest, actor, now);
             case PlayGraphic c -> Graphics.play(contest, c);
             case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));

@@ -56,7 +56,7 @@ public record SeatState(
                 new SeatState(epoch, phone, device, since, new Code(batch, until, false), digits, tokens, history);
             case DIGITS ->
                 new SeatState(epoch, phone, device, since, slip, new Code(batch, until, false), tokens, history);
-            case SPARE, LINK -> this;
+            case SPARE, LINK, ACCOUNT -> this;
         };
     }
 

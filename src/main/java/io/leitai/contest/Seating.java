@@ -86,6 +86,7 @@ final class Seating {
             Contest contest, Actor actor, SeatState seat, Command.TakeSeat c, Instant now) {
         return switch (c.means()) {
             case LINK -> when(!contest.rehearsal(), CODE_UNKNOWN);
+            case ACCOUNT -> when(true, CODE_UNKNOWN);
             case TOKEN -> when(c.epoch() != seat.epoch(), CODE_VOID);
             case SLIP -> spent(seat.slip(), c, now);
             case DIGITS -> spent(seat.digits(), c, now);

@@ -3,10 +3,12 @@ package io.leitai.drill;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
+import io.leitai.contest.Exhibit;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.contest.Scene;
+import io.leitai.contest.ShownExhibit;
 import io.leitai.contest.Turn;
 import io.leitai.live.Answer;
 import java.time.Duration;
@@ -131,6 +133,8 @@ final class SimulatedDirector {
         if (phase.isScoring()) return scoring(contest, turn, clock, left, personMarks);
         Command part = part(phase, turn, clock, left);
         if (part != null) return part;
+        Command page = page(contest, turn, clock, left);
+        if (page != null) return page;
         // now and then somebody talks on, so that the overtime is seen too
         Duration late = turn.number() == 1 && isTalkative(turn.presenter()) ? RUNNING_LATE : Duration.ZERO;
         return left.plus(late).isNegative() ? new Command.EndPhase() : null;
@@ -152,6 +156,28 @@ final class SimulatedDirector {
         int at = (int) Math.min(parts.size() - 1L, (clock.allowed().toMillis() - left.toMillis()) / Math.max(1, share));
         String due = parts.get(at).id();
         return due.equals(turn.part()) ? null : new Command.StartPart(due);
+    }
+
+    /** What the presenter would show by now: nothing in the first quarter, the next page after each sixth. */
+    private static Command page(Contest contest, Turn turn, PhaseClock clock, Duration left) {
+        if (turn.clocks().size() > 1 || left.isNegative()) return null;
+        int pages = contest.exhibits(turn.presenter()).stream()
+                .mapToInt(Exhibit::pageCount)
+                .sum();
+        long sixth = clock.allowed().toMillis() / 6;
+        long due = Math.min(pages, (clock.allowed().toMillis() - left.toMillis()) / Math.max(1, sixth) - 1);
+        int at = contest.shownExhibit().map(shown -> at(contest, shown)).orElse(0);
+        return at < due ? new Command.TurnPage(1) : null;
+    }
+
+    /** How many pages were turned. */
+    private static int at(Contest contest, ShownExhibit shown) {
+        int before = 0;
+        for (Exhibit exhibit : contest.exhibits(shown.presenter())) {
+            if (exhibit.id().equals(shown.exhibit())) break;
+            before += exhibit.pageCount();
+        }
+        return before + shown.page();
     }
 
     private static boolean isTalkative(String presenter) {

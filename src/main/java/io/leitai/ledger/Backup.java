@@ -55,8 +55,9 @@ public final class Backup {
         if (!Files.isDirectory(from)) return;
         Files.createDirectories(to);
         try (Stream<Path> blobs = Files.list(from)) {
-            for (Path blob :
-                    blobs.filter(file -> !file.toString().endsWith(".part")).toList()) {
+            for (Path blob : blobs.filter(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".part"))
+                    .toList()) {
                 Path copy = to.resolve(blob.getFileName());
                 Files.copy(blob, copy, StandardCopyOption.REPLACE_EXISTING);
                 Disk.sync(copy);

@@ -24,11 +24,75 @@ final class SqlBlobs implements Blobs {
 
     private final Sessions sessions;
     private final Path folder;
+    private final BlobFiles files;
 
     /** @param folder null: the bytes go into the table */
     SqlBlobs(Sessions sessions, Path folder) {
         this.sessions = sessions;
         this.folder = folder;
+        this.files = new BlobFiles(folder);
+    }
+
+    @Override
+    public Path incoming() throws IOException {
+        return files.incoming();
+    }
+
+    @Override
+    public String keep(String contest, String type, Path file, Instant at) throws IOException {
+        byte[] hash = BlobFiles.sha256(file);
+        long size = Files.size(file);
+        if (folder == null) BlobPieces.write(sessions, contest, hash, file);
+        files.take(Hex.of(hash), file);
+        sessions.write(session -> {
+            session.prepare(PUT_NAME, contest, hash, type, size, Times.text(at)).executeUpdate();
+            return null;
+        });
+        return Hex.of(hash);
+    }
+
+    @Override
+    public Optional<Stored> open(String contest, String sha256) throws IOException {
+        byte[] hash;
+        try {
+            hash = Hex.parse(sha256, Chain.HASH_BYTES);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Named named = named(contest, hash);
+        if (named == null) return Optional.empty();
+        Path file = files.at(sha256);
+        if (!Files.exists(file)) fetch(contest, hash, named);
+        if (!files.isWhole(sha256)) throw new Ledger.Damaged(contest, 0, "the file " + sha256 + " is not what it was");
+        return Optional.of(new Stored(named.type, file, Files.size(file)));
+    }
+
+    /** @param bytes null where they are in a file or in pieces */
+    private record Named(String type, byte[] bytes) {}
+
+    private Named named(String contest, byte[] hash) {
+        try {
+            return sessions.read(session -> {
+                try (ResultSet rows = session.prepare(GET, contest, hash).executeQuery()) {
+                    return rows.next() ? new Named(rows.getString(1), rows.getBytes(2)) : null;
+                }
+            });
+        } catch (SQLException e) {
+            throw new StoreUnusable("The files can't be read (" + e.getMessage() + "): restore the backup.", e);
+        }
+    }
+
+    /** Another node took it in: it comes over the database, once. */
+    private void fetch(String contest, byte[] hash, Named named) throws IOException {
+        if (folder != null) throw new Ledger.Damaged(contest, 0, "the file " + Hex.of(hash) + " is not there");
+        Path part = Files.createTempFile(files.incoming(), "fetched.", ".part");
+        try {
+            if (named.bytes != null) Files.write(part, named.bytes);
+            else BlobPieces.read(sessions, contest, hash, part);
+            files.take(Hex.of(hash), part);
+        } finally {
+            Backup.deleteIfThere(part);
+        }
     }
 
     @Override

@@ -75,6 +75,14 @@ public final class Store implements AutoCloseable {
         return seats;
     }
 
+    public Accounts accounts() {
+        return new SqlAccounts(sessions);
+    }
+
+    public SignIns signIns() {
+        return new SqlSignIns(sessions);
+    }
+
     public Hooks hooks() {
         return new SqlHooks(sessions);
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,14 @@ import java.util.TreeMap;
  * It is kept in the ledger, so this encoding is for ever.
  */
 final class CommandDigest {
+    /** Reflection makes its components and their accessors anew each time it is asked. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> record) {
+            return List.of(record.getRecordComponents());
+        }
+    };
+
     private CommandDigest() {}
 
     /** In lower-case hex. */
@@ -80,7 +89,7 @@ final class CommandDigest {
 
     private static void components(DataOutputStream out, Record record) throws IOException {
         text(out, 'r', record.getClass().getSimpleName());
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             Object value = read(component, record);
             if (value == null) continue;
             text(out, 'c', component.getName());

@@ -1,5 +1,6 @@
 package io.leitai.plan;
 
+import io.leitai.contest.PlainText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ record Allowed<T>(String zh, String en, Function<String, Optional<T>> parse) {
                 "one line of text, 1 to %d characters, without control characters".formatted(atMost),
                 text -> Optional.of(text)
                         .filter(t -> !t.isEmpty() && t.codePointCount(0, t.length()) <= atMost)
-                        .filter(t -> t.codePoints().allMatch(PlainText::isShown)));
+                        .filter(PlainText::isName));
     }
 
     /** Both ends inclusive; kept as written, trailing zeros too. */

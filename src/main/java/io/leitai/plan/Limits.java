@@ -20,6 +20,15 @@ final class Limits {
     static final int TIES = 20;
     static final int CONTESTS = 100;
 
+    /** Of all presenters, and of each. */
+    static final int EXHIBITS = 1_000;
+
+    static final int EXHIBITS_EACH = 12;
+    static final BigDecimal FIGURE = new BigDecimal(9_999_999);
+
+    /** Characters of a unit of measure, and of the day of a figure. */
+    static final int WORD = 12;
+
     /** Characters of a name, a unit and so on. */
     static final int NAME = 60;
 

@@ -48,8 +48,10 @@ final class PlanForm {
                 "visibility",
                 "awards",
                 "gate",
-                "reveal");
+                "reveal",
+                "exhibits");
         Ids kindIds = new Ids(problems);
+        Ids presenterIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));
         List<Plan.Phase> turn = new TurnForm(problems).read(plan);
         RulesForm.Read rules = new RulesForm(problems)
@@ -65,14 +67,15 @@ final class PlanForm {
                 plan.optional("hall", LINE, ""),
                 venues(plan),
                 kinds,
-                presenters(plan, kindIds),
+                presenters(plan, kindIds, presenterIds),
                 rules.rules(),
                 rules.judges(),
                 turn,
                 visibility(plan.under("visibility", "hall", "archive", "venues", "television")),
                 new AwardForm(problems).read(plan),
                 gate(plan),
-                ShowForm.read(plan));
+                ShowForm.read(plan),
+                new ExhibitForm(problems).read(plan, presenterIds.all()));
     }
 
     private Plan.Kind kind(Yaml yaml, Ids ids) {
@@ -92,8 +95,7 @@ final class PlanForm {
         });
     }
 
-    private List<Plan.Presenter> presenters(Fields plan, Ids kindIds) {
-        Ids ids = new Ids(problems);
+    private List<Plan.Presenter> presenters(Fields plan, Ids kindIds, Ids ids) {
         return plan.someOf(
                 "presenters",
                 Limits.PRESENTERS,

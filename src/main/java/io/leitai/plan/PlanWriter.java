@@ -45,6 +45,7 @@ public final class PlanWriter {
                         .list("awards", plan.awards(), PlanWriter::award)
                         .all(gate(plan.gate()))
                         .all(ShowForm.write(plan.show()))
+                        .all(ExhibitForm.write(plan.material()))
                         .map());
     }
 

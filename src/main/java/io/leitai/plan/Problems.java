@@ -1,5 +1,6 @@
 package io.leitai.plan;
 
+import io.leitai.contest.PlainText;
 import io.leitai.plan.Yaml.Position;
 import java.util.ArrayList;
 import java.util.List;

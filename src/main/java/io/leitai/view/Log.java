@@ -8,7 +8,7 @@ import io.leitai.contest.Role;
 final class Log {
     private Log() {}
 
-    /** Null for what happens too often to be read: drafts and votes. */
+    /** Null for what happens too often to be read: drafts, votes and pages that are turned. */
     static StaffViews.LogLine line(Happening happening) {
         return switch (happening.event()) {
             case Event.ContestPlanned e -> line(happening, null, null, null);
@@ -63,6 +63,12 @@ final class Log {
                 line(happening, e.presenter(), null, String.valueOf(e.judges().size()));
             case Event.NoticePosted e -> line(happening, null, null, e.text());
             case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.ExhibitAdded e ->
+                line(happening, e.presenter(), null, e.exhibit().title());
+            case Event.ExhibitRemoved e -> line(happening, e.presenter(), null, null);
+            case Event.ExhibitShown e -> null;
+            case Event.VideoPlayed e -> null;
+            case Event.ExhibitHidden e -> null;
             case Event.GraphicPlayed e -> line(happening, e.presenter(), null, Parts.camelCase(e.graphic()));
             case Event.GraphicStopped e ->
                 line(happening, null, null, e.graphic() == null ? "all" : Parts.camelCase(e.graphic()));

@@ -65,7 +65,8 @@ final class PublicViews {
             Parts.Next next,
             List<Parts.Row> standings,
             Draw draw,
-            List<AwardLine> awards) {}
+            List<AwardLine> awards,
+            ExhibitViews.OnScreen exhibits) {}
 
     /** @param shown what its audience sees of single judges */
     static Hall hall(Contest contest, Plan.Marks shown) {
@@ -78,7 +79,8 @@ final class PublicViews {
                 Parts.next(contest),
                 Parts.standings(contest),
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
-                awards(contest));
+                awards(contest),
+                ExhibitViews.onScreen(contest));
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}

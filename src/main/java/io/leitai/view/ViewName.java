@@ -27,15 +27,22 @@ public record ViewName(Topic topic, String who) {
         CONSOLE,
         GATE,
         HOST,
-        SEATS;
+        SEATS,
+        EXHIBITS,
+        PRESENTER;
 
         boolean isPersonal() {
-            return this == VENUE || this == JUDGE;
+            return this == VENUE || this == JUDGE || this == PRESENTER;
         }
     }
 
     private static final Set<Role> STAFF = Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR);
     private static final Set<Role> GATE_KEEPERS = Set.of(Role.ORGANISER, Role.SUPERVISOR);
+
+    private static final Set<Role> BRINGERS = Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK);
+    /** Who has everybody's exhibits ahead: who runs the screens. A presenter must not see another's before the speech. */
+    private static final Set<Role> KEEPERS =
+            Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR, Role.VENUE, Role.BROADCASTER);
 
     public static ViewName of(Topic topic) {
         return new ViewName(topic, "");
@@ -55,7 +62,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, HOST, SEATS -> false;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS, EXHIBITS, PRESENTER -> false;
         };
     }
 
@@ -67,6 +74,9 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
+            case EXHIBITS -> KEEPERS.contains(actor.role());
+            case PRESENTER ->
+                actor.role() == Role.PRESENTER && actor.id().equals(who) || BRINGERS.contains(actor.role());
             case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
         };

@@ -31,6 +31,8 @@ public final class Views {
             case GATE -> Optional.of(StaffViews.gate(contest));
             case SEATS -> Optional.of(SeatsView.of(contest));
             case HOST -> Optional.of(HostView.of(contest));
+            case EXHIBITS -> Optional.of(ExhibitViews.all(contest));
+            case PRESENTER -> ExhibitViews.of(contest, name.who());
         };
     }
 
@@ -62,6 +64,11 @@ public final class Views {
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitRemoved e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitShown e -> isWithExhibits(name.topic());
+            case Event.VideoPlayed e -> isWithExhibits(name.topic());
+            case Event.ExhibitHidden e -> isWithExhibits(name.topic());
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -116,6 +123,10 @@ public final class Views {
 
     private static boolean isPicture(Topic topic) {
         return topic == Topic.HALL || topic == Topic.VENUES || topic == Topic.OVERLAY || topic == Topic.HOST;
+    }
+
+    private static boolean isWithExhibits(Topic topic) {
+        return topic == Topic.HALL || topic == Topic.VENUES || topic == Topic.EXHIBITS || topic == Topic.PRESENTER;
     }
 
     private static boolean isStaff(Topic topic) {

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /** {@code /api/v1}: what `docs/protocol.md` lists under HTTP. */
 final class Api {
@@ -176,13 +175,20 @@ final class Api {
                 Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "do"));
                 return;
             }
-            Answering.then(
-                    ctx,
-                    commands.give(vertx.getOrCreateContext(), contest, actor, command),
-                    answer -> Commands.respond(ctx, answer, 200));
+            Answering.then(ctx, signIn.secondLook(who, contest, actor).passes(command.command()), passes -> {
+                if (passes) give(ctx, contest, actor, command);
+                else Problem.send(ctx, 403, Refusal.of(Code.SECOND_LOOK));
+            });
         } catch (Malformed e) {
             Problem.send(ctx, 400, e.refusal());
         }
+    }
+
+    private void give(RoutingContext ctx, String contest, Actor actor, Up.Do command) {
+        Answering.then(
+                ctx,
+                commands.give(vertx.getOrCreateContext(), contest, actor, command),
+                answer -> Commands.respond(ctx, answer, 200));
     }
 
     private void notice(RoutingContext ctx, Who who) {
@@ -222,15 +228,10 @@ final class Api {
     }
 
     private void events(RoutingContext ctx, String contest, ViewName view, Actor actor, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = connections.line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) Doors.tooMany(ctx, Doors.FULL);
-        else EventStream.open(ctx, contest, view, fanOut, actor, people, seated(who, contest, actor), gone);
-    }
-
-    private BooleanSupplier seated(Who who, String contest, Actor actor) {
-        Seats.Seat seat = actor == null ? null : who.seat(contest, actor);
-        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
+        else EventStream.open(ctx, contest, view, fanOut, actor, people, signIn.held(who, contest, actor), gone);
     }
 
     private static void sendBody(RoutingContext ctx, Frame frame) {

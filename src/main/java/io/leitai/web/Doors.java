@@ -11,7 +11,9 @@ import io.leitai.web.guard.Rates;
 import io.leitai.web.guard.Secret;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.guard.Visitor;
+import io.leitai.web.signin.SessionCookie;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Who;
 import io.leitai.web.socket.Takeover;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -44,7 +46,7 @@ final class Doors {
     Doors(Settings settings) {
         this.settings = settings;
         this.origins = new Origins(settings.origins());
-        this.pages = new PageHeaders(settings.embedders());
+        this.pages = new PageHeaders(settings.embedders(), settings.https().hstsDays());
         this.rates = new Rates(settings.limits().requestsPerSecond());
         this.connections = new Connections(settings.proxies(), settings.limits().connectionsPerAddress());
     }
@@ -81,6 +83,11 @@ final class Doors {
                 .setMaxHeaderSize(Limits.HEADERS_MAX_BYTES);
     }
 
+    /** How long we wait for the first word of a connection. */
+    Duration patience() {
+        return settings.limits().head();
+    }
+
     /** On the connection's event loop, before its first byte. */
     void connected(HttpConnection connection) {
         Channel channel = Takeover.channel(connection);
@@ -96,10 +103,15 @@ final class Doors {
         HttpServerRequest request = ctx.request();
         Visitor visitor = settings.proxies().visitor(request);
         ctx.put(VISITOR, visitor);
-        PageHeaders.ofAnything(ctx.response().headers(), visitor);
+        pages.ofAnything(ctx.response().headers(), visitor);
+        if (visitor.secure()) SessionCookie.dropPlain(request);
+        if (isAmbiguous(request)) {
+            unreadable(request);
+            return;
+        }
         awaitBody(request);
         if (!isRead(request.method())) {
-            if (SignIn.bearer(request) == null && !origins.allows(request, visitor)) {
+            if (SignIn.bearer(request) == null && !mayChange(request, visitor)) {
                 Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
                 return;
             }
@@ -107,14 +119,31 @@ final class Doors {
             refuseBody(ctx);
             return;
         }
-        Duration wait = isFile(request.path()) ? Duration.ZERO : rates.take(visitor, secret(request));
+        Duration wait = isFile(request.path()) ? Duration.ZERO : rates.take(visitor, SignIn.secrets(request));
         if (wait.isZero()) ctx.next();
         else tooMany(ctx, wait);
     }
 
+    /** What comes with an account's cookie has to say where it comes from: silence is not enough. */
+    private boolean mayChange(HttpServerRequest request, Visitor visitor) {
+        return origins.allows(request, visitor)
+                && (SessionCookie.ACCOUNT.of(request) == null || Origins.isNamed(request));
+    }
+
+    /** What a server in front may have read in another way, and an address whose parameters nobody can read. */
+    private static boolean isAmbiguous(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) return true;
+        try {
+            request.params();
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** What the decoder could make nothing of, or not before its limit. */
     static void unreadable(HttpServerRequest request) {
-        Throwable why = request.decoderResult().cause();
+        Throwable why = request.decoderResult().cause(); // null where we ourselves made nothing of it
         int status =
                 why instanceof TooLongHttpLineException ? 414 : why instanceof TooLongHttpHeaderException ? 431 : 400;
         Refusal refusal = status == 400 ? Refusal.of(Code.MALFORMED, "HTTP") : Refusal.of(Code.TOO_LARGE);
@@ -133,10 +162,9 @@ final class Doors {
         Problem.send(ctx, 429, Refusal.of(Code.TOO_MANY));
     }
 
-    /** What came with the request to say who sends it; null: nothing. */
-    static Secret secret(HttpServerRequest request) {
-        String secret = SignIn.secret(request);
-        return secret == null ? null : Secret.of(secret);
+    /** By what we know who sends the request, who is somebody. */
+    static Secret secret(HttpServerRequest request, Who who) {
+        return Secret.of(SignIn.secret(request, who));
     }
 
     /** Nothing here reads the body of a question, and an endless one must not be read for nothing. */

@@ -6,6 +6,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.web.fanout.Line;
 import io.leitai.web.fanout.Published;
 import io.leitai.web.fanout.Viewer;
+import io.leitai.web.signin.SecondLook;
 import io.leitai.web.socket.CloseCode;
 import io.leitai.web.socket.Prepared;
 import io.leitai.web.socket.WebSocket;
@@ -26,6 +27,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
      * @param views their names
      * @param actor null for a viewer
      * @param seated whether the seat is still theirs who asked
+     * @param look whether to show once more who it is
      * @param version the page's own; empty where it did not say
      * @param stale whether the page is of another version than the server
      */
@@ -34,6 +36,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
             List<String> views,
             Actor actor,
             BooleanSupplier seated,
+            SecondLook look,
             String page,
             String language,
             String version,
@@ -177,20 +180,33 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     private void give(Up.Do command) {
         if (!asked.seated().getAsBoolean()) {
-            say(Down.Refused.of(command.id(), Refusal.of(Code.SEAT_GONE), asked.language()));
+            say(refused(command, Code.SEAT_GONE));
             closeUnlessSeated();
             return;
         }
         if (asked.actor() == null) {
-            say(Down.Refused.of(command.id(), Refusal.of(Code.NO_RIGHT), asked.language()));
+            say(refused(command, Code.NO_RIGHT));
             return;
         }
         if (!limits.takesCommand()) {
-            say(Down.Refused.of(command.id(), Refusal.of(Code.TOO_MANY), asked.language()));
+            say(refused(command, Code.TOO_MANY));
             return;
         }
+        asked.look().passes(command.command()).onComplete(look -> {
+            if (look.succeeded() && look.result()) submit(command);
+            else
+                socket.eventLoop()
+                        .execute(() -> say(refused(command, look.succeeded() ? Code.SECOND_LOOK : Code.BUSY)));
+        });
+    }
+
+    private void submit(Up.Do command) {
         commands.give(socket.eventLoop(), asked.contest(), asked.actor(), command)
                 .thenAccept(answer -> say(Commands.down(answer, asked.language())));
+    }
+
+    private Down refused(Up.Do command, Code why) {
+        return Down.Refused.of(command.id(), Refusal.of(why), asked.language());
     }
 
     private void say(Down message) {

@@ -2,6 +2,7 @@ package io.leitai.web;
 
 import io.leitai.cluster.Cluster;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.tls.CertificateFiles;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -67,6 +68,12 @@ final class Metrics {
                         c -> c.work().committing().toNanos(),
                         TimeUnit.NANOSECONDS)
                 .description("commits to the disk, and the time that they took")
+                .register(registry);
+    }
+
+    void certificate(CertificateFiles files) {
+        Gauge.builder("leitai.certificate.until", files, one -> one.until().getEpochSecond())
+                .description("when the certificate that browsers are shown runs out, seconds since 1970")
                 .register(registry);
     }
 

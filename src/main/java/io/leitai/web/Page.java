@@ -22,7 +22,7 @@ enum Page {
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),
     CONSOLE(
-            List.of("console", "presence", "notice", "programme", "overlay", "seats"),
+            List.of("console", "presence", "notice", "programme", "overlay", "seats", "exhibits"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
     CLERK(
             List.of("console", "presence", "notice", "programme", "seats"),
@@ -31,6 +31,7 @@ enum Page {
     SLIPS(List.of("programme"), Set.of(Role.ORGANISER, Role.CLERK)),
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
     HOST(List.of("host", "programme"), Set.of(Role.HOST, Role.ORGANISER, Role.SUPERVISOR)),
+    PRESENTER(List.of("presenter/{who}", "hall"), Set.of(Role.PRESENTER, Role.ORGANISER, Role.DIRECTOR, Role.CLERK)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
     private final List<String> views;
@@ -51,7 +52,14 @@ enum Page {
     }
 
     boolean isFor(Actor actor) {
-        return isPublic() || actor != null && roles.contains(actor.role());
+        return isFor(actor, actor == null ? "" : actor.id());
+    }
+
+    /** @param who whose page, where each has his own: no presenter opens another's */
+    boolean isFor(Actor actor, String who) {
+        if (isPublic()) return true;
+        if (actor == null || !roles.contains(actor.role())) return false;
+        return actor.role() != Role.PRESENTER || actor.id().equals(who);
     }
 
     String wireName() {
@@ -74,7 +82,7 @@ enum Page {
             case CLERK -> base + "clerk" + as;
             case SUPERVISOR -> base + "gate" + as;
             case HOST -> base + "host" + as;
-            case PRESENTER -> base + "timer";
+            case PRESENTER -> base + "presenter/" + seat.who() + as;
             case BROADCASTER -> base + "television" + as;
             case AUDIENCE -> votes(cluster, contest) ? base + "vote" + as : base + "board";
             case AUDITOR, CLOCK -> base + "board";

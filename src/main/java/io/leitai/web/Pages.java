@@ -54,6 +54,7 @@ final class Pages {
     }
 
     void mount(Router router) {
+        new AccountPages(cluster, signIn, this).mount(router);
         router.get("/assets/:version/*").handler(ctx -> {
             // an old page after an upgrade gets the new file, but must not keep it under the old name
             boolean current = ctx.pathParam("version").equals(version);
@@ -70,12 +71,22 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
-        router.get("/join")
-                .handler(ctx -> html.send(ctx, 200, templates.render("page.ftlh", model(ctx, "join")), false));
+        router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order)").handler(this::paper);
         router.getWithRegex("/c/(?<contest>[^/]+)/(?<page>[a-z]+)(/(?<who>[^/]+))?")
                 .handler(this::page);
+    }
+
+    /** A page that follows no contest. @param json what it starts with, or null */
+    void plain(RoutingContext ctx, String page, String json) {
+        Map<String, Object> model = model(ctx, page);
+        if (json != null) model.put("data", Html.inScript(json));
+        html.send(ctx, 200, templates.render("page.ftlh", model), false);
+    }
+
+    void noRight(RoutingContext ctx) {
+        message(ctx, 403, Refusal.of(Code.NO_RIGHT));
     }
 
     private void home(RoutingContext ctx) {
@@ -83,7 +94,10 @@ final class Pages {
             Who who = both.resultAt(0);
             List<SeriesDesk.Line> lines = both.resultAt(1);
             Map<String, Object> model = model(ctx, "home");
-            model.put("data", Html.inScript(Json.text(Map.of("contests", cluster.contests(), "series", lines))));
+            model.put(
+                    "data",
+                    Html.inScript(Json.text(
+                            Map.of("contests", cluster.contests(), "series", lines, "account", who.staff() != null))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
             html.send(ctx, 200, templates.render("page.ftlh", model), false);
@@ -131,7 +145,7 @@ final class Pages {
         Page page = found.get();
         Answering.then(ctx, signIn.who(ctx.request()), signed -> {
             Actor actor = page.isPublic() ? null : actor(ctx, page, contest, who, signed);
-            if (!page.isFor(actor)) {
+            if (!page.isFor(actor, who)) {
                 message(
                         ctx,
                         signed.isSignedIn() ? 403 : 401,
@@ -165,7 +179,7 @@ final class Pages {
         if (as != null) return signed.actor(contest, as);
         return signed.seats().stream()
                 .map(seat -> signed.actor(contest, Who.name(new Actor(seat.who(), seat.role()))))
-                .filter(actor -> actor != null && page.isFor(actor))
+                .filter(actor -> actor != null && page.isFor(actor, who))
                 .findFirst()
                 .orElse(null);
     }
@@ -240,6 +254,7 @@ final class Pages {
     private void message(RoutingContext ctx, int status, String say) {
         Map<String, Object> model = model(ctx, "home");
         model.put("say", say);
+        if (status == 401) model.put("signIn", AccountPages.way(ctx));
         html.send(ctx, status, templates.render("message.ftlh", model), false);
     }
 }

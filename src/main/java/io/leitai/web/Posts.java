@@ -4,6 +4,7 @@ import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.web.guard.Rates;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.Staff;
 import io.leitai.web.signin.Who;
 import io.leitai.wire.Malformed;
 import io.leitai.wire.Requests;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** What comes with a body: who sends it is known before it is read. */
 final class Posts {
@@ -46,6 +48,12 @@ final class Posts {
     void json(Router router, String path, BiConsumer<RoutingContext, Who> then) {
         inTurn(router, path, this::signedIn, ContentTypes::json, body(MESSAGE_MAX_BYTES));
         router.post(path).handler(ctx -> then.accept(ctx, ctx.get(WHO)));
+    }
+
+    /** A message of somebody's who signed in with an account. */
+    void ofStaff(Router router, String path, BiConsumer<RoutingContext, Staff> then) {
+        inTurn(router, path, this::signedInWithAccount, ContentTypes::json, body(CODE_MAX_BYTES));
+        router.post(path).handler(ctx -> then.accept(ctx, ctx.<Who>get(WHO).staff()));
     }
 
     /** A short message of anybody's. */
@@ -80,14 +88,22 @@ final class Posts {
 
     /** Goes on where somebody is known, and not too fast; before the body is read, so that a stranger's fills no memory. */
     private void signedIn(RoutingContext ctx) {
+        known(ctx, Who::isSignedIn);
+    }
+
+    private void signedInWithAccount(RoutingContext ctx) {
+        known(ctx, who -> who.staff() != null);
+    }
+
+    private void known(RoutingContext ctx, Predicate<Who> enough) {
         ctx.request().pause();
         Answering.then(ctx, signIn.who(ctx.request()), who -> {
             ctx.request().resume();
-            if (!who.isSignedIn()) {
+            if (!enough.test(who)) {
                 Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
                 return;
             }
-            Duration wait = Rates.take(rates.vouch(Doors.secret(ctx.request()), who.pace()));
+            Duration wait = Rates.take(rates.vouch(Doors.secret(ctx.request(), who), who.pace()));
             if (!wait.isZero()) {
                 Doors.tooMany(ctx, wait);
                 return;

@@ -21,6 +21,8 @@ final class Problem {
             Map.entry(409, "Refused"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Not that type"),
+            Map.entry(416, "No such range"),
+            Map.entry(507, "Disk full"),
             Map.entry(414, "Address too long"),
             Map.entry(426, "A websocket is wanted"),
             Map.entry(429, "Too many"),

@@ -26,7 +26,6 @@ import io.leitai.wire.Requests;
 import io.leitai.wire.Up;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -92,12 +91,12 @@ final class SeatsApi {
                 redeem.attempt() == null ? Secrets.make() : redeem.attempt(),
                 ctx.request().getHeader(HttpHeaders.USER_AGENT),
                 from.house(),
-                SessionCookie.of(ctx.request()));
+                SessionCookie.SEATS.of(ctx.request()));
         Answering.then(ctx, redeeming.redeem(offer), outcome -> {
             switch (outcome) {
                 case Redeemed.Seated seated -> {
                     if (seated.cookie() != null)
-                        ctx.response().addCookie(SessionCookie.make(seated.cookie(), from.secure()));
+                        ctx.response().addCookie(SessionCookie.SEATS.make(seated.cookie(), from.secure()));
                     Api.json(ctx, 200, Map.of("to", Page.of(seated.seat(), cluster)));
                 }
                 case Redeemed.Waits waits -> Api.json(ctx, 202, Map.of("wait", waiting(waits)));
@@ -241,7 +240,8 @@ final class SeatsApi {
             Function<Seats.Code, String> name) {
         List<String> secrets = codes.stream().map(code -> Secrets.onPaper()).toList();
         seats.keep(codes, secrets.stream().map(Secrets::hash).toList(), Instant.now());
-        String base = base(ctx);
+        // so will the phones in the hall call it, if the printer's page was opened by that name
+        String base = Doors.visitor(ctx).base();
         List<Slip> slips = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Seats.Code code = codes.get(i);
@@ -255,14 +255,6 @@ final class SeatsApi {
                     QrSquare.of(link)));
         }
         return Map.of("slips", slips);
-    }
-
-    /** As the browser that asks calls this server: so will the phones in the hall, if the printer's page was opened by that name. */
-    private static String base(RoutingContext ctx) {
-        Visitor visitor = Doors.visitor(ctx);
-        HostAndPort host = visitor.host();
-        String name = host == null ? "localhost" : host.port() < 0 ? host.host() : host.host() + ":" + host.port();
-        return (visitor.secure() ? "https://" : "http://") + name;
     }
 
     private Contest contest(RoutingContext ctx) {

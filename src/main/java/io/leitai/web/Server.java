@@ -5,12 +5,19 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.ledger.Accounts;
 import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
+import io.leitai.ledger.SignIns;
 import io.leitai.view.ViewName;
+import io.leitai.web.account.Accounting;
+import io.leitai.web.account.Inviting;
+import io.leitai.web.account.OwnAccount;
+import io.leitai.web.account.SecondFactor;
 import io.leitai.web.fanout.FanOut;
+import io.leitai.web.guard.Https;
 import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
@@ -18,17 +25,24 @@ import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
+import io.leitai.web.signin.StaffSessions;
+import io.leitai.web.tls.CertificateFiles;
+import io.leitai.web.tls.CertificateUnusable;
+import io.leitai.web.tls.ToHttps;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -47,9 +61,15 @@ public final class Server {
     private final Doors doors;
     private final Cluster cluster;
     private final SignIn signIn;
+    private final StaffSessions staff;
     private final Sockets sockets;
+    private final Https https;
+    private final Metrics metrics;
+    private final ExhibitsApi exhibits;
+    private CertificateFiles certificates;
     private String deployment;
     private volatile boolean leaving;
+    private String redirecting;
 
     /** @param organiserToken null: there is none @param settings who may come in @param series the seasons */
     public Server(
@@ -57,6 +77,8 @@ public final class Server {
             Cluster cluster,
             Ledger ledger,
             Seats seats,
+            Accounts accounts,
+            SignIns signIns,
             Blobs blobs,
             Links links,
             Keys keys,
@@ -66,9 +88,11 @@ public final class Server {
         this.vertx = vertx;
         String version = Assets.version();
         this.cluster = cluster;
+        https = settings.https();
         doors = new Doors(settings);
-        signIn = new SignIn(vertx, cluster, seats, links, keys, organiserToken, doors.rates());
-        Metrics metrics = new Metrics();
+        staff = new StaffSessions(vertx, signIns);
+        signIn = new SignIn(vertx, cluster, seats, staff, links, keys, organiserToken, doors.rates());
+        metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
         PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
         FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
@@ -92,11 +116,19 @@ public final class Server {
         router.get("/live").handler(sockets::upgrade);
         Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
         new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
+        SecondFactor second = new SecondFactor(accounts, keys, InstantSource.system());
+        Accounting accounting = new Accounting(vertx, accounts, staff, links, keys, second);
+        new SignInApi(cluster, signIn, accounting, doors).mount(router);
+        new AccountApi(cluster, signIn, new OwnAccount(vertx, accounts, staff, second), doors).mount(router);
+        Inviting inviting = new Inviting(accounts, staff);
+        new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn).mount(router);
+        exhibits = new ExhibitsApi(vertx, cluster, blobs, signIn);
+        exhibits.mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
         new Explanations(vertx, cluster, signIn).mount(router);
@@ -104,6 +136,8 @@ public final class Server {
         seriesApi.mount(router);
         new Pages(cluster, signIn, presenceFrames, seriesApi, new Html(doors.pages()), version).mount(router);
         router.route().last().handler(ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
+        // a body whose pieces can't be told apart fails under the status as it stood before
+        router.errorHandler(200, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "HTTP")));
         router.errorHandler(400, ctx -> Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "URL")));
         router.errorHandler(404, ctx -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND)));
         router.errorHandler(
@@ -121,19 +155,38 @@ public final class Server {
     /**
      * Listens on an event loop for each core, two at least: sockets are spread over them.
      *
-     * @return the port. Fails where the address can't be had.
+     * @return the port. Fails where the address can't be had, and with {@link CertificateUnusable}.
      */
     public Future<Integer> listen(String host, int port) {
+        try {
+            if (https.isOurs()) secure();
+        } catch (CertificateUnusable e) {
+            return Future.failedFuture(e);
+        }
         int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
         AtomicInteger listening = new AtomicInteger();
         // below 0: any free port, the same for all
         int wanted = port == 0 ? -1 : port;
-        Supplier<Deployable> listener = () -> new Listener(wanted, host, listening);
+        Supplier<Deployable> listener = () -> new Listener(wanted, host, router, certificates, listening);
         return vertx.deployVerticle(listener, new DeploymentOptions().setInstances(loops))
-                .map(id -> {
-                    deployment = id;
-                    return listening.get();
-                });
+                .onSuccess(id -> deployment = id)
+                .compose(id -> redirect(host, listening.get()))
+                .map(id -> listening.get());
+    }
+
+    private void secure() throws CertificateUnusable {
+        certificates = CertificateFiles.open(
+                vertx, InstantSource.system(), https.certificate(), https.key(), doors.patience());
+        metrics.certificate(certificates);
+    }
+
+    /** @param securePort where people are told to go */
+    private Future<Void> redirect(String host, int securePort) {
+        if (!https.isOurs() || https.redirectPort() == 0) return Future.succeededFuture();
+        Handler<HttpServerRequest> handler = new ToHttps(securePort);
+        return vertx.deployVerticle(new Listener(https.redirectPort(), host, handler, null, new AtomicInteger()))
+                .onSuccess(id -> redirecting = id)
+                .mapEmpty();
     }
 
     /** Lets organisers say who is told of results. @param postman stays the caller's to close */
@@ -144,6 +197,11 @@ public final class Server {
     /** What is mounted: for who checks that it is described. */
     Router router() {
         return router;
+    }
+
+    /** Null where https is not ours. */
+    CertificateFiles certificates() {
+        return certificates;
     }
 
     private Sockets sockets() {
@@ -160,36 +218,55 @@ public final class Server {
     }
 
     public Future<Void> close() {
-        return sockets.close().eventually(() -> vertx.undeploy(deployment));
+        staff.close();
+        if (certificates != null) certificates.close();
+        exhibits.close();
+        return sockets.close()
+                .eventually(() -> redirecting == null ? Future.succeededFuture() : vertx.undeploy(redirecting))
+                .eventually(() -> vertx.undeploy(deployment));
     }
 
     private final class Listener extends VerticleBase {
         private final int wanted;
         private final String host;
+        private final Handler<HttpServerRequest> handler;
+        private final CertificateFiles certificates;
         private final AtomicInteger listening;
 
-        Listener(int wanted, String host, AtomicInteger listening) {
+        /** @param certificates null: plain */
+        Listener(
+                int wanted,
+                String host,
+                Handler<HttpServerRequest> handler,
+                CertificateFiles certificates,
+                AtomicInteger listening) {
             this.wanted = wanted;
             this.host = host;
+            this.handler = handler;
+            this.certificates = certificates;
             this.listening = listening;
         }
 
         @Override
         public Future<?> start() {
-            return vertx.createHttpServer(doors.limit(new HttpServerOptions())
-                            .setCompressionSupported(true)
-                            .setHttp2ClearTextEnabled(false)
-                            // our own sockets deflate a frame once for all
-                            .setPerMessageWebSocketCompressionSupported(false)
-                            .setPerFrameWebSocketCompressionSupported(false)
-                            .setAcceptBacklog(ACCEPT_BACKLOG)
-                            .setReuseAddress(true)
-                            .setTcpNoDelay(true))
+            HttpServerOptions options = doors.limit(new HttpServerOptions())
+                    .setCompressionSupported(true)
+                    .setHttp2ClearTextEnabled(false)
+                    // our own sockets deflate a frame once for all
+                    .setPerMessageWebSocketCompressionSupported(false)
+                    .setPerFrameWebSocketCompressionSupported(false)
+                    .setAcceptBacklog(ACCEPT_BACKLOG)
+                    .setReuseAddress(true)
+                    .setTcpNoDelay(true);
+            return vertx.createHttpServer(certificates == null ? options : certificates.secure(options))
                     .connectionHandler(doors::connected)
                     .invalidRequestHandler(Doors::unreadable)
-                    .requestHandler(router)
+                    .requestHandler(handler)
                     .listen(wanted, host)
-                    .onSuccess(server -> listening.set(server.actualPort()));
+                    .onSuccess(server -> {
+                        listening.set(server.actualPort());
+                        if (certificates != null) certificates.keepUp(server);
+                    });
         }
     }
 

@@ -4,7 +4,6 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
-import io.leitai.ledger.Seats.Seat;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Pace;
@@ -31,7 +30,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /** {@code GET /live}: who may open a socket on what, told before the upgrade. */
 final class Sockets {
@@ -171,17 +169,12 @@ final class Sockets {
                 contest,
                 views.stream().distinct().toList(),
                 actor,
-                seated(who, contest, actor),
+                signIn.held(who, contest, actor),
+                signIn.secondLook(who, contest, actor),
                 SCREENS.contains(page) ? page : "",
                 Language.of(ctx.request()),
                 pageVersion.length() > VERSION_MAX ? "" : pageVersion,
                 !pageVersion.isEmpty() && !pageVersion.equals(version));
-    }
-
-    /** Asked again and again: a phone whose seat another one took is closed. */
-    private BooleanSupplier seated(Who who, String contest, Actor actor) {
-        Seat seat = actor == null ? null : who.seat(contest, actor);
-        return seat == null ? () -> true : () -> signIn.isHeld(seat, who.byCookie());
     }
 
     /** Closes those whose seat is somebody else's now, on this machine at once; elsewhere each notices within a second. */
@@ -191,7 +184,7 @@ final class Sockets {
     }
 
     private void admit(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, Who who) {
-        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request()) : null;
+        Secret secret = who.isSignedIn() ? Doors.secret(ctx.request(), who) : null;
         Runnable gone = doors.connections().line(Doors.visitor(ctx), secret, who.pace() == Pace.OWNER);
         if (gone == null) {
             ctx.request().resume();

@@ -78,6 +78,11 @@ final class Withheld {
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
             case Event.SceneShown e -> false;
+            case Event.ExhibitAdded e -> false;
+            case Event.ExhibitRemoved e -> false;
+            case Event.ExhibitShown e -> false;
+            case Event.VideoPlayed e -> false;
+            case Event.ExhibitHidden e -> false;
             case Event.GraphicPlayed e -> false;
             case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;

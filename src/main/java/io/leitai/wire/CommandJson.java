@@ -101,13 +101,20 @@ final class CommandJson {
             case "answerProblem" -> new Command.AnswerProblem(in.whole("problem"), in.text("text"));
             case "nudgeJudges" -> new Command.NudgeJudges(in.list("judges"));
             case "postNotice" -> new Command.PostNotice(in.text("text"));
+            case "addExhibit" ->
+                new Command.AddExhibit(in.text("presenter"), ExhibitJson.figures(in.object("exhibit")));
+            case "removeExhibit" -> new Command.RemoveExhibit(in.text("presenter"), in.text("exhibit"));
+            case "showExhibit" -> new Command.ShowExhibit(in.text("exhibit"), in.wholeOr("page", 0));
+            case "turnPage" -> new Command.TurnPage(in.wholeOr("by", 1));
+            case "playVideo" -> new Command.PlayVideo(in.flag("playing"), in.milliseconds("positionMs"));
+            case "hideExhibit" -> new Command.HideExhibit();
             case "showScene" -> new Command.ShowScene(scene(in));
             case "playGraphic" ->
                 new Command.PlayGraphic(
                         graphic(in, in.text("graphic")),
                         in.textOr("presenter", null),
-                        in.textOr("name", null),
-                        in.textOr("text", null));
+                        in.nameOr("name", null),
+                        in.nameOr("text", null));
             case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
             case "assignSpare" -> new Command.AssignSpare(in.whole("spare"), in.text("judge"));
@@ -121,9 +128,9 @@ final class CommandJson {
     private static Plan.Presenter presenter(Fields in) throws Malformed {
         Plan.Presenter presenter = new Plan.Presenter(
                 in.text("id"),
-                in.text("name"),
-                in.text("unit"),
-                in.textOr("title", ""),
+                in.name("name"),
+                in.name("unit"),
+                in.nameOr("title", ""),
                 in.textOr("kind", ""),
                 in.texts("en"));
         in.end();
@@ -133,9 +140,9 @@ final class CommandJson {
     private static Plan.Judge judge(Fields in) throws Malformed {
         Plan.Judge judge = new Plan.Judge(
                 in.text("id"),
-                in.text("name"),
-                in.textOr("title", ""),
-                in.textOr("unit", ""),
+                in.name("name"),
+                in.nameOr("title", ""),
+                in.nameOr("unit", ""),
                 in.text("panel"),
                 in.texts("en"));
         in.end();
@@ -152,7 +159,7 @@ final class CommandJson {
     /** Of the panel whose judge is replaced. */
     private static Plan.Judge substitute(Fields in) throws Malformed {
         Plan.Judge judge = new Plan.Judge(
-                in.text("id"), in.text("name"), in.textOr("title", ""), in.textOr("unit", ""), "", in.texts("en"));
+                in.text("id"), in.name("name"), in.nameOr("title", ""), in.nameOr("unit", ""), "", in.texts("en"));
         in.end();
         return judge;
     }

@@ -1,6 +1,7 @@
 package io.leitai.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leitai.contest.PlainText;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.ledger.Chain;
@@ -42,8 +43,29 @@ final class Fields {
         return id;
     }
 
+    /** In lines, without control characters: half a surrogate pair, too, has no bytes that anybody could read back. */
     String text(String name) throws Malformed {
-        JsonNode value = need(name);
+        String text = anyText(name, need(name));
+        if (!PlainText.isLines(text)) throw notPlain(name);
+        return text;
+    }
+
+    /** A name, a title: one line, which goes on screens beside others. */
+    String name(String name) throws Malformed {
+        return line(name, need(name));
+    }
+
+    String nameOr(String name, String otherwise) throws Malformed {
+        return has(name) ? name(name) : otherwise;
+    }
+
+    private String line(String name, JsonNode value) throws Malformed {
+        String text = anyText(name, value);
+        if (!PlainText.isName(text)) throw notPlain(name);
+        return text;
+    }
+
+    private String anyText(String name, JsonNode value) throws Malformed {
         if (!value.isTextual() || value.textValue().length() > TEXT_MAX) throw wrong(name);
         return value.textValue();
     }
@@ -67,6 +89,10 @@ final class Fields {
         JsonNode value = need(name);
         if (!value.isBoolean()) throw wrong(name);
         return value.booleanValue();
+    }
+
+    Duration milliseconds(String name) throws Malformed {
+        return Duration.ofMillis(whole(name));
     }
 
     Duration seconds(String name) throws Malformed {
@@ -109,11 +135,22 @@ final class Fields {
         JsonNode value = need(name);
         if (!value.isObject()) throw wrong(name);
         Map<String, String> texts = new LinkedHashMap<>();
-        for (var field : value.properties()) {
-            if (!field.getValue().isTextual()) throw wrong(name + "." + field.getKey());
-            texts.put(field.getKey(), field.getValue().textValue());
-        }
+        for (var field : value.properties())
+            texts.put(field.getKey(), line(name + "." + field.getKey(), field.getValue()));
         return texts;
+    }
+
+    /** The objects in a list; each one's reader calls its {@link #end()}. */
+    java.util.List<Fields> objects(String name) throws Malformed {
+        if (!has(name)) return java.util.List.of();
+        JsonNode value = need(name);
+        if (!value.isArray()) throw wrong(name);
+        java.util.List<Fields> objects = new java.util.ArrayList<>();
+        for (JsonNode item : value) {
+            if (!item.isObject()) throw wrong(name);
+            objects.add(new Fields(item, id));
+        }
+        return objects;
     }
 
     /** An object inside this one; its reader calls its own {@link #end()}. */
@@ -127,10 +164,7 @@ final class Fields {
         JsonNode value = need(name);
         if (!value.isArray()) throw wrong(name);
         java.util.List<String> list = new java.util.ArrayList<>();
-        for (JsonNode item : value) {
-            if (!item.isTextual()) throw wrong(name);
-            list.add(item.textValue());
-        }
+        for (JsonNode item : value) list.add(line(name, item));
         return list;
     }
 
@@ -140,6 +174,10 @@ final class Fields {
 
     Malformed wrong(String name) {
         return new Malformed(id, Refusal.of(Code.MALFORMED, name));
+    }
+
+    private Malformed notPlain(String name) {
+        return new Malformed(id, Refusal.of(Code.NOT_PLAIN, name));
     }
 
     Malformed unknownCommand(String name) {

@@ -1,7 +1,9 @@
 package io.leitai.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,7 +29,8 @@ import java.util.Map;
 
 /**
  * The one mapper of this room. Out: decimals as plain strings, times as RFC 3339 with milliseconds, statistics as numbers of six
- * significant digits, constants in camel case, an empty {@code en} left out. In: unknown and duplicate keys and whatever follows the value are errors.
+ * significant digits, constants in camel case, an empty {@code en} left out. In: unknown and duplicate keys, whatever
+ * follows the value, more than a few levels and endless numbers are errors.
  */
 public final class Json {
     private Json() {}
@@ -35,7 +38,15 @@ public final class Json {
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Of what clients send: the deepest of it has three levels, the longest number is a time in milliseconds. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(8)
+            .maxNumberLength(40)
+            .maxNameLength(256)
+            .build();
+
+    static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

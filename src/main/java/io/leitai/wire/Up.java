@@ -53,6 +53,8 @@ public sealed interface Up {
             var at = e.getLocation();
             String where = at == null ? "JSON" : "JSON " + at.getLineNr() + ":" + at.getColumnNr();
             throw new Malformed(null, Refusal.of(Refusal.Code.MALFORMED, where));
+        } catch (NumberFormatException e) { // an exponent beyond any number
+            throw new Malformed(null, Refusal.of(Refusal.Code.MALFORMED, "JSON"));
         }
     }
 }

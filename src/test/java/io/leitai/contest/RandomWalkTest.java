@@ -95,6 +95,8 @@ class RandomWalkTest {
         assertThat(one.deductions()).isEqualTo(other.deductions());
         assertThat(one.corrections()).isEqualTo(other.corrections());
         assertThat(one.onAir()).isEqualTo(other.onAir());
+        assertThat(one.shownExhibit()).isEqualTo(other.shownExhibit());
+        assertThat(one.house().material()).isEqualTo(other.house().material());
         assertThat(one.seats()).isEqualTo(other.seats());
         assertThat(one.asks()).isEqualTo(other.asks());
         assertThat(one.spares()).isEqualTo(other.spares());
@@ -104,8 +106,15 @@ class RandomWalkTest {
     private static void checkWhole(Contest contest) {
         checkOrder(contest);
         contest.onStage().ifPresent(turn -> checkTurn(contest, turn));
+        contest.shownExhibit().ifPresent(shown -> checkShown(contest, shown));
         assertThat(contest.nextStep().isEmpty()).isEqualTo(contest.state() == Contest.State.CLOSED);
         contest.nextStep().ifPresent(next -> assertThat(next.missing()).isNotNegative());
+    }
+
+    private static void checkShown(Contest contest, ShownExhibit shown) {
+        assertThat(contest.onStage().map(Turn::presenter)).contains(shown.presenter());
+        assertThat(contest.exhibits(shown.presenter()))
+                .anyMatch(e -> e.id().equals(shown.exhibit()) && shown.page() <= e.pageCount());
     }
 
     private static void checkOrder(Contest contest) {
@@ -198,6 +207,7 @@ class RandomWalkTest {
         BigDecimal points = BigDecimal.valueOf(random.nextInt(300), 2);
         Duration time = Duration.ofSeconds(random.nextInt(240) - 120);
         if (random.nextInt(20) == 0) return overThePicture(random, presenter);
+        if (random.nextInt(12) == 0) return withExhibits(random, presenter);
         if (random.nextInt(10) == 0) return seats(random, contest, judge);
         return switch (random.nextInt(55)) {
             case 0 -> new DrawLots("seed" + number);
@@ -263,6 +273,19 @@ class RandomWalkTest {
             case 48 -> new ReportProblem(ReportedProblem.Kind.OTHER, "看不清");
             case 49 -> new AnswerProblem(contest.problems().size(), "马上到");
             default -> new MintSeats(Role.JUDGE, List.of(judge));
+        };
+    }
+
+    private static Command withExhibits(Random random, String presenter) {
+        String id = "x" + random.nextInt(3);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new AddExhibit(presenter, ExhibitingTest.photos(id, 1 + random.nextInt(3)));
+            case 2 -> new AddExhibit(presenter, ExhibitingTest.film(id));
+            case 3 -> new RemoveExhibit(presenter, id);
+            case 4 -> new ShowExhibit(id, random.nextInt(3));
+            case 5 -> new PlayVideo(random.nextBoolean(), Duration.ofSeconds(random.nextInt(9)));
+            case 6 -> new HideExhibit();
+            default -> new TurnPage(random.nextInt(3) - 1);
         };
     }
 

@@ -62,7 +62,13 @@ final class Machines implements AutoCloseable {
     }
 
     NodeProcess start(String name, int byPort, Path classes) {
-        NodeProcess node = new NodeProcess(name, home(name), List.of(), classes, "--cluster", file(name, byPort).toString());
+        NodeProcess node = new NodeProcess(
+                name,
+                home(name),
+                List.of(),
+                classes,
+                "--cluster",
+                file(name, byPort).toString());
         nodes.put(name, node);
         return node;
     }

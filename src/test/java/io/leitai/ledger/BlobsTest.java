@@ -49,6 +49,44 @@ class BlobsTest {
     }
 
     @Test
+    void a_large_file_is_moved_in_and_found_as_a_file_by_its_own_contest_alone() throws IOException {
+        try (Store store = Store.open(data)) {
+            Path film = Files.write(store.blobs().incoming().resolve("film.part"), PAPER);
+            String name = store.blobs().keep("c", "video/mp4", film, NINE);
+            assertThat(film).doesNotExist();
+            Blobs.Stored found = store.blobs().open("c", name).orElseThrow();
+            assertThat(found)
+                    .isEqualTo(
+                            new Blobs.Stored("video/mp4", data.resolve("blobs").resolve(name), PAPER.length));
+            assertThat(found.file()).hasBinaryContent(PAPER);
+            assertThat(store.blobs().open("d", name)).isEmpty();
+            assertThat(store.blobs().open("c", "../leitai.db")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_large_file_that_was_changed_on_the_disk_is_not_given_out() throws IOException {
+        try (Store store = Store.open(data)) {
+            Path film = Files.write(store.blobs().incoming().resolve("film.part"), PAPER);
+            String name = store.blobs().keep("c", "video/mp4", film, NINE);
+            Files.writeString(data.resolve("blobs").resolve(name), "another film");
+            assertThatThrownBy(() -> store.blobs().open("c", name)).hasMessageContaining("not what it was");
+        }
+    }
+
+    @Test
+    void what_a_crash_left_half_way_is_swept_at_the_next_start() throws IOException {
+        Path left;
+        try (Store store = Store.open(data)) {
+            left = Files.write(store.blobs().incoming().resolve("upload.part"), PAPER);
+        }
+        try (Store store = Store.open(data)) {
+            store.blobs().incoming();
+            assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
     void a_backup_takes_the_photos_along() throws IOException {
         Path copy = data.resolve("copy.db");
         String name;

@@ -106,7 +106,7 @@ class DamageTest {
         byte[] sound = Files.readAllBytes(file);
         Random random = new Random(20261123);
         int noticed = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 300; i++) {
             byte[] flipped = sound.clone();
             flipped[random.nextInt(sound.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, flipped);

@@ -94,6 +94,8 @@ final class Samples {
         if (plain == boolean.class) return count % 2 == 0;
         if (plain.isEnum()) return plain.getEnumConstants()[count % plain.getEnumConstants().length];
         if (plain.isRecord()) return full(plain);
+        if (plain.isSealed())
+            return full(plain.getPermittedSubclasses()[count % plain.getPermittedSubclasses().length]);
         throw new AssertionError("no sample of " + type);
     }
 }

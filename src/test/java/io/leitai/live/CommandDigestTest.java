@@ -5,6 +5,7 @@ import static io.leitai.live.Arena.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Exhibit;
 import io.leitai.contest.Graphic;
 import io.leitai.contest.Means;
 import io.leitai.contest.Plan;
@@ -122,6 +123,12 @@ class CommandDigestTest {
             new Command.NudgeJudges(List.of("j1")),
             new Command.PostNotice("请入座"),
             new Command.ShowScene(Scene.BLACK),
+            new Command.AddExhibit("p1", new Exhibit.Awaited("plan", "规划图", Map.of(), "plan.pdf")),
+            new Command.RemoveExhibit("p1", "plan"),
+            new Command.ShowExhibit("plan", 2),
+            new Command.TurnPage(1),
+            new Command.PlayVideo(true, Duration.ofSeconds(3)),
+            new Command.HideExhibit(),
             new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人"),
             new Command.StopGraphic(Graphic.LOWER_THIRD),
             new Command.TakeDirection(),

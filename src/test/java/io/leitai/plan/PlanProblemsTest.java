@@ -97,7 +97,7 @@ class PlanProblemsTest {
         assertFoundAtArrow(SMALLEST + added + "\n");
     }
 
-    private static void assertFoundAtArrow(String yaml) {
+    static void assertFoundAtArrow(String yaml) {
         String before = yaml.substring(0, yaml.indexOf('→'));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         assertAt(onlyProblem(yaml.replace("→", "")), line, before.length() - before.lastIndexOf('\n'));

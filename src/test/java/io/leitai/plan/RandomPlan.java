@@ -1,5 +1,6 @@
 package io.leitai.plan;
 
+import io.leitai.contest.Exhibit;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Plan.Marks;
 import io.leitai.contest.Plan.Phase;
@@ -69,6 +70,9 @@ final class RandomPlan {
                 judges.add(new Plan.Judge(
                         panel.id() + "-" + i, text(), maybe(), maybe(), panel.id(), en("name", "title", "unit")));
         List<Phase> turn = turn();
+        List<Plan.Presenter> presenters = some(
+                1,
+                i -> new Plan.Presenter("p" + i, text(), maybe(), maybe(), kind(kinds), en("name", "unit", "title")));
         return new Plan(
                 "plan-" + random.nextInt(1000),
                 text(),
@@ -80,10 +84,7 @@ final class RandomPlan {
                 maybe(),
                 some(0, i -> new Plan.Venue("v" + i, text(), maybe(), en("name", "level"))),
                 kinds,
-                some(
-                        1,
-                        i -> new Plan.Presenter(
-                                "p" + i, text(), maybe(), maybe(), kind(kinds), en("name", "unit", "title"))),
+                presenters,
                 new Rules(
                         criteria,
                         panels,
@@ -100,7 +101,34 @@ final class RandomPlan {
                         marks(), marks(), random.nextBoolean() ? null : marks(), random.nextBoolean() ? null : marks()),
                 some(0, this::award),
                 random.nextBoolean() ? null : new Plan.Gate(decimal(0)),
-                show());
+                show(),
+                exhibits(presenters));
+    }
+
+    private List<Plan.Listed> exhibits(List<Plan.Presenter> presenters) {
+        return some(
+                0,
+                i -> new Plan.Listed(
+                        presenters.get(random.nextInt(presenters.size())).id(),
+                        random.nextBoolean()
+                                ? new Exhibit.Awaited("x" + i, text(), en("title"), i + " 图.PDF")
+                                : new Exhibit.Figures("x" + i, text(), en("title"), List.of(figure(), figure()))));
+    }
+
+    private Exhibit.Figure figure() {
+        return new Exhibit.Figure(
+                text(),
+                maybe(),
+                random.nextBoolean() ? "" : "万元",
+                point(),
+                random.nextBoolean() ? List.of() : List.of(point(), point()),
+                point(),
+                random.nextBoolean() ? null : decimal(-1000),
+                en("name", "note", "unit"));
+    }
+
+    private Exhibit.Point point() {
+        return new Exhibit.Point(String.valueOf(1950 + random.nextInt(99)), decimal(-1000), en("at"));
     }
 
     private Plan.Show show() {

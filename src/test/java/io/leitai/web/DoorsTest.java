@@ -51,7 +51,7 @@ class DoorsTest {
         List<Cidr> named = List.of(
                 Cidr.parse("127.0.0.0/8").orElseThrow(),
                 Cidr.parse("10.0.0.0/8").orElseThrow());
-        return new Settings(List.of(), List.of(), new Proxies(named, speak), Limits.of(connections, requests));
+        return Settings.standard().withProxies(new Proxies(named, speak)).withLimits(Limits.of(connections, requests));
     }
 
     private String cookie(String role, String who) {
@@ -276,6 +276,21 @@ class DoorsTest {
         }
 
         @Test
+        void a_cookie_that_a_plain_page_could_have_set_counts_for_nothing_over_https() {
+            String plain = cookie("judge", "j1");
+            String judge = "/c/small-1/judge/j1";
+            String[] way = {"X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto"};
+            assertThat(plain).startsWith("leitai=");
+            assertThat(server.get(judge, with(way, "http", "Cookie", plain)).statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get(judge, with(way, "https", "Cookie", plain)).statusCode())
+                    .isEqualTo(401);
+            assertThat(server.get(judge, with(way, "https", "Cookie", "__Host-" + plain))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
         void the_header_of_the_other_kind_is_anybodys_and_counts_for_nothing() {
             assertThat(server.get("/health", "Forwarded", "for=192.0.2.1;proto=https")
                             .headers()
@@ -341,8 +356,7 @@ class DoorsTest {
         void open() {
             Limits limits =
                     new Limits(5_000, 1_000, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(75));
-            Settings standard = Settings.standard();
-            start(new Settings(List.of(), List.of(), standard.proxies(), limits));
+            start(Settings.standard().withLimits(limits));
         }
 
         @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.leitai.web.account.Authenticator;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -35,6 +36,10 @@ class OpenApiTest {
     private static final String C = "small-1";
     private static final List<String> DESCRIBED =
             List.of("/api/", "/health", "/metrics", "/openapi.json", "/live", "/graphics/");
+    /** A call's token that is an account's cookie begins so. */
+    private static final String COOKIE = "leitai-account=";
+
+    private static final String GOOD = "three hens under the old tree";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     @TempDir
@@ -168,6 +173,9 @@ class OpenApiTest {
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));
         calls.put("post " + c + "/photos", new Call(clerk, contest + "/photos", picture()));
         calls.put("get " + c + "/photos/{photo}", Call.get(clerk, contest + "/photos/" + photo));
+        calls.put("post " + c + "/exhibits", new Call(clerk, contest + "/exhibits?presenter=p1&title=x", picture()));
+        calls.put("get " + c + "/exhibits/uploads/{upload}", Call.get(clerk, contest + "/exhibits/uploads/none"));
+        calls.put("get " + c + "/exhibits/files/{file}", Call.get(null, contest + "/exhibits/files/none"));
         for (String path : List.of("/scoreboard", "/scoreboard.csv", "/scoreboard/events", "/scoreboard/changes"))
             calls.put("get " + c + path, Call.get(null, contest + path));
         calls.put(
@@ -182,7 +190,78 @@ class OpenApiTest {
         calls.put("get /api/v1/series/{series}", Call.get(null, "/api/v1/series/none"));
         calls.put("get /graphics/leitai-graphics.zip", Call.get(null, "/graphics/leitai-graphics.zip"));
         calls.put("get /graphics/{file}", Call.get(null, "/graphics/clock.html"));
+        ofAccounts(calls);
         return calls;
+    }
+
+    private void ofAccounts(Map<String, Call> calls) {
+        String own = "/api/v1/account";
+        String all = "/api/v1/accounts";
+        StaffBrowser zhou = member("zhou-min");
+        StaffBrowser wu = member("wu-gang");
+        StaffBrowser han = member("han-mei");
+        JsonNode offer = json(zhou.post(own + "/totp", "{}").body());
+        String digits = new Authenticator(offer.get("secret").asText()).shows();
+        JsonNode wus = json(wu.post(own + "/totp", "{}").body());
+        wu.post(own + "/totp/on", totp(wus, new Authenticator(wus.get("secret").asText()).shows()));
+        calls.put(
+                "post /api/v1/setup",
+                Call.of(
+                        null,
+                        "/api/v1/setup",
+                        "{\"code\":\"" + server.links().makeSetUp()
+                                + "\",\"name\":\"qian\",\"shown\":\"钱\",\"password\":\"" + GOOD + "\"}"));
+        calls.put(
+                "post /api/v1/signin",
+                Call.of(null, "/api/v1/signin", "{\"name\":\"han-mei\",\"password\":\"" + GOOD + "\"}"));
+        calls.put(
+                "post /api/v1/invitation",
+                Call.of(null, "/api/v1/invitation", "{\"code\":\"" + invitation("sun-li") + "\"}"));
+        calls.put("get " + own, Call.get(zhou.session(), own));
+        calls.put("post " + own + "/look", Call.of(zhou.session(), own + "/look", "{\"password\":\"" + GOOD + "\"}"));
+        calls.put(
+                "post " + own + "/password",
+                Call.of(han.session(), own + "/password", "{\"old\":\"" + GOOD + "\",\"password\":\"" + GOOD + "!\"}"));
+        calls.put("post " + own + "/totp", Call.of(zhou.session(), own + "/totp", "{}"));
+        calls.put("post " + own + "/totp/on", Call.of(zhou.session(), own + "/totp/on", totp(offer, digits)));
+        calls.put("post " + own + "/totp/off", Call.of(zhou.session(), own + "/totp/off", "{}"));
+        calls.put("post " + own + "/recovery", Call.of(wu.session(), own + "/recovery", "{}"));
+        calls.put("post " + own + "/signout", Call.of(han.session(), own + "/signout", "{}"));
+        calls.put("get " + all, Call.get(ORGANISER, all));
+        calls.put("post " + all, Call.of(ORGANISER, all, "{\"name\":\"new\",\"shown\":\"新人\"}"));
+        for (String what : List.of("invite", "disable", "enable"))
+            calls.put(
+                    "post " + all + "/{account}/" + what,
+                    Call.of(ORGANISER, all + "/" + id("sun-li") + "/" + what, "{}"));
+        calls.put(
+                "post " + all + "/{account}/roles",
+                Call.of(
+                        ORGANISER,
+                        all + "/" + id("sun-li") + "/roles",
+                        "{\"roles\":[{\"contest\":\"small-1\",\"role\":\"clerk\"}]}"));
+    }
+
+    private static String totp(JsonNode offer, String digits) {
+        return "{\"draft\":\"" + offer.get("draft").asText() + "\",\"code\":\"" + digits + "\"}";
+    }
+
+    private String invitation(String name) {
+        var made = server.post(ORGANISER, "/api/v1/accounts", "{\"name\":\"" + name + "\",\"shown\":\"x\"}");
+        return json(made.body()).get("link").asText().split("#")[1];
+    }
+
+    private StaffBrowser member(String name) {
+        StaffBrowser browser = new StaffBrowser(server);
+        assertThat(browser.accept(invitation(name), GOOD).statusCode()).isEqualTo(200);
+        return browser;
+    }
+
+    private String id(String name) {
+        for (JsonNode one : json(server.get("/api/v1/accounts", "Authorization", "Bearer " + ORGANISER)
+                        .body())
+                .get("accounts"))
+            if (one.get("name").asText().equals(name)) return one.get("id").asText();
+        throw new AssertionError(name);
     }
 
     private void check(JsonNode operation, HttpResponse<String> answer) {
@@ -219,7 +298,9 @@ class OpenApiTest {
                 .method(
                         method.toUpperCase(Locale.ROOT),
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        if (call.token() != null) request.header("Authorization", "Bearer " + call.token());
+        if (call.token() != null && call.token().startsWith(COOKIE))
+            request.header("Cookie", call.token()).header("X-Leitai", "1").header("Content-Type", "application/json");
+        else if (call.token() != null) request.header("Authorization", "Bearer " + call.token());
         if (call.path().endsWith("/events") || call.path().endsWith("/changes")) {
             // a stream has no end: its head is what is described
             HttpResponse<java.io.InputStream> answer =

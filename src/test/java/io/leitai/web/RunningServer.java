@@ -56,6 +56,7 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
+    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -64,10 +65,8 @@ public final class RunningServer implements AutoCloseable {
     private final Postman postman;
     private final int port;
     private final String host;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final boolean secure;
+    private final HttpClient http;
 
     public RunningServer(Path data) {
         this(data, 0);
@@ -98,6 +97,11 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(Path data, int wanted, SeriesFolder series, Settings settings, String host) {
         this.host = host;
+        secure = settings.https().isOurs();
+        HttpClient.Builder client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+        if (secure) client.sslContext(TestCertificate.trusting(settings.https().certificate()));
+        http = client.build();
         store = Store.open(data);
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
@@ -107,8 +111,10 @@ public final class RunningServer implements AutoCloseable {
                 cluster,
                 store.ledger(),
                 store.seats(),
+                store.accounts(),
+                store.signIns(),
                 store.blobs(),
-                new Links(),
+                links,
                 Keys.passing(),
                 ORGANISER,
                 settings,
@@ -126,12 +132,21 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
+    /** What the start prints. */
+    public Links links() {
+        return links;
+    }
+
+    public Store store() {
+        return store;
+    }
+
     public int port() {
         return port;
     }
 
     public String base() {
-        return "http://" + host + ":" + port;
+        return (secure ? "https://" : "http://") + host + ":" + port;
     }
 
     public HttpClient http() {
@@ -182,7 +197,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public Phone phone(String query, String... headers) {
-        return Phone.open(http, URI.create("ws://127.0.0.1:" + port + "/live?" + query), headers);
+        return Phone.open(
+                http, URI.create((secure ? "wss" : "ws") + "://127.0.0.1:" + port + "/live?" + query), headers);
     }
 
     public HttpRequest.Builder request(String path, String... headers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.leitai.contest.Command;
+import io.leitai.contest.Exhibit;
 import io.leitai.contest.Graphic;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
@@ -101,6 +102,36 @@ class UpTest {
                         "'do':'setPhaseLength','phase':'present','seconds':420",
                         new Command.SetPhaseLength("present", Duration.ofMinutes(7))),
                 Arguments.of("'do':'postNotice','text':'休会十分钟'", new Command.PostNotice("休会十分钟")),
+                Arguments.of(
+                        "'do':'addExhibit','presenter':'p1','exhibit':{'id':'water','title':'饮水安全','figures':[{'name':'通自来水户',"
+                                + "'unit':'户','baseline':{'at':'2014','value':'12'},'between':[{'at':'2015','value':'40.5'}],"
+                                + "'now':{'at':'2017','value':'88'},'target':'90'}]}",
+                        new Command.AddExhibit(
+                                "p1",
+                                new Exhibit.Figures(
+                                        "water",
+                                        "饮水安全",
+                                        Map.of(),
+                                        List.of(new Exhibit.Figure(
+                                                "通自来水户",
+                                                "",
+                                                "户",
+                                                new Exhibit.Point("2014", new BigDecimal("12"), Map.of()),
+                                                List.of(new Exhibit.Point("2015", new BigDecimal("40.5"), Map.of())),
+                                                new Exhibit.Point("2017", new BigDecimal("88"), Map.of()),
+                                                new BigDecimal("90"),
+                                                Map.of()))))),
+                Arguments.of(
+                        "'do':'removeExhibit','presenter':'p1','exhibit':'water'",
+                        new Command.RemoveExhibit("p1", "water")),
+                Arguments.of("'do':'showExhibit','exhibit':'water'", new Command.ShowExhibit("water", 0)),
+                Arguments.of("'do':'showExhibit','exhibit':'water','page':3", new Command.ShowExhibit("water", 3)),
+                Arguments.of("'do':'turnPage'", new Command.TurnPage(1)),
+                Arguments.of("'do':'turnPage','by':-1", new Command.TurnPage(-1)),
+                Arguments.of(
+                        "'do':'playVideo','playing':true,'positionMs':1500",
+                        new Command.PlayVideo(true, Duration.ofMillis(1500))),
+                Arguments.of("'do':'hideExhibit'", new Command.HideExhibit()),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
                 Arguments.of(
                         "'do':'playGraphic','graphic':'lowerThird'",
@@ -201,6 +232,10 @@ class UpTest {
                 "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{},'madeAt':'yesterday'}",
                 "{'id':'c-1','do':'showScene','scene':'BLACK'}",
                 "{'id':'c-1','do':'playGraphic'}",
+                "{'id':'c-1','do':'showExhibit'}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','fileName':'x.pdf'}}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','pages':[{'file':{'sha256':'00','type':'image/png','size':1},'width':1,'height':1}]}}",
+                "{'id':'c-1','do':'addExhibit','presenter':'p1','exhibit':{'id':'x','title':'图','figures':[]}}",
                 "{'id':'c-1','do':'playGraphic','graphic':'lower_third'}",
                 "{'id':'c-1','do':'stopGraphic','graphic':'everything'}",
                 "{'id':'c-1','do':'addPresenter','presenter':{'id':'p1','name':'李','unit':'县','rank':1}}",
@@ -211,7 +246,24 @@ class UpTest {
                 "{'id':'c-1','do':'substituteJudge','judge':'j1','substitute':{'id':'j2','name':'王','panel':'main'},'reason':'x'}",
                 "{'id':'c-1','do':'enterPaperSheet','judge':'j1','presenter':'p1','turn':1,'marks':{'problems':20},'reason':'x'}",
                 "{'id':'c-1','do':'mintSeats','role':'judge','who':'j1'}",
-                "{'id':'c-1','do':'Open'}"
+                "{'id':'c-1','do':'Open'}",
+                "{'id':'c-1','do':'open','do':'close'}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'1','problems':'2'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1,'marks':{'problems':'1e999999999'}}",
+                "{'id':'c-1','do':'giveMarks','presenter':'p1','turn':1e999999999,'marks':{}}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':1.0}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':0x10}",
+                "{'id':'c-1','do':'movePresenter','presenter':'p1','place':NaN}",
+                "{'id':'c\\u0000','do':'open'}",
+                "{'id':'c-1','do':'open',}",
+                "{'id':'c-1','do':'open'}//",
+                "\uFEFF{'id':'c-1','do':'open'}",
+                "{id:'c-1','do':'open'}",
+                "{'time':'1'}",
+                "{'time':1,'time':2}",
+                "{'time':1e99999999999999999999}",
+                "{'health':{'battery':101}}",
+                "{'health':{'unsent':1,'gps':'here'}}"
             })
     void what_is_no_message_is_told_and_not_guessed(String json) {
         Malformed malformed = catchThrowableOfType(Malformed.class, () -> Up.read(json.replace('\'', '"')));
@@ -219,6 +271,54 @@ class UpTest {
         assertThat(malformed.refusal().say("zh"))
                 .isNotBlank()
                 .isNotEqualTo(malformed.refusal().say("en"));
+    }
+
+    @Test
+    void endless_depth_and_endless_numbers_end_early() {
+        for (String json : List.of(
+                "[".repeat(8_000),
+                "{\"a\":".repeat(2_000),
+                "{\"id\":\"c-1\",\"do\":\"addPresenter\",\"presenter\":" + "{\"en\":".repeat(9) + "1" + "}".repeat(10),
+                "{\"time\":" + "9".repeat(10_000) + "}",
+                "{\"time\":1." + "0".repeat(10_000) + "}",
+                "{\"" + "k".repeat(10_000) + "\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read(json)))
+                    .isNotNull();
+    }
+
+    @Test
+    void a_huge_number_is_echoed_as_it_came_and_not_written_out() throws Malformed {
+        assertThat(((Up.Time) Up.read("{\"time\":1e999999999}")).echo()).isEqualTo("1E+999999999");
+    }
+
+    /** Half a pair has no bytes in UTF-8; the others turn or hide what stands beside them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\ud800", "\\udc00\\ud800", "\\u0000", "\\u0007", "\\u202e", "\\u2066", "\\u2028", "\\u0085"})
+    void what_can_not_be_shown_is_in_no_text(String escape) {
+        for (String json : List.of(
+                "'do':'withdraw','presenter':'p1','reason':'病%s'",
+                "'do':'postNotice','text':'%s'",
+                "'do':'addPresenter','presenter':{'id':'p9','name':'李%s娜','unit':''}",
+                "'do':'addPresenter','presenter':{'id':'p9','name':'李','unit':'','en':{'name':'Li%s'}}",
+                "'do':'addJudge','judge':{'id':'j9','name':'李','unit':'%s','panel':'main'}",
+                "'do':'playGraphic','graphic':'ticker','text':'%s'",
+                "'do':'nudgeJudges','judges':['%s']")) {
+            Malformed malformed = catchThrowableOfType(Malformed.class, () -> Up.read(message(json.formatted(escape))));
+            assertThat(malformed).as(json).isNotNull();
+            assertThat(malformed.id()).isEqualTo("c-1");
+            assertThat(malformed.refusal().code()).isEqualTo(Refusal.Code.NOT_PLAIN);
+        }
+    }
+
+    @Test
+    void a_name_is_one_line_and_a_notice_may_have_several() throws Malformed {
+        assertThat(catchThrowableOfType(
+                        Malformed.class,
+                        () -> Up.read(message("'do':'addJudge','judge':{'id':'j9','name':'李\\n娜','panel':'main'}"))))
+                .isNotNull();
+        assertThat(((Up.Do) Up.read(message("'do':'postNotice','text':'一\\n二\\t\\u200f👩‍🌾'"))).command())
+                .isEqualTo(new Command.PostNotice("一\n二\t\u200f👩‍🌾"));
     }
 
     @Test

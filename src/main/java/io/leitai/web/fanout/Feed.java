@@ -4,17 +4,27 @@ import io.leitai.web.socket.Lanes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * One view's newest frame and who watches it on one event loop. A frame goes round in steps, so that a judge's receipt never
- * waits for ten thousand viewers; a newer frame takes over where the older one has got to. Confined to its event loop.
+ * waits for ten thousand viewers; and where ten thousand vote, the steps grow with the time that the votes take, so that no
+ * screen waits for all of them. A newer frame takes over where the older one has got to. Confined to its event loop.
  */
 final class Feed {
-    /** About a millisecond's work. */
+    /** About half a millisecond's work: the shortest step. */
     static final int STEP = 128;
 
+    /** Where the loop is busy, a frame's step is so many times as long as what others took since the one before. */
+    static final int PRECEDENCE = 3;
+
+    /** However long the loop was busy elsewhere: a receipt waits no longer. */
+    static final long LONGEST_STEP_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final Consumer<Runnable> later;
+    private final LongSupplier nanos;
     private final Tally tally;
     private final Topic.Name name;
     private final List<Viewing> viewings = new ArrayList<>();
@@ -27,10 +37,12 @@ final class Feed {
     private long number;
     private int next;
     private int left;
+    private long pausedAtNs;
 
-    /** @param later does something on the event loop after what else is due there */
-    Feed(Topic.Name name, Consumer<Runnable> later, Tally tally) {
+    /** @param later does something on the event loop after what else is due there @param nanos as {@link System#nanoTime()} */
+    Feed(Topic.Name name, Consumer<Runnable> later, LongSupplier nanos, Tally tally) {
         this.later = later;
+        this.nanos = nanos;
         this.tally = tally;
         this.name = name;
     }
@@ -45,7 +57,7 @@ final class Feed {
         number++;
         boolean underway = left > 0;
         left = viewings.size();
-        if (!underway) step();
+        if (!underway) step(0);
     }
 
     /** The present frame goes out at once. */
@@ -108,12 +120,22 @@ final class Feed {
         tally.delivered(had == 0 ? 0 : number - had - 1);
     }
 
-    private void step() {
+    /** @param sinceNs how long the loop was with others */
+    private void step(long sinceNs) {
+        long began = nanos.getAsLong();
+        long allowedNs = Math.min(sinceNs * PRECEDENCE, LONGEST_STEP_NS);
+        do serveSome();
+        while (left > 0 && nanos.getAsLong() - began < allowedNs);
+        if (left == 0) return;
+        pausedAtNs = nanos.getAsLong();
+        later.accept(() -> step(nanos.getAsLong() - pausedAtNs));
+    }
+
+    private void serveSome() {
         for (int n = 0; n < STEP && left > 0; n++, left--) {
             if (next >= viewings.size()) next = 0;
             if (viewings.isEmpty()) left = 1;
             else serve(next++);
         }
-        if (left > 0) later.accept(this::step);
     }
 }

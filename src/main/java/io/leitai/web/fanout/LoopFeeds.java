@@ -26,7 +26,7 @@ final class LoopFeeds {
         Feed feed = feeds.get(name);
         if (feed == null) {
             Topic topic = topics.open(name, this);
-            feeds.put(name, feed = new Feed(name, this::later, tally));
+            feeds.put(name, feed = new Feed(name, this::later, System::nanoTime, tally));
             // what is published from here on is queued behind us
             if (topic.last() != null) feed.publish(topic.last());
         }

@@ -22,6 +22,13 @@ public final class Origins {
         return origins.isEmpty() ? !isAnotherSites(request) : isFine(origins.get(0), visitor);
     }
 
+    /** Whether the request says which page it comes from, or bears a header that no other site's page can set. */
+    public static boolean isNamed(HttpServerRequest request) {
+        return request.headers().contains("Origin")
+                || "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                || request.headers().contains("X-Leitai");
+    }
+
     private boolean isFine(String origin, Visitor visitor) {
         return listed.contains(origin) || isOwn(origin, visitor);
     }

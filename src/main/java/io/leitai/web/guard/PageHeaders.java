@@ -4,12 +4,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.HostAndPort;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What every answer forbids the browser that gets it. */
 public final class PageHeaders {
-    /** A year. Once seen over https, a browser asks by https alone. */
-    private static final String HSTS = "max-age=31536000";
-
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence REFERRER = HttpHeaders.createOptimized("Referrer-Policy");
@@ -30,23 +28,28 @@ public final class PageHeaders {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(), display-capture=()");
 
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self' data: blob:; media-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+            + " img-src 'self' data: blob:; media-src 'self' blob:; frame-src 'self'; base-uri 'none'; form-action 'none';"
             + " object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html; connect-src 'self'";
 
     private final String framedBy;
+    private final String hsts;
 
-    /** @param embedders origins that may show the public screens within pages of theirs */
-    public PageHeaders(List<String> embedders) {
+    /**
+     * @param embedders origins that may show the public screens within pages of theirs
+     * @param hstsDays how long a browser that came by https asks by nothing else
+     */
+    public PageHeaders(List<String> embedders, int hstsDays) {
+        this.hsts = "max-age=" + TimeUnit.DAYS.toSeconds(hstsDays);
         this.framedBy = "'self'" + (embedders.isEmpty() ? "" : " " + String.join(" ", embedders));
     }
 
     /** Before anything else answers; a page says more, below. */
-    public static void ofAnything(MultiMap headers, Visitor visitor) {
+    public void ofAnything(MultiMap headers, Visitor visitor) {
         headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF)
                 .set(REFERRER, NO_REFERRER)
                 .set(RESOURCE, SAME_ORIGIN)
                 .set(POLICY, DATA_ONLY);
-        if (visitor.secure()) headers.set(STRICT, HSTS);
+        if (visitor.secure()) headers.set(STRICT, hsts);
     }
 
     /** @param framed whether other pages may hold it in a frame: our own and those of the embedders */

@@ -17,8 +17,8 @@ public final class Patience extends ChannelInboundHandlerAdapter {
             "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
-    /** Of what anybody reads; beyond it a body is only waited for to its answer's end. */
-    private static final long MOST_BYTES = 6L * 1024 * 1024;
+    /** Of what anybody reads: a presenter's film. Beyond it a body is only waited for to its answer's end. */
+    private static final long MOST_BYTES = 50L * 1024 * 1024;
 
     private static final int BYTES_PER_SECOND = 16 * 1024;
 

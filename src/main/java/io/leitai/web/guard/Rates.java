@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.local.SynchronizationStrategy;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How fast somebody may ask. Who is signed in is counted by the session; everybody else by the house that he comes from,
@@ -33,12 +34,14 @@ public final class Rates {
     }
 
     /**
-     * @param secret what came with the request, known or not; null: nothing
+     * @param secrets what came with the request, known or not
      * @return zero: go on; else how long to wait
      */
-    public Duration take(Visitor visitor, Secret secret) {
-        Session session = secret == null ? null : sessions.getIfPresent(secret);
-        if (session != null) return take(session.requests());
+    public Duration take(Visitor visitor, List<Secret> secrets) {
+        for (Secret secret : secrets) {
+            Session session = sessions.getIfPresent(secret);
+            if (session != null) return take(session.requests());
+        }
         if (visitor.local()) return Duration.ZERO;
         return take(houses.get(visitor.house(), house -> bucket(requestsPerSecond, BURST_SECONDS)));
     }

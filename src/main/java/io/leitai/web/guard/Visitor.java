@@ -18,6 +18,12 @@ import java.util.Optional;
 public record Visitor(InetAddress address, boolean proxied, boolean local, boolean secure, HostAndPort host) {
     private static final int PREFIX_BYTES = 8;
 
+    /** As the browser calls this server, for links: {@code https://arena.example.org}. */
+    public String base() {
+        String name = host == null ? "localhost" : host.port() < 0 ? host.host() : host.host() + ":" + host.port();
+        return (secure ? "https://" : "http://") + name;
+    }
+
     /** What is counted as one: an IPv4 address, or an IPv6 network of 64 bits, of which one house has all addresses. */
     public long house() {
         return house(address);

@@ -54,7 +54,7 @@ public final class Keys {
     }
 
     /** Of a text that is easy to guess. @param use what for, so that one use's hash is worth nothing in another */
-    byte[] hash(String use, String text) {
+    public byte[] hash(String use, String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

@@ -1,6 +1,7 @@
 package io.leitai.web.signin;
 
 import io.leitai.cluster.Cluster;
+import io.leitai.contest.Actor;
 import io.leitai.contest.Means;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Seats;
@@ -13,7 +14,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Tells who sent a request: by bearer token, or by a browser's cookie. Whether a seat is still theirs, its contest says. */
 public final class SignIn {
@@ -24,15 +28,24 @@ public final class SignIn {
     private final Seats seats;
     private final Links links;
     private final Keys keys;
+    private final StaffSessions staff;
     private final Rates rates;
     private final byte[] organiserToken;
 
     /** @param organiserToken null: there is none */
     public SignIn(
-            Vertx vertx, Cluster cluster, Seats seats, Links links, Keys keys, String organiserToken, Rates rates) {
+            Vertx vertx,
+            Cluster cluster,
+            Seats seats,
+            StaffSessions staff,
+            Links links,
+            Keys keys,
+            String organiserToken,
+            Rates rates) {
         this.vertx = vertx;
         this.cluster = cluster;
         this.seats = seats;
+        this.staff = staff;
         this.links = links;
         this.keys = keys;
         this.rates = rates;
@@ -42,7 +55,7 @@ public final class SignIn {
     /** Fails never: who can't be known is nobody. A request without a secret costs nothing. */
     public Future<Who> who(HttpServerRequest request) {
         return recognised(request).onSuccess(who -> {
-            if (who.isSignedIn()) rates.vouch(Secret.of(secret(request)), who.pace());
+            if (who.isSignedIn() || who.staff() != null) rates.vouch(Secret.of(secret(request, who)), who.pace());
         });
     }
 
@@ -56,10 +69,37 @@ public final class SignIn {
                 .isPresent();
     }
 
-    /** Token or cookie, whichever counts; null where the request has neither. */
-    public static String secret(HttpServerRequest request) {
+    /** Asked again and again while somebody acts so: whether the seat is still theirs. Looks into memory alone. */
+    public BooleanSupplier held(Who who, String contest, Actor actor) {
+        Seat seat = actor == null ? null : who.seat(contest, actor);
+        if (seat == null) return () -> true;
+        if (!who.isByAccount(contest, actor)) return () -> isHeld(seat, who.byCookie());
+        String session = who.staff().session();
+        return () ->
+                staff.now(session).filter(now -> now.seats().contains(seat)).isPresent() && isHeld(seat, true);
+    }
+
+    /** Whether somebody has to show once more who it is before this command; a token is asked for nothing. */
+    public SecondLook secondLook(Who who, String contest, Actor actor) {
+        if (!who.isByAccount(contest, actor)) return SecondLook.NEVER;
+        return new SecondLook(vertx, staff, who.staff().session());
+    }
+
+    /** By what we know who sent a request: token or cookie. Beside a good one, a made-up one of the other kind counts for nothing. */
+    public static String secret(HttpServerRequest request, Who who) {
         String token = bearer(request);
-        return token != null ? token : SessionCookie.of(request);
+        if (token != null) return token;
+        return (who.staff() != null ? SessionCookie.ACCOUNT : SessionCookie.SEATS).of(request);
+    }
+
+    /** Whatever a request came with to say who sends it, known or not. */
+    public static List<Secret> secrets(HttpServerRequest request) {
+        String token = bearer(request);
+        if (token != null) return List.of(Secret.of(token));
+        return Stream.of(SessionCookie.ACCOUNT.of(request), SessionCookie.SEATS.of(request))
+                .filter(Objects::nonNull)
+                .map(Secret::of)
+                .toList();
     }
 
     public static String bearer(HttpServerRequest request) {
@@ -71,19 +111,30 @@ public final class SignIn {
 
     private Future<Who> recognised(HttpServerRequest request) {
         String token = bearer(request);
-        if (token != null) return byToken(token).map(seat -> who(seat.stream().toList(), false));
-        String session = SessionCookie.of(request);
-        if (session == null) return Future.succeededFuture(Who.NOBODY);
-        return vertx.executeBlocking(() -> ofSession(session), false);
+        if (token != null) return byToken(token).map(seat -> who(seat.stream().toList(), false, null));
+        String session = SessionCookie.SEATS.of(request);
+        String account = SessionCookie.ACCOUNT.of(request);
+        if (session == null && account == null) return Future.succeededFuture(Who.NOBODY);
+        return vertx.executeBlocking(() -> ofCookies(session, account), false);
+    }
+
+    /** Either may be null. Blocks. */
+    private Who ofCookies(String session, String account) {
+        Who seated = session == null ? Who.NOBODY : ofSession(session);
+        Staff signedIn = account == null ? null : staff.of(account).orElse(null);
+        if (signedIn == null) return seated;
+        List<Seat> all = Stream.concat(signedIn.seats().stream(), seated.seats().stream())
+                .toList();
+        return who(all, true, signedIn);
     }
 
     /** Blocks. */
     Who ofSession(String session) {
-        return who(seats.ofSession(Secrets.hash(session), Instant.now()), true);
+        return who(seats.ofSession(Secrets.hash(session), Instant.now()), true, null);
     }
 
-    private Who who(List<Seat> all, boolean byCookie) {
-        return new Who(all.stream().filter(seat -> isHeld(seat, byCookie)).toList(), byCookie);
+    private Who who(List<Seat> all, boolean byCookie, Staff signedIn) {
+        return new Who(all.stream().filter(seat -> isHeld(seat, byCookie)).toList(), byCookie, signedIn);
     }
 
     private Future<Optional<Seat>> byToken(String token) {

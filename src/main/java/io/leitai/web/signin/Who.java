@@ -12,9 +12,10 @@ import java.util.Locale;
  *
  * @param seats that this one sits on; empty for a viewer
  * @param byCookie a browser, whose requests another site could have forged
+ * @param staff who signed in with an account, whose seats are among these; else null
  */
-public record Who(List<Seat> seats, boolean byCookie) {
-    public static final Who NOBODY = new Who(List.of(), false);
+public record Who(List<Seat> seats, boolean byCookie, Staff staff) {
+    public static final Who NOBODY = new Who(List.of(), false, null);
 
     public boolean isSignedIn() {
         return !seats.isEmpty();
@@ -52,6 +53,12 @@ public record Who(List<Seat> seats, boolean byCookie) {
                 .filter(seat -> actor(seat).equals(actor))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether somebody acts so by an account, and not by a link or a token. */
+    public boolean isByAccount(String contest, Actor actor) {
+        Seat seat = staff == null || actor == null ? null : seat(contest, actor);
+        return seat != null && staff.seats().contains(seat);
     }
 
     static Actor actor(Seat seat) {

@@ -9,22 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
+    private static final long SEND_NS = 5_000;
+
     private final Queue<Runnable> later = new ArrayDeque<>();
     private final Tally tally = new Tally();
-    private final Feed feed = new Feed(new Topic.Name("weixian-8", "hall"), later::add, tally);
+    private long now;
+    private final Feed feed = new Feed(new Topic.Name("weixian-8", "hall"), later::add, () -> now, tally);
     private final List<Screen> hall = new ArrayList<>();
 
     /** A viewer's line that writes down what it got. */
-    private static final class Screen implements Line {
+    private final class Screen implements Line {
         private final List<String> got = new ArrayList<>();
         private boolean full;
 
         @Override
         public void send(Published frame) {
+            now += SEND_NS;
             got.add(frame.event().toString().split("[ \n]")[1]);
         }
 
@@ -47,6 +52,10 @@ class FeedTest {
                     return feed.add(screen);
                 })
                 .toList();
+    }
+
+    private long reached() {
+        return hall.stream().filter(screen -> !screen.got.isEmpty()).count();
     }
 
     private void finish() {
@@ -76,6 +85,28 @@ class FeedTest {
         assertThat(later).hasSize(1);
         finish();
         assertThat(hall).allSatisfy(screen -> assertThat(screen.got).containsExactly("1-1"));
+    }
+
+    @Test
+    void where_others_keep_the_loop_busy_a_frame_gets_most_of_its_time() {
+        come(20 * Feed.STEP);
+        feed.publish(frame(1));
+        long othersNs = 2 * Feed.STEP * SEND_NS;
+        for (int step = 1; step <= 2; step++) {
+            now += othersNs;
+            later.remove().run();
+            assertThat(reached()).isEqualTo((1 + step * 2L * Feed.PRECEDENCE) * Feed.STEP);
+        }
+    }
+
+    @Test
+    void however_long_others_took_a_step_stays_short_enough_for_a_receipt_to_pass() {
+        come(100 * Feed.STEP);
+        feed.publish(frame(1));
+        long before = reached();
+        now += TimeUnit.SECONDS.toNanos(1);
+        later.remove().run();
+        assertThat((reached() - before) * SEND_NS).isBetween(Feed.LONGEST_STEP_NS, Feed.LONGEST_STEP_NS * 11 / 10);
     }
 
     @Test
@@ -132,7 +163,7 @@ class FeedTest {
         Random random = new Random(42);
         for (int run = 0; run < 300; run++) {
             hall.clear();
-            Feed busy = new Feed(feed.name(), later::add, tally);
+            Feed busy = new Feed(feed.name(), later::add, () -> now, tally);
             List<Screen> there = new ArrayList<>();
             List<Viewing> viewings = new ArrayList<>();
             int rev = 0;

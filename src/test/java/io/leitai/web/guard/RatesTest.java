@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.net.HostAndPort;
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RatesTest {
@@ -12,22 +13,23 @@ class RatesTest {
     @Test
     void a_house_that_asks_without_end_is_told_how_long_to_wait_and_another_is_not() {
         Visitor loser = visitor("192.0.2.1", false);
-        for (int i = 0; i < 50; i++) assertThat(rates.take(loser, null)).isZero();
+        for (int i = 0; i < 50; i++) assertThat(rates.take(loser, List.of())).isZero();
         int refused = 0;
-        for (int i = 0; i < 1000; i++) if (!rates.take(loser, null).isZero()) refused++;
+        for (int i = 0; i < 1000; i++) if (!rates.take(loser, List.of()).isZero()) refused++;
         assertThat(refused).isGreaterThan(500);
-        assertThat(rates.take(visitor("192.0.2.2", false), null)).isZero();
+        assertThat(rates.take(visitor("192.0.2.2", false), List.of())).isZero();
     }
 
     @Test
     void all_addresses_of_one_house_in_the_new_network_are_one() {
-        for (int i = 0; i < 1000; i++) rates.take(visitor("2001:db8:1:2::" + Integer.toHexString(i + 1), false), null);
+        for (int i = 0; i < 1000; i++)
+            rates.take(visitor("2001:db8:1:2::" + Integer.toHexString(i + 1), false), List.of());
         int refused = 0;
         for (int i = 0; i < 1000; i++)
-            if (!rates.take(visitor("2001:db8:1:2:ffff::" + Integer.toHexString(i + 1), false), null)
+            if (!rates.take(visitor("2001:db8:1:2:ffff::" + Integer.toHexString(i + 1), false), List.of())
                     .isZero()) refused++;
         assertThat(refused).isGreaterThan(500);
-        assertThat(rates.take(visitor("2001:db8:1:3::1", false), null)).isZero();
+        assertThat(rates.take(visitor("2001:db8:1:3::1", false), List.of())).isZero();
     }
 
     @Test
@@ -35,9 +37,9 @@ class RatesTest {
         Visitor hall = visitor("192.0.2.1", false);
         Secret judge = Secret.of("a-judges-cookie");
         rates.vouch(judge, Pace.SEAT);
-        while (rates.take(hall, null).isZero()) {}
-        assertThat(rates.take(hall, judge)).isZero();
-        assertThat(rates.take(hall, Secret.of("a-cookie-that-somebody-made-up")))
+        while (rates.take(hall, List.of()).isZero()) {}
+        assertThat(rates.take(hall, List.of(judge))).isZero();
+        assertThat(rates.take(hall, List.of(Secret.of("a-cookie-that-somebody-made-up"))))
                 .as("no one's cookie counts as nobody's")
                 .isPositive();
     }
@@ -45,7 +47,7 @@ class RatesTest {
     @Test
     void programs_of_this_machine_ask_as_they_like() {
         for (int i = 0; i < 10_000; i++)
-            assertThat(rates.take(visitor("127.0.0.1", true), null)).isZero();
+            assertThat(rates.take(visitor("127.0.0.1", true), List.of())).isZero();
     }
 
     @Test
