@@ -62,13 +62,24 @@ final class Machines implements AutoCloseable {
     }
 
     NodeProcess start(String name, int byPort, Path classes) {
+        write(name, settings(name, byPort));
+        return begin(name, classes);
+    }
+
+    /** With the file that is there. */
+    NodeProcess begin(String name) {
+        return begin(name, null);
+    }
+
+    private NodeProcess begin(String name, Path classes) {
+        Path home = home(name);
         NodeProcess node = new NodeProcess(
                 name,
-                home(name),
+                home,
                 List.of(),
                 classes,
                 "--cluster",
-                file(name, byPort).toString());
+                home.resolve("cluster.yaml").toString());
         nodes.put(name, node);
         return node;
     }
@@ -94,8 +105,12 @@ final class Machines implements AutoCloseable {
         }
     }
 
-    private Path file(String name, int byPort) {
-        return write(name, """
+    String settings(String name) {
+        return settings(name, databasePort);
+    }
+
+    private String settings(String name, int byPort) {
+        return """
                 database: jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0
                 user: postgres
                 cluster: county
@@ -106,7 +121,7 @@ final class Machines implements AutoCloseable {
                         byPort,
                         name,
                         ports.get(name),
-                        ports.values().stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(", "))));
+                        ports.values().stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(", ")));
     }
 
     Path write(String name, String text) {
