@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +86,17 @@ final class Machines implements AutoCloseable {
                 home.resolve("cluster.yaml").toString());
         nodes.put(name, node);
         return node;
+    }
+
+    /** The first column of the first row. */
+    String ask(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "postgres", null);
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
     }
 
     NodeProcess node(String name) {

@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One node of a cluster: the built jar as its users run it, or with other classes before it. */
 final class NodeProcess implements AutoCloseable {
     static final String ORGANISER = "the-organisers-own-token";
+    private static final long PATIENCE_SECONDS = 120;
     private static final Pattern BASE = Pattern.compile("http://[0-9.]+:\\d+");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -70,7 +73,11 @@ final class NodeProcess implements AutoCloseable {
 
     /** Waits until it serves. */
     String base() {
-        return base.orTimeout(40, TimeUnit.SECONDS).join();
+        try {
+            return base.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("node " + name + " does not serve: " + printed(), e);
+        }
     }
 
     List<String> printed() {
@@ -81,7 +88,7 @@ final class NodeProcess implements AutoCloseable {
 
     /** What it says when it ends by itself. */
     int exit() throws InterruptedException {
-        if (!process.waitFor(40, TimeUnit.SECONDS)) throw new AssertionError("still runs: " + printed());
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("still runs: " + printed());
         return process.exitValue();
     }
 
@@ -144,7 +151,7 @@ final class NodeProcess implements AutoCloseable {
         kill();
     }
 
-    private static String jar() {
+    static String jar() {
         return new File(System.getProperty("leitai.jar", "target/leitai.jar")).getAbsolutePath();
     }
 }
