@@ -1,5 +1,6 @@
 package io.leitai.faults;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,15 +61,19 @@ final class NodeProcess implements AutoCloseable {
 
     private void listen() {
         String found = null;
-        for (String line : (Iterable<String>) process.inputReader().lines()::iterator) {
-            synchronized (printed) {
-                printed.add(line);
+        try (BufferedReader out = process.inputReader()) {
+            for (String line; (line = out.readLine()) != null; ) {
+                synchronized (printed) {
+                    printed.add(line);
+                }
+                Matcher matcher = BASE.matcher(line);
+                if (found == null && matcher.find()) found = matcher.group();
+                if (found != null && line.contains("Ctrl-C")) base.complete(found);
             }
-            Matcher matcher = BASE.matcher(line);
-            if (found == null && matcher.find()) found = matcher.group();
-            if (found != null && line.contains("Ctrl-C")) base.complete(found);
+        } catch (IOException e) {
+            // it was killed
         }
-        base.completeExceptionally(new AssertionError("node " + name + " did not start: " + printed()));
+        base.completeExceptionally(new AssertionError("it ended"));
     }
 
     /** Waits until it serves. */
