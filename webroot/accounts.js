@@ -1,7 +1,7 @@
 // Whose accounts there are, and what each may do: for the organiser.
 import "./lib/han-fonts.js";
 import { html, nothing, repeat } from "./lib/html.js";
-import { lang, pick, t } from "./lib/i18n.js";
+import { lang, t } from "./lib/i18n.js";
 import { Part } from "./lib/part.js";
 import { ask } from "./live/ask.js";
 import { answersOf, field } from "./parts/account/field.js";
@@ -48,7 +48,7 @@ class AccountsPage extends Part {
       ${
         this.editing?.id === id
           ? rolesForm(this.editing, contests, { change: (more) => this.edit(more), send: () => this.saveRoles(), leave: () => this.leave() })
-          : html`<p class="may">${roles.length ? roles.map((role, i) => html`${i ? "、" : nothing}<span>${rolesOf(role, contests)}</span>`) : t("accounts.noRoles")}</p>
+          : html`<p class="may">${roles.length ? roles.map((role, i) => html`${i ? (lang() === "en" ? ", " : "、") : nothing}<span>${rolesOf(role, contests)}</span>`) : t("accounts.noRoles")}</p>
               <p class="row">
                 <button class="ghost" @click=${() => this.edit({ id, roles: roles.map((role) => ({ ...role })) })}>${t("accounts.roles")}</button>
                 <button class="ghost" @click=${() => this.act(`/api/v1/accounts/${id}/invite`, {}, (body) => this.invited(one, body))}>${t(state === "invited" ? "accounts.inviteAgain" : "accounts.reset")}</button>
@@ -73,7 +73,7 @@ class AccountsPage extends Part {
     return html`<section>
       <h2>${t("accounts.add")}</h2>
       <form class="adding" novalidate @submit=${(event) => this.add(event)}>
-        ${field({ name: "shown", label: t("signin.shown"), longest: 40 })} ${field({ name: "name", label: t("signin.name"), hint: t("signin.nameHint"), longest: 40 })}
+        ${field({ name: "shown", label: t("accounts.shown"), longest: 40 })} ${field({ name: "name", label: t("signin.name"), hint: t("signin.nameHint"), longest: 40 })}
         <button class="send">${t("accounts.addGo")}</button>
       </form>
     </section>`;
@@ -82,7 +82,7 @@ class AccountsPage extends Part {
   history() {
     return html`<section class="log">
       <h2>${t("accounts.log")}</h2>
-      <ol>${this.log.map(({ at, account, by, what, about }) => html`<li><time class="fig">${new Date(at).toLocaleString(lang() === "en" ? "en" : "zh-CN", { dateStyle: "short", timeStyle: "short" })}</time><span>${t(`accounts.did.${what}`, { account, by })} ${about}</span></li>`)}</ol>
+      <ol>${this.log.map(({ at, account, by, what, about }) => html`<li><time class="fig">${new Date(at).toLocaleString(lang() === "en" ? "en" : "zh-CN", { dateStyle: "short", timeStyle: "short" })}</time><span>${t(`accounts.did.${what}`, { account, by })} ${what === "roles" ? rolesSaid(about) : about}</span></li>`)}</ol>
     </section>`;
   }
 
@@ -145,4 +145,11 @@ class AccountsPage extends Part {
     this.update();
   }
 }
+/** The log has roles as the server wrote them: "weixian-8 director, * auditor". */
+function rolesSaid(about) {
+  if (!about) return t("accounts.noRoles");
+  const roles = about.split(", ").map((one) => one.split(" "));
+  return roles.map(([contest, role, who]) => rolesOf({ contest: contest === "*" ? "" : contest, role, who }, contests)).join(lang() === "en" ? ", " : "、");
+}
+
 customElements.define("leitai-accounts", AccountsPage);

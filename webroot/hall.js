@@ -5,15 +5,20 @@ import { Freshness } from "./lib/freshness.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
+import { RevealSounds } from "./live/reveal-sounds.js";
+import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture } from "./parts/hall-picture.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
+import "./parts/sound-switch.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
 class Hall extends Page {
   freshness = new Freshness();
+  sounds = new RevealSounds();
+  stock = new Stock((message) => this.connection.send(message));
 
   constructor() {
     super();
@@ -23,6 +28,14 @@ class Hall extends Page {
 
   views() {
     return ["hall", "notice"];
+  }
+
+  update() {
+    this.stock.take(this.bodies.hall && this.bodies.hall.exhibits);
+    const live = this.link.state === "live";
+    if (live && !this.wasLive) this.stock.connected();
+    this.wasLive = live;
+    super.update();
   }
 
   template() {
@@ -35,8 +48,13 @@ class Hall extends Page {
     return html`<main class="picture">
       ${hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${black ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      <leitai-sound-switch class="at"></leitai-sound-switch>
       ${black && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
+  }
+
+  drawn() {
+    if (this.bodies.hall) this.sounds.follow(this.bodies.hall);
   }
 }
 customElements.define("leitai-hall", Hall);

@@ -5,6 +5,7 @@ import { Freshness } from "./lib/freshness.js";
 import { pick } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
+import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { exhibitLook } from "./parts/exhibit.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
@@ -16,6 +17,7 @@ const OWN = ["stage", "scoring", "locked", "reveal"];
 
 class Venue extends Page {
   freshness = new Freshness();
+  stock = new Stock((message) => this.connection.send(message));
 
   constructor() {
     super();
@@ -24,6 +26,14 @@ class Venue extends Page {
 
   views() {
     return [`venue/${shell.who}`, "venues", "notice"];
+  }
+
+  update() {
+    this.stock.take(this.bodies.venues && this.bodies.venues.exhibits);
+    const live = this.link.state === "live";
+    if (live && !this.wasLive) this.stock.connected();
+    this.wasLive = live;
+    super.update();
   }
 
   template() {

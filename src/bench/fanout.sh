@@ -6,7 +6,8 @@
 # HARNESS is the folder with bench.py, wsfan.c and rawfan.c; it is copied, never changed. Build the jar first (mvn package).
 # PEER: what bench.py knows beside rawfan and Leitai (nchan, node-ws, vx-plain…). In the environment: N viewers (10000),
 # REPS (3), TABLES ("steady merged": at 2 and 8 a second and as fast as it goes; 100 changes a second merged to 10 frames),
-# JAVA (java), JAVA_OPTIONS, OUT (target/fanout).
+# JAVA (java), JAVA_OPTIONS, OUT (target/fanout). Phases are RATE:COUNT:BYTES of notices, in STEADY and MERGED; a frame repeats ten notices. An evening lasts hours: the warming
+# up is long enough for Java to have compiled what runs a few times a second.
 set -euo pipefail
 harness=${1:?the harness\' folder}
 peers=${2:+,$2}
@@ -52,8 +53,8 @@ table() { # name, frames a second, phases, wsfan's options…
 
 for wanted in ${TABLES:-steady merged}; do
   case $wanted in
-    steady) table steady 1000 "${PHASES:-2:50,8:100,0:100}" --warmup 100 --warm-rate 8 ;;
-    merged) table merged 10 "${PHASES:-100:500}" --warmup 100 --warm-rate 8 ;;
+    steady) table steady 1000 "${STEADY:-2:100:40,8:100:40,0:100:40}" --warmup 320 --warm-rate 16 ;;
+    merged) table merged 10 "${MERGED:-100:500:40}" --warmup 320 --warm-rate 16 ;;
   esac
 done
 for wanted in ${TABLES:-steady merged}; do

@@ -12,6 +12,8 @@ export const shell = {
   /** ROLE/WHO of the seat that this page acts as, or undefined for a viewer. */
   as: root.dataset.as,
   who: root.dataset.who,
+  /** ROLE/WHO of the seat with which this screen may have presenters' material ahead, or undefined. */
+  ahead: root.dataset.ahead,
   /** The version of these files; the server tells a page of another version to reload. */
   version: root.dataset.version,
   /** The server's time when it wrote the page (ISO), if it said so. */

@@ -2,6 +2,7 @@
 import { html, nothing } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { length } from "../lib/names.js";
+import { shell } from "../lib/shell.js";
 import "./brush-stroke.js";
 import "./countdown.js";
 import { exhibitLook } from "./exhibit.js";
@@ -21,7 +22,7 @@ export function stageScene(hall, { landed }) {
 function exhibitScene(hall, landed) {
   const { stage, exhibits } = hall;
   return html`${scroll(stage.presenter, { place: stage.place, lands: landed })} ${phaseCues(stage.parts.length ? stage.parts.map((part) => ({ ...part, state: part.now ? "now" : "next" })) : stage.phases)} ${hallClock(stage)}
-    <leitai-exhibit class="at" .shown=${exhibits.shown} .ahead=${exhibits.ahead}></leitai-exhibit> ${rope(hall)}`;
+    <leitai-exhibit class="at" .shown=${exhibits.shown} .ahead=${exhibits.ahead} .muted=${shell.page !== "hall" || window !== window.parent}></leitai-exhibit> ${rope(hall)}`;
 }
 
 export function hallClock(stage) {

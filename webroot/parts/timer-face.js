@@ -14,6 +14,17 @@ class TimerFace extends Ticking {
   template() {
     this.dataset.urgency = "";
     if (!this.hall) return nothing;
+    return html`${this.moment()}${this.told()}`;
+  }
+
+  /** What the director tells the presenter. It stands over the foot, so that the clock stays. */
+  told() {
+    const { cue } = this;
+    if (!cue) return nothing;
+    return html`<section class="at cue" role="alert">${cue.wrapUp ? html`<h2>${t("timer.wrapUp")}</h2>` : nothing}${cue.text ? html`<p data-long=${length(cue.text) > 36 ? "2" : length(cue.text) > 16 ? "1" : "0"}>${cue.text}</p>` : nothing}</section>`;
+  }
+
+  moment() {
     const scene = sceneOf({ ...this.hall, scene: "flow" });
     if (scene === "stage") return this.hall.stage.state === "called" ? named(this.hall.stage.presenter, [t("hall.called"), roundWord(this.hall.stage)].filter(Boolean).join(" · ")) : this.face();
     if (scene === "scoring" || scene === "locked" || scene === "reveal") return this.after(scene);
@@ -44,7 +55,7 @@ class TimerFace extends Ticking {
     return this.hall.next ? html`<p><span>${t("timer.next")}</span> ${pick(this.hall.next, "name")}</p>` : nothing;
   }
 }
-observe(TimerFace, "hall");
+observe(TimerFace, "hall", "cue");
 customElements.define("leitai-timer-face", TimerFace);
 
 function roundOf(stage) {

@@ -1,4 +1,5 @@
 // Every key of the console, once: what it does, who has it, and what the foot and the overview say of it.
+import { cueKeys } from "./cue.js";
 import { exhibitKeys } from "./exhibits.js";
 import { graphicsKeys } from "./graphics.js";
 import { help } from "./help.js";
@@ -37,6 +38,7 @@ export const KEYS = [
   scene("o", "order"),
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,
   { key: "h", says: "console.do.takeDirection", needs: "takeDirection", group: "screen", act: (page) => page.pressTake() },

@@ -59,5 +59,6 @@ function wordFor({ phases }, what, text) {
   if (named) return pick(named, "name");
   if (what === "seatsMinted") return t(`console.roles.${text}`);
   if (what === "graphicPlayed" || what === "graphicStopped") return t(text === "all" ? "graphics.clear" : `graphics.${text}`);
+  if (what === "presenterCued") return text || t("timer.wrapUp");
   return what === "sceneShown" ? t(`console.scene.${text.toLowerCase()}`) : text;
 }

@@ -12,8 +12,21 @@ export function screens(page) {
     <ul>
       ${presence.screens.map(({ page, count }) => html`<li><b>${t(`console.screens.${page}`)}</b><span class="x">${count}</span></li>`)}
       ${["judge", "venue"].map((role) => seats(page, presence, role))}
+      ${material(page, presence.material ?? [])}
     </ul>
   </div>`;
+}
+
+/** Which screens have presenters' material at hand. */
+function material(page, stocks) {
+  const told = stocks.filter(({ of }) => of > 0);
+  if (told.length === 0) return nothing;
+  const late = told.filter(({ have, of }) => have < of);
+  const names = late.slice(0, NAMED).map(({ page: of, who }) => (who ? nameOf(page, "venue", who) : t(`console.screens.${of}`)));
+  return html`<li class=${late.length > 0 ? "bad" : ""} data-material>
+    <b>${t("exhibit.material")}</b><span class="x">${told.length - late.length} / ${told.length}</span>
+    ${late.length > 0 ? html`<span class="w">${t("exhibit.notReady", { n: late.length, names: names.join(lang() === "en" ? ", " : "、") + (late.length > NAMED ? "…" : "") })}</span>` : nothing}
+  </li>`;
 }
 
 function seats(page, presence, role) {

@@ -3,6 +3,8 @@ import { classMap, html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { clockText } from "../../lib/format.js";
 import "../countdown.js";
+import { cueNow } from "./cue.js";
+import "./pace.js";
 import { roundWord } from "../made-of.js";
 
 /** What follows the phases, and the states of the stage in which it is done. */
@@ -24,6 +26,7 @@ export function stage(page) {
       </div>
       <div class="time"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock><p>${clockSays(stage)}</p></div>
     </div>
+    <div class="beside"><leitai-pace .desk=${page.desk}></leitai-pace>${cueNow(page)}</div>
     ${steps(page.desk)} ${parts(page)}`;
 }
 

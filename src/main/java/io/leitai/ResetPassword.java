@@ -7,6 +7,7 @@ import io.leitai.ledger.Accounts.Account;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.web.account.Inviting;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "reset-password",
         description = {
             "Prints the path of a link by which somebody chooses a new password; it works once, for a week.",
-            "The one-time password is switched off, and a disabled account is enabled. A folder's server has to be stopped."
+            "It switches the one-time password off; a disabled account is enabled. The server of a folder has to be stopped."
         },
         mixinStandardHelpOptions = true)
 final class ResetPassword implements Callable<Integer> {
@@ -33,7 +34,7 @@ final class ResetPassword implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = which.open()) {
-            Optional<Account> account = store.accounts().byName(name);
+            Optional<Account> account = store.accounts().byName(name.toLowerCase(Locale.ROOT));
             if (account.isEmpty()) {
                 System.err.println("There is no account " + name + "; there are: "
                         + String.join(

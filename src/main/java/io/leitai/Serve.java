@@ -9,6 +9,7 @@ import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
+import io.leitai.web.Warmup;
 import io.leitai.web.account.Accounting;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
@@ -16,7 +17,6 @@ import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.tls.CertificateUnusable;
-import io.leitai.web.warmup.Warmup;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -160,6 +160,7 @@ final class Serve implements Callable<Integer> {
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
         server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
+        server.takeListedFiles();
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

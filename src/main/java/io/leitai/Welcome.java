@@ -59,6 +59,9 @@ final class Welcome {
         entry("presenter's timer", "计时", page + "timer");
         if (!rehearsal) return;
         entry("director's console", "导播台", join(plan, Role.DIRECTOR, "director"));
+        plan.presenters().stream()
+                .findFirst()
+                .ifPresent(first -> entry("a presenter", "擂手", join(plan, Role.PRESENTER, first.id())));
         entry("host's page", "主持人", join(plan, Role.HOST, "host"));
         entry("supervisor's gate", "核定台", join(plan, Role.SUPERVISOR, "supervisor"));
         entry("clerk's desk", "计分台", join(plan, Role.CLERK, "clerk"));

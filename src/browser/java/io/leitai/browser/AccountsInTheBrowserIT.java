@@ -55,12 +55,16 @@ class AccountsInTheBrowserIT {
 
     @AfterEach
     void stop() {
-        // a refused request is written to the console by the browser itself
         for (Device device : devices)
-            assertThat(device.whatWentWrong().stream().filter(wrong -> !wrong.startsWith("Failed to load resource")))
+            assertThat(device.whatWentWrong().stream().filter(AccountsInTheBrowserIT::isOurs))
                     .isEmpty();
         devices.forEach(Device::close);
         server.close();
+    }
+
+    /** A refused request is written to the console by the browser itself, and the checker of pages tries styles of its own. */
+    private static boolean isOurs(String wrong) {
+        return !wrong.startsWith("Failed to load resource") && !wrong.startsWith("Applying inline style");
     }
 
     private Device device(String language, int width, int height) {
@@ -219,5 +223,25 @@ class AccountsInTheBrowserIT {
         assertThat(desk.at("second-look")).not().isAttached();
         assertThat(desk.page().getByText("nothing was done yet").first()).isVisible();
         assertThat(server.view(C, "stage").get("state").asText()).isEqualTo("locked");
+    }
+
+    @Test
+    void a_slip_for_a_supervisor_is_printed_after_a_second_look() {
+        Device desk = device("zh-CN", 1440, 900);
+        desk.open(server.base() + "/setup#" + server.links().makeSetUp());
+        fills(desk, "name", "zhou-min");
+        fills(desk, "shown", "周敏");
+        choosesPassword(desk);
+        timePasses(desk);
+        desk.open(server.base() + "/c/" + C + "/slips?as=organiser/zhou-min&role=staff");
+        desk.at("[name=staff]").selectOption("supervisor");
+        desk.at("[name=who]").fill("han-mei");
+        desk.at("button.go").click();
+        assertThat(desk.at("second-look input")).isFocused();
+        keepsTheRules(desk);
+        desk.picture("second-look-slips");
+        desk.page().keyboard().insertText(GOOD);
+        desk.page().keyboard().press("Enter");
+        desk.sees(".slip .address", "/join#");
     }
 }

@@ -31,6 +31,8 @@ final class Device implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("America/New_York") // a phone that is set wrong: pages tell the contest's own time
                 .setViewportSize(width, height));
+        context.addInitScript("addEventListener('securitypolicyviolation', (no) => console.error("
+                + "`policy: ${no.violatedDirective} ${no.blockedURI} ${no.sample}`))");
         page = context.newPage();
         page.onWebSocket(socket -> socket.onFrameReceived(this::hear));
         page.onConsoleMessage(this::read);

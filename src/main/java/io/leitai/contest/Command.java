@@ -14,7 +14,7 @@ import java.util.Map;
 public sealed interface Command {
     /** Whether who signed in with an account shows the password once more before this. */
     default boolean asksTwice() {
-        return Rights.ASKED_TWICE.contains(getClass());
+        return Rights.asksTwice(this);
     }
 
     // the contest
@@ -218,6 +218,16 @@ public sealed interface Command {
     record HideExhibit() implements Command {}
 
     record ShowScene(Scene scene) implements Command {}
+
+    /**
+     * Tells the presenter something on the lectern's monitor, in the place of what stood there; gone with the phase.
+     *
+     * @param text null where the sign alone is enough
+     * @param wrapUp to come to the end
+     */
+    record CuePresenter(String text, boolean wrapUp) implements Command {}
+
+    record ClearCue() implements Command {}
 
     /**
      * Lays a graphic over the television picture, in the place of the same one.

@@ -411,6 +411,16 @@ public final class Contest {
         return house.air().list();
     }
 
+    /** What the lectern's monitor tells the presenter; null: nothing. */
+    public Cue cue() {
+        return house.timing().cue();
+    }
+
+    /** Null where nothing says when it was to start. */
+    public Timetable timetable() {
+        return Timetable.of(this);
+    }
+
     /** What the presenter has to show, in order. */
     public List<Exhibit> exhibits(String presenter) {
         return house.material().folder(presenter).exhibits();

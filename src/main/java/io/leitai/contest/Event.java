@@ -328,6 +328,11 @@ public sealed interface Event {
     /** @param graphic null: all */
     record GraphicStopped(Graphic graphic) implements Event {}
 
+    /** @param text null where there is none */
+    record PresenterCued(String text, boolean wrapUp) implements Event {}
+
+    record CueCleared() implements Event {}
+
     record DirectionTaken(Actor director) implements Event {}
 
     /**

@@ -20,7 +20,10 @@ record Evolution(Contest contest, Event event, Instant at) {
     Contest after() {
         return switch (event) {
             case ContestPlanned e -> throw cannotFollow();
-            case ContestOpened e -> in(Contest.State.PLANNED).with(Contest.State.OPEN);
+            case ContestOpened e ->
+                in(Contest.State.PLANNED)
+                        .with(Contest.State.OPEN)
+                        .with(timing(contest.house().timing().opened(at)));
             case ContestClosed e ->
                 ranked(
                         in(Contest.State.OPEN)
@@ -52,7 +55,9 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhasePaused e -> clocked(Turn.Status.PAUSED, clock().paused(e.left()));
             case PhaseResumed e -> clocked(Turn.Status.RUNNING, clock().resumed(e.endsAt()));
             case TimeAdded e -> clocked(going().status(), clock().added(e.by(), e.endsAt()));
-            case PhaseEnded e -> clocked(Turn.Status.ENDED, clock().ended(e.used(), e.overtime(), at));
+            case PhaseEnded e ->
+                clocked(Turn.Status.ENDED, clock().ended(e.used(), e.overtime(), at))
+                        .with(timing(contest.house().timing().with(null)));
 
             case MarksGiven e -> staged(given(e));
             case LateMarksReceived e -> staged(Besides.received(turn(e), e, at));
@@ -116,6 +121,9 @@ record Evolution(Contest contest, Event event, Instant at) {
             case GraphicPlayed e -> contest.with(contest.house().with(played(e)));
             case GraphicStopped e ->
                 contest.with(contest.house().with(contest.house().air().without(e.graphic())));
+            case PresenterCued e ->
+                contest.with(timing(contest.house().timing().with(new Cue(e.text(), e.wrapUp(), at))));
+            case CueCleared e -> contest.with(timing(contest.house().timing().with(null)));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
 
             case SeatsMinted e -> seated(book().minted(e, at));
@@ -188,6 +196,10 @@ record Evolution(Contest contest, Event event, Instant at) {
         return air.with(new OnAir(e.graphic(), air.played() + 1, at, e.presenter(), e.name(), e.text()));
     }
 
+    private House timing(Timing changed) {
+        return contest.house().with(changed);
+    }
+
     // the running order
 
     private Contest drawn(LotsDrawn e) {
@@ -201,7 +213,8 @@ record Evolution(Contest contest, Event event, Instant at) {
         require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
         RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
         require(order.calls(e.presenter()) == e.turn());
-        return leaving(contest)
+        Contest left = leaving(contest);
+        return left.with(left.house().with(left.house().timing().called(at)))
                 .with(order)
                 .with(contest.turns().called(Turn.called(e.presenter(), e.turn(), order.held(e.presenter()) + 1)));
     }

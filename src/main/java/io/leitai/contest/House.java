@@ -12,6 +12,7 @@ import org.pcollections.PStack;
  * @param air over the television picture
  * @param seats who sits where
  * @param material what presenters have to show
+ * @param timing what the clocks' desk knows
  */
 record House(
         PStack<Notice> notices,
@@ -21,7 +22,8 @@ record House(
         List<Event.AwardGiven> awards,
         Air air,
         SeatBook seats,
-        Material material) {
+        Material material,
+        Timing timing) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
@@ -33,42 +35,63 @@ record House(
             List.of(),
             Air.CLEAR,
             SeatBook.EMPTY,
-            Material.NONE);
+            Material.NONE,
+            Timing.NONE);
 
     House with(Notice notice) {
         return new House(
-                newest(notices.plus(notice), MOST_NOTICES), scene, direction, log, awards, air, seats, material);
+                newest(notices.plus(notice), MOST_NOTICES),
+                scene,
+                direction,
+                log,
+                awards,
+                air,
+                seats,
+                material,
+                timing);
     }
 
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
         if (happening.event() instanceof Event.Frequent) return this;
         return new House(
-                notices, scene, direction, newest(log.plus(happening), MOST_HAPPENINGS), awards, air, seats, material);
+                notices,
+                scene,
+                direction,
+                newest(log.plus(happening), MOST_HAPPENINGS),
+                awards,
+                air,
+                seats,
+                material,
+                timing);
     }
 
     House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, seats, material);
+        return new House(notices, newScene, direction, log, awards, air, seats, material, timing);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, seats, material);
+        return new House(notices, scene, director, log, awards, air, seats, material, timing);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material);
+        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material, timing);
     }
 
     House with(Material newMaterial) {
-        return new House(notices, scene, direction, log, awards, air, seats, newMaterial);
+        return new House(notices, scene, direction, log, awards, air, seats, newMaterial, timing);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, seats, material);
+        return new House(notices, scene, direction, log, awards, newAir, seats, material, timing);
     }
 
     House with(SeatBook book) {
-        return new House(notices, scene, direction, log, awards, air, book, material);
+        return new House(notices, scene, direction, log, awards, air, book, material, timing);
+    }
+
+    House with(Timing newTiming) {
+        return new House(notices, scene, direction, log, awards, air, seats, material, newTiming);
     }
 
     private static <T> PStack<T> newest(PStack<T> all, int most) {

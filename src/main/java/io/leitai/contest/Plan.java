@@ -3,6 +3,7 @@ package io.leitai.contest;
 import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,10 @@ public record Plan(
     /** Whether one mark after another is revealed, rather than all of a panel. */
     public boolean revealsEachMark() {
         return show != null && show.marks() == Show.Marks.EACH;
+    }
+
+    public Duration changeover() {
+        return show == null || show.changeover() == null ? Show.NO_CHANGEOVER : show.changeover();
     }
 
     /** What presenters have to show, as the plan lists it; perhaps nothing. */
@@ -253,8 +258,18 @@ public record Plan(
      * How a contest is put on.
      *
      * @param marks null: {@link Marks#PANEL}
+     * @param starts the time of day at which the first presenter is to be called; null: none is planned
+     * @param changeover from one turn to the next; null: {@link #NO_CHANGEOVER}
      */
-    public record Show(Marks marks) {
+    public record Show(Marks marks, LocalTime starts, Duration changeover) {
+        /** Where the plan says nothing of it. */
+        public static final Duration NO_CHANGEOVER = Duration.ZERO;
+
+        /** Without a timetable. */
+        public Show(Marks marks) {
+            this(marks, null, null);
+        }
+
         /** How a panel's marks are revealed. */
         public enum Marks {
             /** One after another. */

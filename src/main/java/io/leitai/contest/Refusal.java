@@ -255,6 +255,8 @@ public record Refusal(Code code, List<String> about) {
         // texts and seats
         REASON_MISSING("请写明原因。", "Please give the reason."),
         REASON_TOO_LONG("原因太长，最多 {0} 个字。", "The reason is too long; {0} characters at most."),
+        CUE_EMPTY("给擂手的提示没有内容：写几个字，或请他收尾。", "The cue is empty: write something, or ask to wrap up."),
+        CUE_TOO_LONG("给擂手的提示太长，最多 {0} 个字。", "The cue is too long; {0} characters at most."),
         NOTICE_EMPTY("通知没有内容，请写好再发。", "The notice is empty; write something before posting it."),
         NOTICE_TOO_LONG("通知太长，最多 {0} 字节（约一千三百个汉字）。", "The notice is too long; {0} bytes at most."),
         NO_SCENE("请选一个画面。", "Choose a scene."),

@@ -45,8 +45,14 @@ record Rights(Set<Role> who, boolean directing, Season season) {
      * What lets the county see a result, or changes one: whoever signed in with a password shows it once more before. A board
      * that is left alone for a moment must not do these.
      */
-    static final Set<Class<? extends Command>> ASKED_TWICE = Set.of(
+    private static final Set<Class<? extends Command>> ASKED_TWICE = Set.of(
             Certify.class, ReopenSheet.class, ProposeCorrection.class, ConfirmCorrection.class, ConfirmRules.class);
+
+    /** Giving out a seat from which that could be done is as much: else whoever finds a desk alone prints a way around it. */
+    static boolean asksTwice(Command command) {
+        boolean givesSeat = command instanceof MintSeats mint && mint.role() != null && HELPERS.contains(mint.role());
+        return givesSeat || ASKED_TWICE.contains(command.getClass());
+    }
 
     /** In which of a contest's states a command makes sense. */
     enum Season {
@@ -109,6 +115,8 @@ record Rights(Set<Role> who, boolean directing, Season season) {
             case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case CuePresenter c -> directing(WHILE_OPEN);
+            case ClearCue c -> directing(ALWAYS);
             case AddExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
             case RemoveExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
             case ShowExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);

@@ -74,6 +74,8 @@ final class Rulebook {
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c ->
                 unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case CuePresenter c -> Cues.cue(c);
+            case ClearCue c -> Cues.clear();
             case AddExhibit c -> Exhibiting.add(contest, actor, c);
             case RemoveExhibit c -> Exhibiting.remove(contest, actor, c);
             case ShowExhibit c -> Exhibiting.show(contest, actor, c, now);

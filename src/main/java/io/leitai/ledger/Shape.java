@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,7 @@ interface Shape {
         if (plain == Fraction.class) return new Text(Fraction::parse);
         if (plain == Instant.class) return new Text(Instant::parse);
         if (plain == Duration.class) return new Text(Duration::parse);
+        if (plain == LocalTime.class) return new Text(LocalTime::parse);
         if (plain == ZoneId.class) return new Text(ZoneId::of);
         if (plain == int.class) return new Whole(0);
         if (plain == Integer.class) return new Whole(null);

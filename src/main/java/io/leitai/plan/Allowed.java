@@ -3,6 +3,7 @@ package io.leitai.plan;
 import io.leitai.contest.PlainText;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 record Allowed<T>(String zh, String en, Function<String, Optional<T>> parse) {
     private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,7}(\\.\\d{1,6})?");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
 
     static final Allowed<String> ID = new Allowed<>(
@@ -42,6 +44,11 @@ record Allowed<T>(String zh, String en, Function<String, Optional<T>> parse) {
             text -> Optional.of(text)
                     .filter(ZoneId.getAvailableZoneIds()::contains)
                     .map(ZoneId::of));
+
+    static final Allowed<LocalTime> TIME_OF_DAY = new Allowed<>(
+            "一天里的时刻，例如 \"14:30\"（要加引号）",
+            "a time of day such as \"14:30\" (in quotes)",
+            text -> Optional.of(text).filter(t -> TIME.matcher(t).matches()).map(LocalTime::parse));
 
     static Allowed<String> text(int atMost) {
         return new Allowed<>(

@@ -49,7 +49,8 @@ final class PlanForm {
                 "awards",
                 "gate",
                 "reveal",
-                "exhibits");
+                "exhibits",
+                "schedule");
         Ids kindIds = new Ids(problems);
         Ids presenterIds = new Ids(problems);
         List<Plan.Kind> kinds = plan.listOf("kinds", Limits.KINDS, yaml -> kind(yaml, kindIds));

@@ -48,7 +48,7 @@ final class StandingsFile {
             for (SeriesTally tally : standings.now().tallies()) {
                 List<String> row = new ArrayList<>(List.of(
                         tally.rank() == 0 ? "" : "" + tally.rank(),
-                        tally.competitor(),
+                        CsvText.of(tally.competitor()),
                         tally.total().toPlainString(),
                         before.containsKey(tally.competitor()) ? "" + before.get(tally.competitor()) : "",
                         "" + tally.taken(),

@@ -72,6 +72,8 @@ final class Log {
             case Event.GraphicPlayed e -> line(happening, e.presenter(), null, Parts.camelCase(e.graphic()));
             case Event.GraphicStopped e ->
                 line(happening, null, null, e.graphic() == null ? "all" : Parts.camelCase(e.graphic()));
+            case Event.PresenterCued e -> line(happening, null, null, e.text());
+            case Event.CueCleared e -> line(happening, null, null, null);
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
             case Event.SeatsMinted e ->

@@ -8,6 +8,7 @@ import io.leitai.contest.NextStep;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
 import io.leitai.contest.RevealStep;
+import io.leitai.contest.Timetable;
 import io.leitai.contest.Turn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -131,7 +132,18 @@ final class StaffViews {
             List<BesideViews.PaperLine> paper,
             List<BesideViews.ProblemLine> problems,
             List<Parts.NoticeLine> notices,
-            List<LogLine> log) {}
+            List<LogLine> log,
+            TimerView.CuePart cue,
+            TimetablePart timetable) {}
+
+    /** See {@link Timetable}. */
+    record TimetablePart(Instant due, long restMs, Instant end) {
+        static TimetablePart of(Timetable timetable) {
+            return timetable == null
+                    ? null
+                    : new TimetablePart(timetable.due(), timetable.rest().toMillis(), timetable.end());
+        }
+    }
 
     static Console console(Contest contest) {
         Turn turn = contest.onStage().orElse(null);
@@ -163,7 +175,9 @@ final class StaffViews {
                 BesideViews.paper(contest),
                 BesideViews.problems(contest),
                 Parts.notices(contest),
-                contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList());
+                contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList(),
+                TimerView.CuePart.of(contest.cue()),
+                TimetablePart.of(contest.timetable()));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */

@@ -28,6 +28,7 @@ public record ViewName(Topic topic, String who) {
         GATE,
         HOST,
         SEATS,
+        TIMER,
         EXHIBITS,
         PRESENTER;
 
@@ -62,7 +63,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, HOST, SEATS, EXHIBITS, PRESENTER -> false;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS, TIMER, EXHIBITS, PRESENTER -> false;
         };
     }
 
@@ -74,6 +75,7 @@ public record ViewName(Topic topic, String who) {
             case JUDGE -> actor.role() == Role.JUDGE && actor.id().equals(who);
             case CONSOLE, SEATS -> STAFF.contains(actor.role());
             case GATE -> GATE_KEEPERS.contains(actor.role());
+            case TIMER -> actor.role() == Role.PRESENTER || STAFF.contains(actor.role());
             case EXHIBITS -> KEEPERS.contains(actor.role());
             case PRESENTER ->
                 actor.role() == Role.PRESENTER && actor.id().equals(who) || BRINGERS.contains(actor.role());

@@ -31,6 +31,7 @@ public final class Views {
             case GATE -> Optional.of(StaffViews.gate(contest));
             case SEATS -> Optional.of(SeatsView.of(contest));
             case HOST -> Optional.of(HostView.of(contest));
+            case TIMER -> Optional.of(TimerView.of(contest));
             case EXHIBITS -> Optional.of(ExhibitViews.all(contest));
             case PRESENTER -> ExhibitViews.of(contest, name.who());
         };
@@ -64,6 +65,8 @@ public final class Views {
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.PresenterCued cued -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
+            case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ExhibitRemoved e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ExhibitShown e -> isWithExhibits(name.topic());

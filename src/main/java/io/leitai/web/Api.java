@@ -15,6 +15,7 @@ import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Connections;
 import io.leitai.web.guard.Pace;
 import io.leitai.web.guard.Secret;
+import io.leitai.web.signin.SecondLook;
 import io.leitai.web.signin.Secrets;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.signin.Who;
@@ -120,6 +121,14 @@ final class Api {
         return actor;
     }
 
+    /** Goes on where nothing has to be shown once more before this command. */
+    static void afterLook(RoutingContext ctx, SecondLook look, Command command, Runnable then) {
+        Answering.then(ctx, look.passes(command), passes -> {
+            if (passes) then.run();
+            else Problem.send(ctx, 403, Refusal.of(Code.SECOND_LOOK));
+        });
+    }
+
     private void mint(RoutingContext ctx, Who who) {
         String contest = ctx.pathParam("contest");
         Actor actor = actor(ctx, who, contest);
@@ -131,17 +140,18 @@ final class Api {
             Problem.send(ctx, 400, e.refusal());
             return;
         }
-        Answering.then(
+        Command command = new Command.MintSeats(mint.role(), mint.who());
+        afterLook(
                 ctx,
-                commands.give(
-                        vertx.getOrCreateContext(),
-                        contest,
-                        actor,
-                        new Up.Do(newId(), new Command.MintSeats(mint.role(), mint.who()))),
-                answer -> {
-                    if (answer instanceof Answer.Receipt) keep(ctx, contest, mint);
-                    else Commands.respond(ctx, answer, 201);
-                });
+                signIn.secondLook(who, contest, actor),
+                command,
+                () -> Answering.then(
+                        ctx,
+                        commands.give(vertx.getOrCreateContext(), contest, actor, new Up.Do(newId(), command)),
+                        answer -> {
+                            if (answer instanceof Answer.Receipt) keep(ctx, contest, mint);
+                            else Commands.respond(ctx, answer, 201);
+                        }));
     }
 
     /** The ledger has it; now the secrets' hashes are stored, and the secrets given out this once. */
@@ -175,10 +185,8 @@ final class Api {
                 Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "do"));
                 return;
             }
-            Answering.then(ctx, signIn.secondLook(who, contest, actor).passes(command.command()), passes -> {
-                if (passes) give(ctx, contest, actor, command);
-                else Problem.send(ctx, 403, Refusal.of(Code.SECOND_LOOK));
-            });
+            SecondLook look = signIn.secondLook(who, contest, actor);
+            afterLook(ctx, look, command.command(), () -> give(ctx, contest, actor, command));
         } catch (Malformed e) {
             Problem.send(ctx, 400, e.refusal());
         }

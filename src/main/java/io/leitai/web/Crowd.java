@@ -22,6 +22,7 @@ final class Crowd {
 
     private final Consumer<LiveSocket> left;
     private final BiConsumer<LiveSocket.Asked, Up.Health> told;
+    private final BiConsumer<LiveSocket, Up.Material> stocked;
     private final Timer lag;
     private final AtomicLong stalled;
     private final List<LiveSocket> sockets = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Crowd {
     /**
      * @param left is told of each socket that is over
      * @param told is told how a device is
+     * @param stocked is told what a screen has at hand
      * @param lag how late the loop comes to what is due
      * @param stalled counts those that were dropped because nobody read them
      */
@@ -41,10 +43,12 @@ final class Crowd {
             EventLoop eventLoop,
             Consumer<LiveSocket> left,
             BiConsumer<LiveSocket.Asked, Up.Health> told,
+            BiConsumer<LiveSocket, Up.Material> stocked,
             Timer lag,
             AtomicLong stalled) {
         this.left = left;
         this.told = told;
+        this.stocked = stocked;
         this.lag = lag;
         this.stalled = stalled;
         this.dueNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MS);
@@ -62,6 +66,10 @@ final class Crowd {
 
     void health(LiveSocket.Asked asked, Up.Health health) {
         told.accept(asked, health);
+    }
+
+    void material(LiveSocket socket, Up.Material material) {
+        if (has(socket)) stocked.accept(socket, material);
     }
 
     void add(LiveSocket socket) {

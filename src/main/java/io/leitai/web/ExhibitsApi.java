@@ -60,6 +60,16 @@ final class ExhibitsApi {
         router.get(exhibits + "/files/:file").handler(files::send);
     }
 
+    /** Those that plans promise and that lie beside them; what takes its time goes on by itself. */
+    void takeListed() {
+        vertx.executeBlocking(
+                () -> {
+                    new ListedFiles(cluster, blobs, uploads).take();
+                    return null;
+                },
+                false);
+    }
+
     void close() {
         preparer.close();
     }

@@ -3,8 +3,10 @@ package io.leitai.web;
 import io.leitai.web.Presence.Body;
 import io.leitai.web.Presence.Screen;
 import io.leitai.web.Presence.Seat;
+import io.leitai.web.Presence.Stock;
 import io.leitai.wire.Json;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -65,11 +67,13 @@ final class FarPresence {
         far.values().forEach(told -> all.add(told.body));
         Map<String, Seat> seats = new TreeMap<>();
         Map<String, Integer> screens = new TreeMap<>();
+        List<Stock> stocks = new ArrayList<>();
         int viewers = 0;
         for (Body body : all) {
             for (Seat seat : body.seats()) seats.merge(seat.role() + "/" + seat.who(), seat, FarPresence::nearer);
             for (Screen screen : body.screens()) screens.merge(screen.page(), screen.count(), Integer::sum);
             viewers += body.viewers();
+            stocks.addAll(body.material());
         }
         return new Body(
                 seats.values().stream()
@@ -78,7 +82,12 @@ final class FarPresence {
                 screens.entrySet().stream()
                         .map(e -> new Screen(e.getKey(), e.getValue()))
                         .toList(),
-                viewers);
+                viewers,
+                stocks.stream()
+                        .sorted(Comparator.comparing(Stock::page)
+                                .thenComparing(Stock::who)
+                                .thenComparingInt(Stock::have))
+                        .toList());
     }
 
     private static Seat nearer(Seat a, Seat b) {
@@ -92,10 +101,7 @@ final class FarPresence {
                 .computeIfAbsent(message.getString("contest"), c -> new ConcurrentHashMap<>())
                 .put(
                         message.getString("node"),
-                        new Told(
-                                body(new JsonObject(new String(
-                                        message.getBinary("body"), java.nio.charset.StandardCharsets.UTF_8))),
-                                nowMs()));
+                        new Told(body(new JsonObject(Buffer.buffer(message.getBinary("body")))), nowMs()));
     }
 
     private static Body body(JsonObject json) {
@@ -114,7 +120,11 @@ final class FarPresence {
                 objects(json.getJsonArray("screens")).stream()
                         .map(s -> new Screen(s.getString("page"), s.getInteger("count")))
                         .toList(),
-                json.getInteger("viewers"));
+                json.getInteger("viewers"),
+                objects(json.getJsonArray("material")).stream()
+                        .map(s -> new Stock(
+                                s.getString("page"), s.getString("who"), s.getInteger("have"), s.getInteger("of")))
+                        .toList());
     }
 
     private static List<JsonObject> objects(JsonArray array) {

@@ -143,7 +143,8 @@ final class GraphicsPackage {
         while (inline.find())
             hashes.append(" 'sha256-").append(sha256(inline.group(1))).append('\'');
         return "default-src 'none'; script-src 'self'" + hashes + "; style-src 'self'; font-src 'self';"
-                + " connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+                + " connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+                + " require-trusted-types-for 'script'; trusted-types graphics-xml";
     }
 
     private static String sha256(String text) {

@@ -151,6 +151,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
             switch (Up.read(message)) {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
                 case Up.Health health -> crowd.health(asked, health);
+                case Up.Material material -> crowd.material(this, material);
                 case Up.Do command -> give(command);
             }
         } catch (Malformed e) {

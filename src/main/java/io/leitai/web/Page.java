@@ -18,6 +18,10 @@ enum Page {
     OVERLAY(List.of("overlay"), Set.of()),
     TELEVISION(List.of("overlay"), Set.of(Role.ORGANISER, Role.DIRECTOR, Role.BROADCASTER)),
     TIMER(List.of("hall"), Set.of()),
+    /** The presenter's own monitor: the same clock, with the director's words and bells. */
+    LECTERN(
+            List.of("hall", "timer"),
+            Set.of(Role.PRESENTER, Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
     VENUE(List.of("venue/{who}", "venues", "notice"), Set.of()),
     JUDGE(List.of("judge/{who}", "notice"), Set.of(Role.JUDGE)),
     VOTE(List.of("hall", "programme"), Set.of(Role.AUDIENCE)),

@@ -68,6 +68,7 @@ final class Pages {
                         .setIncludeHidden(false)
                         .setDirectoryListing(false)
                         .setIndexPage("none"));
+        router.get("/favicon.ico").handler(ctx -> ctx.reroute("/assets/" + version + "/icon.svg")); // paper names none
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
@@ -166,6 +167,7 @@ final class Pages {
             model.put("contest", contest);
             model.put("who", who);
             model.put("acting", actor == null ? "" : Who.name(actor));
+            model.put("ahead", page == Page.HALL || page == Page.VENUE ? keeper(contest, signed) : "");
             model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
             html.send(ctx, 200, templates.render("page.ftlh", model), page.isPublic());
@@ -182,6 +184,17 @@ final class Pages {
                 .filter(actor -> actor != null && page.isFor(actor, who))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The seat with which a screen may have presenters' material ahead; empty: it may not. */
+    private static String keeper(String contest, Who signed) {
+        return signed.seats().stream()
+                .map(seat -> signed.actor(contest, Who.name(new Actor(seat.who(), seat.role()))))
+                .filter(actor ->
+                        actor != null && ViewName.of(ViewName.Topic.EXHIBITS).mayBeSeenBy(actor))
+                .map(Who::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Frame> frame(String contest, String view) {
@@ -235,6 +248,7 @@ final class Pages {
         model.put("who", "");
         model.put("acting", "");
         model.put("frames", "");
+        model.put("ahead", "");
         model.put("data", "");
         model.put("title", "Leitai 擂台");
         model.put("now", Json.time(Instant.now()));

@@ -42,7 +42,10 @@ public final class Presence {
 
     record Screen(String page, int count) {}
 
-    record Body(List<Seat> seats, List<Screen> screens, int viewers) {}
+    /** How much of presenters' material one screen has at hand. @param who a venue's id, or empty */
+    record Stock(String page, String who, int have, int of) {}
+
+    record Body(List<Seat> seats, List<Screen> screens, int viewers, List<Stock> material) {}
 
     private static final class Here {
         private final Map<Actor, Integer> sockets = new ConcurrentHashMap<>();
@@ -50,6 +53,7 @@ public final class Presence {
         private final Map<Actor, String> versions = new ConcurrentHashMap<>();
         private final Map<Actor, Up.Health> health = new ConcurrentHashMap<>();
         private final Map<String, Integer> pages = new ConcurrentHashMap<>();
+        private final Map<Object, Stock> stocks = new ConcurrentHashMap<>();
         private int viewers;
     }
 
@@ -73,6 +77,18 @@ public final class Presence {
         synchronized (here) {
             if (here.since.containsKey(actor)) here.health.put(actor, health);
         }
+    }
+
+    /** @param screen its socket */
+    void stocked(String contest, Object screen, Stock stock) {
+        Here here = contests.get(contest);
+        if (here != null) here.stocks.put(screen, stock);
+    }
+
+    /** The screen is gone. */
+    void emptied(String contest, Object screen) {
+        Here here = contests.get(contest);
+        if (here != null) here.stocks.remove(screen);
     }
 
     /** Of which version the page on this seat is. */
@@ -121,6 +137,14 @@ public final class Presence {
                 health == null ? null : health.unsent());
     }
 
+    private static List<Stock> stocks(Here here) {
+        return here.stocks.values().stream()
+                .sorted(Comparator.comparing(Stock::page)
+                        .thenComparing(Stock::who)
+                        .thenComparingInt(Stock::have))
+                .toList();
+    }
+
     /** All that somebody was ever connected to. */
     Set<String> contests() {
         return Set.copyOf(contests.keySet());
@@ -138,7 +162,7 @@ public final class Presence {
                     .entrySet().stream()
                             .map(e -> new Screen(e.getKey(), e.getValue()))
                             .toList();
-            return new Body(seats, screens, here.viewers);
+            return new Body(seats, screens, here.viewers, stocks(here));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.leitai.cluster.Cluster;
 import io.leitai.cluster.Frame;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.tabulate.CsvText;
 import io.leitai.view.ViewName;
 import io.leitai.view.ViewName.Topic;
 import io.leitai.web.fanout.FanOut;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code …/scoreboard}: everybody with what is revealed, for a station's own graphics; as JSON, as CSV, and as it changes. Public,
@@ -34,6 +36,7 @@ final class Scoreboard {
 
     private static final List<String> COLUMNS =
             List.of("rank", "presenter", "name", "unit", "title", "total", "place", "state");
+    private static final Set<String> NAMES = Set.of("name", "unit", "title");
 
     private final Cluster cluster;
     private final FanOut fanOut;
@@ -121,6 +124,7 @@ final class Scoreboard {
     private static String cell(JsonNode row, String column, String language) {
         JsonNode english = row.at("/en/" + column);
         JsonNode value = language.equals("en") && !english.isMissingNode() ? english : row.get(column);
-        return value == null || value.isNull() ? "" : value.asText();
+        String text = value == null || value.isNull() ? "" : value.asText();
+        return NAMES.contains(column) ? CsvText.of(text) : text;
     }
 }

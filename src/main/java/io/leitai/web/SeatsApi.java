@@ -17,6 +17,7 @@ import io.leitai.web.guard.Visitor;
 import io.leitai.web.signin.Offer;
 import io.leitai.web.signin.Redeemed;
 import io.leitai.web.signin.Redeeming;
+import io.leitai.web.signin.SecondLook;
 import io.leitai.web.signin.Secrets;
 import io.leitai.web.signin.SessionCookie;
 import io.leitai.web.signin.SignIn;
@@ -285,10 +286,15 @@ final class SeatsApi {
         Actor actor = Api.actor(ctx, who, contest);
         if (actor == null) return;
         Up.Do asked = new Up.Do(UUID.randomUUID().toString(), command);
-        Answering.then(ctx, commands.give(vertx.getOrCreateContext(), contest, actor, asked), answer -> {
-            if (answer instanceof Answer.Receipt)
-                Answering.then(ctx, vertx.executeBlocking(then::make, false), made -> Api.json(ctx, 201, made));
-            else Commands.respond(ctx, answer, 201);
-        });
+        SecondLook look = signIn.secondLook(who, contest, actor);
+        Api.afterLook(
+                ctx,
+                look,
+                command,
+                () -> Answering.then(ctx, commands.give(vertx.getOrCreateContext(), contest, actor, asked), answer -> {
+                    if (answer instanceof Answer.Receipt)
+                        Answering.then(ctx, vertx.executeBlocking(then::make, false), made -> Api.json(ctx, 201, made));
+                    else Commands.respond(ctx, answer, 201);
+                }));
     }
 }

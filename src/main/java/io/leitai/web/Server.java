@@ -22,6 +22,7 @@ import io.leitai.web.guard.Settings;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
+import io.leitai.web.signin.KnownSeats;
 import io.leitai.web.signin.Links;
 import io.leitai.web.signin.Redeeming;
 import io.leitai.web.signin.SignIn;
@@ -76,7 +77,7 @@ public final class Server {
             Vertx vertx,
             Cluster cluster,
             Ledger ledger,
-            Seats seats,
+            Seats stored,
             Accounts accounts,
             SignIns signIns,
             Blobs blobs,
@@ -86,6 +87,7 @@ public final class Server {
             Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
+        Seats seats = new KnownSeats(stored);
         String version = Assets.version();
         this.cluster = cluster;
         https = settings.https();
@@ -193,6 +195,11 @@ public final class Server {
     /** Lets organisers say who is told of results. @param postman stays the caller's to close */
     public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
+    }
+
+    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
+    public void takeListedFiles() {
+        exhibits.takeListed();
     }
 
     /** What is mounted: for who checks that it is described. */

@@ -38,7 +38,7 @@ final class Sockets {
     private static final int VERSION_MAX = 40;
     private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
-    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer");
+    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer", "lectern");
 
     private final Vertx vertx;
     private final Cluster cluster;
@@ -202,7 +202,9 @@ final class Sockets {
     private void open(RoutingContext ctx, Handshake handshake, LiveSocket.Asked asked, SocketLimits limits) {
         EventLoop eventLoop = Takeover.eventLoop(ctx.request());
         Crowd crowd = crowds.computeIfAbsent(
-                eventLoop, loop -> new Crowd(loop, gone -> left(loop, gone), this::told, metrics.loopLag(), stalled));
+                eventLoop,
+                loop -> new Crowd(
+                        loop, gone -> left(loop, gone), this::told, this::stocked, metrics.loopLag(), stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
         LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd, () -> cluster.asOf(asked.contest()));
         crowd.add(live);
@@ -219,11 +221,24 @@ final class Sockets {
         presence.told(asked.contest(), asked.actor(), health);
     }
 
+    /** A venue's screen tells whose it is by what it watches. */
+    private void stocked(LiveSocket live, Up.Material material) {
+        LiveSocket.Asked asked = live.asked();
+        if (asked.page().isEmpty()) return;
+        String who = asked.views().stream()
+                .filter(view -> view.startsWith("venue/"))
+                .map(view -> view.substring("venue/".length()))
+                .findFirst()
+                .orElse("");
+        presence.stocked(asked.contest(), live, new Presence.Stock(asked.page(), who, material.have(), material.of()));
+    }
+
     private void left(EventLoop eventLoop, LiveSocket live) {
         open.decrementAndGet();
         live.limits().gone().run();
         fanOut.leave(eventLoop, live.viewer());
         LiveSocket.Asked asked = live.asked();
+        presence.emptied(asked.contest(), live);
         presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());
     }
 }

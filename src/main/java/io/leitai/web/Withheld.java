@@ -11,7 +11,7 @@ final class Withheld {
     private Withheld() {}
 
     /**
-     * The public votes in secret, and what a judge tells the desk is between the two. Where the archive does not name judges, every entry that tells a single judge's figure is
+     * The public votes in secret, and what a judge tells the desk is between the two, as is what the director tells a presenter. Where the archive does not name judges, every entry that tells a single judge's figure is
      * withheld too.
      */
     static Predicate<Entry> by(Plan plan) {
@@ -23,7 +23,8 @@ final class Withheld {
     private static boolean isPrivate(Event event) {
         return event instanceof Event.VoteCast
                 || event instanceof Event.ProblemReported
-                || event instanceof Event.ProblemAnswered;
+                || event instanceof Event.ProblemAnswered
+                || event instanceof Event.PresenterCued;
     }
 
     private static boolean tellsOfAJudge(Event event) {
@@ -58,6 +59,8 @@ final class Withheld {
             case Event.PhasePaused e -> false;
             case Event.PhaseResumed e -> false;
             case Event.TimeAdded e -> false;
+            case Event.PresenterCued e -> false;
+            case Event.CueCleared e -> false;
             case Event.PhaseEnded e -> false;
             case Event.MarksLocked e -> false;
             case Event.JudgeExcused e -> false;

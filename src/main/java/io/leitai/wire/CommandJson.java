@@ -109,6 +109,8 @@ final class CommandJson {
             case "playVideo" -> new Command.PlayVideo(in.flag("playing"), in.milliseconds("positionMs"));
             case "hideExhibit" -> new Command.HideExhibit();
             case "showScene" -> new Command.ShowScene(scene(in));
+            case "cuePresenter" -> new Command.CuePresenter(in.textOr("text", null), in.flag("wrapUp"));
+            case "clearCue" -> new Command.ClearCue();
             case "playGraphic" ->
                 new Command.PlayGraphic(
                         graphic(in, in.text("graphic")),

@@ -15,7 +15,7 @@ final class ExhibitJson {
         List<Exhibit.Figure> figures = new ArrayList<>();
         for (Fields each : in.objects("figures")) figures.add(figure(each));
         if (figures.isEmpty() || figures.size() > Exhibit.Figures.MOST) throw in.wrong("figures");
-        Exhibit.Figures exhibit = new Exhibit.Figures(id(in), in.text("title"), in.texts("en"), figures);
+        Exhibit.Figures exhibit = new Exhibit.Figures(id(in), in.name("title"), in.texts("en"), figures);
         in.end();
         return exhibit;
     }
@@ -50,7 +50,7 @@ final class ExhibitJson {
     }
 
     private static String line(Fields in, String name, int longest) throws Malformed {
-        String text = in.text(name);
+        String text = in.name(name);
         if (text.isBlank() || text.codePointCount(0, text.length()) > longest) throw in.wrong(name);
         return text;
     }

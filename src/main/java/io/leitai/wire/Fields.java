@@ -27,7 +27,10 @@ final class Fields {
     Fields(JsonNode object) {
         this.object = object;
         JsonNode given = object.get("id");
-        boolean fits = given != null && given.isTextual() && Chain.isCommandId(given.textValue());
+        boolean fits = given != null
+                && given.isTextual()
+                && Chain.isCommandId(given.textValue())
+                && PlainText.isName(given.textValue());
         this.id = fits ? given.textValue() : null;
         asked.add("id");
     }
@@ -57,6 +60,10 @@ final class Fields {
 
     String nameOr(String name, String otherwise) throws Malformed {
         return has(name) ? name(name) : otherwise;
+    }
+
+    private void key(String name, String key) throws Malformed {
+        if (!PlainText.isName(key)) throw notPlain(name);
     }
 
     private String line(String name, JsonNode value) throws Malformed {
@@ -112,8 +119,10 @@ final class Fields {
         JsonNode value = need(name);
         if (!value.isObject()) throw wrong(name);
         Map<String, BigDecimal> marks = new LinkedHashMap<>();
-        for (var field : value.properties())
+        for (var field : value.properties()) {
+            key(name, field.getKey());
             marks.put(field.getKey(), decimal(name + "." + field.getKey(), field.getValue()));
+        }
         return marks;
     }
 
@@ -135,8 +144,10 @@ final class Fields {
         JsonNode value = need(name);
         if (!value.isObject()) throw wrong(name);
         Map<String, String> texts = new LinkedHashMap<>();
-        for (var field : value.properties())
+        for (var field : value.properties()) {
+            key(name, field.getKey());
             texts.put(field.getKey(), line(name + "." + field.getKey(), field.getValue()));
+        }
         return texts;
     }
 

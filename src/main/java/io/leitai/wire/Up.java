@@ -23,12 +23,21 @@ public sealed interface Up {
      */
     record Health(Integer battery, Boolean charging, int unsent) implements Up {}
 
+    /**
+     * How much of presenters' material a screen has at hand; no command, and in no ledger.
+     *
+     * @param have files of them
+     */
+    record Material(int have, int of) implements Up {}
+
     /** @param text one message */
     static Up read(String text) throws Malformed {
         JsonNode message = tree(text);
         if (message.size() == 1 && message.path("time").isNumber())
             return new Time(message.get("time").asText());
         if (message.size() == 1 && message.path("health").isObject()) return health(new Fields(message.get("health")));
+        if (message.size() == 1 && message.path("material").isObject())
+            return material(new Fields(message.get("material")));
         Fields fields = new Fields(message);
         return new Do(fields.id(), CommandJson.read(fields));
     }
@@ -41,6 +50,15 @@ public sealed interface Up {
         if (battery != null && (battery < 0 || battery > 100)) throw in.wrong("battery");
         if (unsent < 0 || unsent > 999) throw in.wrong("unsent");
         return new Health(battery, charging, unsent);
+    }
+
+    private static Material material(Fields in) throws Malformed {
+        int have = in.whole("have");
+        int of = in.whole("of");
+        in.end();
+        if (of < 0 || of > 99_999) throw in.wrong("of");
+        if (have < 0 || have > of) throw in.wrong("have");
+        return new Material(have, of);
     }
 
     /** The JSON object in the text. */

@@ -63,6 +63,8 @@ final class EachCommand {
             new TurnPage(1),
             new PlayVideo(true, Duration.ZERO),
             new HideExhibit(),
+            new CuePresenter("请看右屏", false),
+            new ClearCue(),
             new PlayGraphic(Graphic.CLOCK, null, null, null),
             new StopGraphic(Graphic.CLOCK),
             new TakeDirection(),

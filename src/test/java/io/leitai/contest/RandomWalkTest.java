@@ -308,12 +308,14 @@ class RandomWalkTest {
 
     private static Command overThePicture(Random random, String presenter) {
         Graphic graphic = random(random, List.of(Graphic.values()));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new StopGraphic(null);
             case 1 -> new StopGraphic(graphic);
             case 2 -> new PlayGraphic(graphic, presenter, null, null);
             case 3 -> new PlayGraphic(graphic, null, "主持人", null);
             case 4 -> new PlayGraphic(graphic, null, null, "祝贺");
+            case 5 -> new CuePresenter(random.nextBoolean() ? null : "请看右屏", random.nextBoolean());
+            case 6 -> new ClearCue();
             default -> new PlayGraphic(graphic, null, null, null);
         };
     }

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,7 @@ final class Samples {
             return new BigDecimal(count).movePointLeft(2).setScale(count % 4 + 1, RoundingMode.DOWN);
         if (plain == BigInteger.class) return BigInteger.valueOf(count + 2);
         if (plain == Instant.class) return Instant.parse("2026-11-23T01:00:00Z").plusMillis(count * 500L);
+        if (plain == LocalTime.class) return LocalTime.MIDNIGHT.plusMinutes(count % 1440);
         if (plain == Duration.class) return Duration.ofMillis(count * 1500L - 30_000);
         if (plain == ZoneId.class) return ZoneId.of("Asia/Shanghai");
         if (plain == int.class || plain == Integer.class) return count % 7;

@@ -131,6 +131,8 @@ class CommandDigestTest {
             new Command.HideExhibit(),
             new Command.PlayGraphic(Graphic.LOWER_THIRD, null, "林晓", "主持人"),
             new Command.StopGraphic(Graphic.LOWER_THIRD),
+            new Command.CuePresenter("请看右屏", true),
+            new Command.ClearCue(),
             new Command.TakeDirection(),
             new Command.MintSeats(Role.VENUE, List.of("v1")),
             new Command.MintSpares(3, "batch"),

@@ -40,7 +40,8 @@ class PlanGuideTest {
                  panels: [{x: 1, drop: {x: 1}, judges: [{x: 1}], places: {x: 1}}], turn: [{x: 1, parts: [{x: 1}]}],
                  rounding: {x: 1, judge: {x: 1}}, turns: {x: 1}, components: [{x: 1}], ties: [{x: 1}],
                  visibility: {x: 1}, awards: [{x: 1}], venues: [{x: 1}], gate: {x: 1},
-                 exhibits: [{x: 1, figures: [{x: 1, baseline: {x: 1}}]}]}
+                 exhibits: [{x: 1, figures: [{x: 1, baseline: {x: 1}}]}],
+                 schedule: {x: 1}, reveal: {x: 1}}
                 """;
         var keys = problems(PlanReader.read(everywhere)).stream()
                 .map(Problem::en)

@@ -12,6 +12,7 @@ import io.leitai.scoring.Rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,7 +133,12 @@ final class RandomPlan {
     }
 
     private Plan.Show show() {
-        return random.nextBoolean() ? null : new Plan.Show(Plan.Show.Marks.EACH);
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new Plan.Show(Plan.Show.Marks.EACH);
+            case 2 -> new Plan.Show(null, LocalTime.of(random.nextInt(24), random.nextInt(60)), null);
+            default -> new Plan.Show(Plan.Show.Marks.PANEL, LocalTime.NOON, Duration.ofSeconds(random.nextInt(3600)));
+        };
     }
 
     private Plan.Award award(int i) {

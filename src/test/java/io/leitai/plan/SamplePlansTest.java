@@ -20,8 +20,14 @@ class SamplePlansTest {
 
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(file -> Files.isRegularFile(file) && !isMaterial(file))
+                    .toList();
         }
+    }
+
+    /** What presenters show lies in a folder of its contest's. */
+    private static boolean isMaterial(Path file) {
+        return Files.exists(file.getParent().resolveSibling(file.getParent().getFileName() + ".yaml"));
     }
 
     @ParameterizedTest

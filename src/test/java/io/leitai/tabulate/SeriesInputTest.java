@@ -88,6 +88,12 @@ class SeriesInputTest {
     }
 
     @Test
+    void a_units_name_is_no_formula_in_the_standings() {
+        Done done = (Done) one(UNITS, "rank,presenter,total,unit\n1,a,9,=1+1\n2,b,-8,@x\n");
+        assertThat(done.result()).contains("\n1,'=1+1,9.00,", "\n2,'@x,-8.00,");
+    }
+
+    @Test
     void a_plan_and_a_result_that_do_not_go_together_are_told() {
         assertThat(places(of(
                         UNITS,

@@ -56,7 +56,6 @@ public final class RunningServer implements AutoCloseable {
     private static final Backoff BACKOFF =
             new Backoff(List.of(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50)));
 
-    private final Links links = new Links();
     private final Store store;
     private final LiveContests live;
     private final SingleNode cluster;
@@ -64,6 +63,7 @@ public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final Postman postman;
     private final int port;
+    private final Links links = new Links();
     private final String host;
     private final boolean secure;
     private final HttpClient http;

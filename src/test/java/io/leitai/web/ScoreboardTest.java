@@ -91,6 +91,26 @@ class ScoreboardTest {
     }
 
     @Test
+    void a_name_is_no_formula_and_a_figure_stays_a_figure() {
+        String[] names = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "=HYPERLINK(\\\"http://x\\\",1)"};
+        for (int i = 0; i < names.length; i++)
+            give("'do':'addPresenter','presenter':{'id':'x" + i + "','name':'" + names[i] + "','unit':'" + names[i]
+                    + "'}");
+        for (String csv : new String[] {
+            server.get(SCOREBOARD + ".csv").body(),
+            server.get(SCOREBOARD + ".csv?bom&lang=en").body()
+        })
+            assertThat(csv)
+                    .contains("x0,'=1+1,'=1+1,", "x1,'+1,'+1", "x2,'-1,", "x3,'@SUM", "x4,'＝1", "x5,\"'=HYPERLINK(")
+                    .doesNotContain(",=", ",+", ",@", ",\"=");
+        assertThat(server.get(SCOREBOARD).body()).contains("\"name\":\"=1+1\"");
+        stage("p1", "0", "0");
+        give("'do':'deduct','presenter':'p1','turn':1,'points':'3','reason':'超时'");
+        for (String step : new String[] {"certify", "reveal"}) give("'do':'" + step + "'");
+        assertThat(server.get(SCOREBOARD + ".csv").body()).containsPattern("\n\\d*,p1,李娜,县林业局,,-3.00,");
+    }
+
+    @Test
     void what_has_not_changed_is_not_sent_again() {
         for (String path : List.of(SCOREBOARD, SCOREBOARD + ".csv")) {
             String etag = server.get(path).headers().firstValue("ETag").orElseThrow();

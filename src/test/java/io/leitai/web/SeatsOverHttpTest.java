@@ -5,6 +5,8 @@ import static io.leitai.web.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.leitai.contest.Role;
+import io.leitai.ledger.Seats.Seat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Slips, six digits, spare cards and second phones, as browsers use them. */
 class SeatsOverHttpTest {
     private static final String C = "small-1";
+    private static final String MARKS = "{'problems':'40','results':'41'}";
     private static final String CONTEST = "/api/v1/contests/" + C;
 
     @TempDir
@@ -67,6 +70,14 @@ class SeatsOverHttpTest {
 
         int opens(String path) {
             return server.send(request(path).GET()).statusCode();
+        }
+
+        int gives(String contest, String command) {
+            return server.send(request("/api/v1/contests/" + contest + "/commands?as=judge/j1")
+                            .header("Content-Type", "application/json")
+                            .header("Origin", server.base())
+                            .POST(HttpRequest.BodyPublishers.ofString(command.replace('\'', '"'))))
+                    .statusCode();
         }
 
         Phone socket() {
@@ -214,6 +225,116 @@ class SeatsOverHttpTest {
             assertThat(second.opens("/c/small-1/judge/j1")).isEqualTo(200);
             assertThat(first.opens("/c/small-1/judge/j1")).isEqualTo(401);
         }
+    }
+
+    @Test
+    void in_a_rehearsal_the_newer_phone_takes_a_printed_links_seat_and_the_older_ones_marks_are_not_taken() {
+        server.post(
+                ORGANISER, "/api/v1/contests?rehearsal=true", RunningServer.SMALLEST.replace("id: " + C, "id: try-1"));
+        server.must(ORGANISER, "try-1", "d-1", "'do':'open'");
+        server.must(ORGANISER, "try-1", "d-2", "'do':'callNext'");
+        server.must(ORGANISER, "try-1", "d-3", "'do':'startPhase'");
+        String link = server.links().make(new Seat("try-1", Role.JUDGE, "j1"));
+        Browser first = new Browser();
+        Browser second = new Browser();
+        String query = "contest=try-1&view=judge/j1&as=judge/j1&lang=en";
+        assertThat(first.redeem(link).statusCode()).isEqualTo(200);
+        try (Phone older = server.phone(query, "Cookie", first.cookie)) {
+            older.hearFrame("judge/j1", body -> true);
+            assertThat(second.redeem(link).statusCode()).as("without a nod").isEqualTo(200);
+            assertThat(older.closeCode()).isEqualTo(1008);
+            try (Phone newer = server.phone(query, "Cookie", second.cookie)) {
+                JsonNode seat = newer.hearFrame("judge/j1", body -> true).at("/body/seat");
+                assertThat(seat.get("happened").findValuesAsText("what")).containsExactly("seatTaken", "seatTaken");
+                newer.say("{'id':'m-1','do':'giveMarks','presenter':'p1','turn':1,'marks':" + MARKS + "}");
+                newer.hear(message -> message.at("/receipt/id").asText().equals("m-1"));
+            }
+        }
+        String late = "{'id':'m-2','do':'giveMarks','presenter':'p1','turn':1,'marks':" + MARKS + "}";
+        assertThat(first.gives("try-1", late)).isEqualTo(401);
+    }
+
+    /** Somebody photographed the slip before the judge used it. */
+    @Test
+    void a_stolen_slip_is_noticed_by_the_judge_and_worth_nothing_once_the_desk_took_it_back() {
+        String clerk = server.mint(C, "clerk", "feng");
+        String code = slip();
+        Browser thief = new Browser();
+        thief.redeem(code);
+        Browser judge = new Browser();
+        assertThat(code(judge.redeem(code))).as("so the judge asks at the desk").isEqualTo("code-used");
+        JsonNode happened = server.view(C, "seats", clerk).at("/judges/0/seat/happened/0");
+        assertThat(happened.get("what").asText()).isEqualTo("seatTaken");
+        assertThat(happened.get("device").asText()).isEqualTo("iPhone · WeChat");
+
+        server.must(clerk, C, "r-1", "'do':'revokeSeat','role':'judge','who':'j1','reason':'不是本人'");
+        assertThat(thief.opens("/c/small-1/judge/j1")).isEqualTo(401);
+        assertThat(thief.redeem(code).statusCode())
+                .as("the thief's own link again")
+                .isEqualTo(403);
+        assertThat(judge.redeem(slip()).statusCode()).isEqualTo(200);
+        assertThat(judge.opens("/c/small-1/judge/j1")).isEqualTo(200);
+    }
+
+    /** A director's page may be open on several screens, so the newest one is not all there is to look at. */
+    @Test
+    void one_of_the_staff_whose_seat_was_taken_back_does_not_come_in_again_with_the_same_slip() {
+        String code =
+                slips(ORGANISER, "{\"role\":\"director\",\"who\":[\"zhou\"]}").getFirst();
+        Browser director = new Browser();
+        assertThat(director.redeem(code).statusCode()).isEqualTo(200);
+        assertThat(director.opens("/c/small-1/console")).isEqualTo(200);
+        server.must(ORGANISER, C, "r-1", "'do':'revokeSeat','role':'director','who':'zhou','reason':'换人'");
+        var again = director.redeem(code);
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(code(again)).isEqualTo("code-void");
+        assertThat(director.opens("/c/small-1/console")).isEqualTo(401);
+    }
+
+    @Test
+    void a_phone_that_another_one_took_the_place_of_does_not_come_in_again_with_the_same_slip() {
+        String code = slip();
+        Browser first = new Browser();
+        first.redeem(code);
+        Browser second = new Browser();
+        String next = slip();
+        second.redeem(next);
+        server.must(ORGANISER, C, "nod-1", "'do':'approveSeat','ask':1");
+        second.redeem(next);
+        assertThat(first.redeem(code).statusCode()).isEqualTo(403);
+        assertThat(second.opens("/c/small-1/judge/j1")).isEqualTo(200);
+    }
+
+    /** Somebody copied the cookie: it is worth what the seat is worth, and nothing after the judge moved to another phone. */
+    @Test
+    void a_copied_cookie_ends_with_the_seat_it_was_for() {
+        Browser judge = seated();
+        Browser copy = new Browser();
+        copy.cookie = judge.cookie;
+        Browser next = new Browser();
+        String code = slip();
+        next.redeem(code);
+        server.must(ORGANISER, C, "nod-1", "'do':'approveSeat','ask':1");
+        assertThat(next.redeem(code).statusCode()).isEqualTo(200);
+        assertThat(copy.opens("/c/small-1/judge/j1")).isEqualTo(401);
+    }
+
+    /** Whoever hears a judge's command on the way, and sends it from a seat of their own. */
+    @Test
+    void a_command_that_is_sent_again_changes_nothing_and_under_another_seat_it_is_refused() {
+        String j1 = server.mint(C, "judge", "j1");
+        String j2 = server.mint(C, "judge", "j2");
+        server.must(ORGANISER, C, "d-1", "'do':'open'");
+        server.must(ORGANISER, C, "d-2", "'do':'callNext'");
+        server.must(ORGANISER, C, "d-3", "'do':'startPhase'");
+        String command = "{'id':'m-1','do':'giveMarks','presenter':'p1','turn':1,'marks':%s}"
+                .formatted(MARKS)
+                .replace('\'', '"');
+        var first = server.post(j1, CONTEST + "/commands", command);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(server.post(j1, CONTEST + "/commands", command).body()).isEqualTo(first.body());
+        assertThat(server.post(j2, CONTEST + "/commands", command).statusCode()).isEqualTo(409);
+        assertThat(server.view(C, "stage", ORGANISER).get("scored").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -146,6 +146,19 @@ class SecondLookTest {
     }
 
     @Test
+    void nobody_prints_a_way_around_it() {
+        timePasses();
+        String contest = "/api/v1/contests/" + C;
+        assertThat(code(zhou.post(contest + "/tokens", "{\"role\":\"supervisor\",\"who\":\"x\"}")))
+                .isEqualTo("second-look");
+        assertThat(code(zhou.post(contest + "/slips", "{\"role\":\"director\",\"who\":[\"x\"]}")))
+                .isEqualTo("second-look");
+        assertThat(zhou.post(contest + "/slips", "{\"role\":\"judge\"}").statusCode())
+                .as("a judge's slip opens nothing that decides")
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_token_is_asked_for_nothing_more() {
         locked();
         timePasses();

@@ -145,6 +145,9 @@ class UpTest {
                 Arguments.of(
                         "'do':'playGraphic','graphic':'ticker','text':'下一场：十月十二日'",
                         new Command.PlayGraphic(Graphic.TICKER, null, null, "下一场：十月十二日")),
+                Arguments.of("'do':'cuePresenter','wrapUp':true", new Command.CuePresenter(null, true)),
+                Arguments.of("'do':'cuePresenter','text':'请看右屏'", new Command.CuePresenter("请看右屏", false)),
+                Arguments.of("'do':'clearCue'", new Command.ClearCue()),
                 Arguments.of("'do':'stopGraphic','graphic':'score'", new Command.StopGraphic(Graphic.SCORE)),
                 Arguments.of("'do':'stopGraphic'", new Command.StopGraphic(null)),
                 Arguments.of(
@@ -179,6 +182,15 @@ class UpTest {
     @MethodSource("commands")
     void a_command_says_what_its_json_says(String json, Command command) throws Malformed {
         assertThat(Up.read(message(json))).isEqualTo(new Up.Do("c-1", command));
+    }
+
+    @Test
+    void a_screen_tells_what_it_has_at_hand() throws Malformed {
+        assertThat(Up.read("{\"material\":{\"have\":3,\"of\":14}}")).isEqualTo(new Up.Material(3, 14));
+        for (String wrong : List.of(
+                "{\"have\":4,\"of\":3}", "{\"have\":-1,\"of\":3}", "{\"have\":1}", "{\"have\":1,\"of\":2,\"x\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read("{\"material\":" + wrong + "}")))
+                    .isNotNull();
     }
 
     @Test

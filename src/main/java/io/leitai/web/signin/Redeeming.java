@@ -111,6 +111,9 @@ public final class Redeeming {
                 "%04d".formatted(Integer.remainderUnsigned(ByteBuffer.wrap(name).getInt(PHONE_BYTES), FOUR_DIGITS));
         Redeemed known = stands(before, seat, phone);
         if (known != null) return settled(offer, known);
+        int epoch = before.seat(seat.role(), seat.who()).epoch();
+        // of the seat as it is now: what was granted before it was taken back is no answer any more
+        String id = "seat-" + phone + "-" + epoch;
         Command command = new Command.TakeSeat(
                 opened.means(),
                 opened.batch(),
@@ -120,21 +123,25 @@ public final class Redeeming {
                 Device.of(offer.userAgent()),
                 digits);
         return Future.fromCompletionStage(
-                        cluster.submit(seat.contest(), "seat-" + phone, new Actor(seat.who(), seat.role()), command),
+                        cluster.submit(seat.contest(), id, new Actor(seat.who(), seat.role()), command),
                         vertx.getOrCreateContext())
                 .compose(answer -> switch (answer) {
-                    case Answer.Receipt r -> settled(offer, after(seat, phone));
+                    case Answer.Receipt r -> settled(offer, after(seat, phone, epoch));
                     case Answer.Refused r -> Future.succeededFuture(new Redeemed.Refused(status(r), r.refusal()));
                     case Answer.TryAgain t -> Future.succeededFuture(Redeemed.refused(503, Code.BUSY));
                     case Answer.Unknown u -> Future.succeededFuture(Redeemed.refused(404, Code.UNKNOWN_CONTEST));
                 });
     }
 
-    private Redeemed after(Seat seat, String phone) {
+    /** An old receipt may be all there was: then somebody else sits there since, or the seat was taken back. */
+    private Redeemed after(Seat seat, String phone, int epoch) {
         Contest contest = cluster.contest(seat.contest()).orElseThrow();
         Redeemed known = stands(contest, seat, phone);
-        int epoch = contest.seat(seat.role(), seat.who()).epoch();
-        return known != null ? known : new Redeemed.Seated(seat.as(epoch, phone), null);
+        if (known != null) return known;
+        SeatState now = contest.seat(seat.role(), seat.who());
+        if (now.epoch() != epoch) return Redeemed.refused(403, Code.CODE_VOID);
+        if (seat.role() == Role.JUDGE) return Redeemed.refused(403, Code.CODE_USED);
+        return new Redeemed.Seated(seat.as(epoch, phone), null);
     }
 
     /** What the contest says of this browser; null: it does not know it. */

@@ -1,4 +1,4 @@
-package io.leitai.web.warmup;
+package io.leitai.web;
 
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.Ledger;

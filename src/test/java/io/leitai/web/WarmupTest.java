@@ -1,4 +1,4 @@
-package io.leitai.web.warmup;
+package io.leitai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class WarmupTest {
     @Test
     void every_vote_goes_the_whole_way_to_its_receipt() throws InterruptedException {
-        assertThat(Warmup.play(250, 0)).isEqualTo(250);
+        assertThat(Warmup.play(300, 0)).isEqualTo(300);
     }
 }

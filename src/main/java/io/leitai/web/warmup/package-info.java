@@ -1,2 +1,0 @@
-/** Code that runs before it is needed, so that it is fast by then. */
-package io.leitai.web.warmup;
