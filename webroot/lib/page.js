@@ -17,8 +17,8 @@ export class Page extends Part {
   connectedCallback() {
     /** The newest body of each view, by its name. */
     this.bodies = {};
-    /** {state: "live" | "connecting" | "cut", since, revoked, at: ISO, until when the picture was true} */
-    this.link = { state: "connecting", since: Date.now(), at: null };
+    /** {state: "live" | "connecting" | "cut", since, revoked, at: ISO, until when the picture was true, behind: ISO or null, the same by the server's own word} */
+    this.link = { state: "connecting", since: Date.now(), at: null, behind: null };
     this.connection = openConnection({
       contest: shell.contest,
       views: this.views(),
@@ -32,6 +32,11 @@ export class Page extends Part {
       },
       onState: (state, { since, revoked, spokeAt }) => {
         this.link = { ...this.link, state, since, revoked, at: spokeAt || this.link.at };
+        this.update();
+      },
+      onBehind: (behind) => {
+        if (behind === this.link.behind) return;
+        this.link = { ...this.link, behind };
         this.update();
       },
       onReceipt: (receipt) => this.received(receipt),

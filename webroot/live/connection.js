@@ -29,6 +29,7 @@ const WAITS = {
  *   contest, views, as; kind: "staff" | "screen" | "viewer";
  *   onFrame(view, body, frame), onReceipt(receipt), onRefused(refused),
  *   onState(state, {since, revoked, spokeAt}): "connecting" | "live" | "cut"; spokeAt: when the server last spoke, ISO, or null,
+ *   onBehind(asOf): the server can't reach where the contest is, and shows it as of then, ISO; null: it can again,
  *   canReload(): whether nothing unsent would be lost by a reload
  * @returns {{send(message: object): boolean, state(): string, close(): void}} send is false where no socket is open: keep the command
  */
@@ -99,6 +100,7 @@ class Connection {
   }
 
   opened() {
+    this.fallBehind(null);
     this.heard = performance.now();
     this.revoked = false;
     this.tell("live");
@@ -137,6 +139,7 @@ class Connection {
     else if (message.receipt) this.options.onReceipt?.(message.receipt);
     else if (message.refused) this.options.onRefused?.(message.refused);
     else if (message.time !== undefined) learnTime(message.time, this.heard, message.at);
+    else if (message.behind !== undefined) this.fallBehind(message.behind);
     else if (message.reload) this.reload();
   }
 
@@ -145,6 +148,11 @@ class Connection {
     if (known && (frame.term < known.term || (frame.term === known.term && frame.rev <= known.rev))) return;
     this.newest.set(frame.view, { term: frame.term, rev: frame.rev });
     this.options.onFrame(frame.view, frame.body, frame);
+  }
+
+  /** The server itself is cut off from where the contest is; this line is well. */
+  fallBehind(behind) {
+    this.options.onBehind?.(behind ? behind.asOf : null);
   }
 
   askTime() {

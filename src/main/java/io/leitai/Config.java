@@ -61,7 +61,7 @@ public record Config(
         List<String> problems = new ArrayList<>();
         Map<String, String> values = new LinkedHashMap<>(ofFile(file, problems));
         new TreeMap<>(environment).forEach((name, value) -> {
-            if (!name.startsWith("LEITAI_")) return;
+            if (!name.startsWith("LEITAI_") || name.equals(ClusterFile.PASSWORD_VARIABLE)) return;
             String key =
                     name.substring("LEITAI_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
             if (KEYS.contains(key)) values.put(key, value);

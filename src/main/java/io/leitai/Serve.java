@@ -4,6 +4,8 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
 import io.leitai.drill.Manner;
+import io.leitai.web.signin.Keys;
+import java.nio.file.Path;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +18,19 @@ final class Serve extends Serving {
 
     @Option(names = "--drill", description = "Let simulated people play the rehearsals")
     private boolean drill;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "FILE",
+            description = "Serve as one of several nodes, on PostgreSQL, as this file says")
+    private Path clusterFile;
+
+    @Override
+    House house(Config config, Keys keys) throws Config.Invalid {
+        return clusterFile == null
+                ? super.house(config, keys)
+                : House.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys);
+    }
 
     @Override
     void prepare(Cluster cluster) {

@@ -1,12 +1,11 @@
 package io.leitai;
 
 import io.leitai.cluster.Cluster;
-import io.leitai.cluster.SingleNode;
+import io.leitai.cluster.Membership;
 import io.leitai.drill.Drill;
 import io.leitai.drill.Manner;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
-import io.leitai.live.LiveContests;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.Warmup;
@@ -17,12 +16,9 @@ import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.tls.CertificateUnusable;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -114,21 +110,35 @@ abstract class Serving implements Callable<Integer> {
         } catch (Config.Invalid e) {
             System.err.println(e.getMessage());
             return 2;
-        } catch (StoreUnusable | Failure e) {
+        } catch (StoreUnusable | Membership.Refused | Failure e) {
             System.err.println(e.getMessage());
             return 1;
         }
     }
 
-    private void serve(Config config) {
-        Store store = Store.open(config.data());
-        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
-        Cluster cluster = new SingleNode(live, config.framesPerSecond());
+    /** Where contests live: here alone, unless something else is said. */
+    House house(Config config, Keys keys) throws Config.Invalid {
+        return House.alone(config);
+    }
+
+    private void serve(Config config) throws Config.Invalid {
+        Keys keys = keys(config);
+        House house = house(config, keys);
+        try {
+            serve(config, house, keys);
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private void serve(Config config, House house, Keys keys) {
+        Cluster cluster = house.cluster();
+        Store store = house.store();
         prepare(cluster);
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         Links links = new Links();
         Server server = new Server(
-                vertx,
+                house.vertx(),
                 cluster,
                 store.ledger(),
                 store.seats(),
@@ -136,7 +146,7 @@ abstract class Serving implements Callable<Integer> {
                 store.signIns(),
                 store.blobs(),
                 links,
-                keys(config),
+                keys,
                 config.organiserToken(),
                 config.doors(),
                 SeriesFolder.standard());
@@ -150,19 +160,19 @@ abstract class Serving implements Callable<Integer> {
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen, manner) : null;
 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.leaving();
             if (drilling != null) drilling.close();
             postman.close();
+            house.leave();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .join();
-            live.close();
-            cluster.close();
-            store.close();
+            house.close();
         }));
         boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
-        System.out.println(new Welcome(config, listening, cluster, links, drill, setUp));
+        System.out.println(new Welcome(config, house.name(), listening, cluster, links, drill, setUp));
         Warmup.start();
     }
 

@@ -13,15 +13,14 @@ final class Welcome {
     private final String base;
     private final Links links;
 
-    /** @param setUp whether to print the link for the first account */
-    Welcome(Config config, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
+    /** @param store what the server stands on @param setUp whether to print the link for the first account */
+    Welcome(Config config, String store, int port, Cluster cluster, Links links, boolean drill, boolean setUp) {
         this.links = links;
         String host = config.host().equals("0.0.0.0") || config.host().equals("::") ? "127.0.0.1" : config.host();
         String scheme = config.doors().https().isOurs() ? "https://" : "http://";
         this.base = scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         line("");
-        line("  Leitai 擂台 " + Version.text() + "   " + base + "   data in "
-                + config.data().toAbsolutePath());
+        line("  Leitai 擂台 " + Version.text() + "   " + base + "   " + store);
         line("  "
                 + (config.isLoopbackOnly()
                         ? "only this machine can reach it; --host 0.0.0.0 opens it to the network"

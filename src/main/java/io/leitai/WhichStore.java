@@ -25,7 +25,7 @@ final class WhichStore {
     }
 
     PostgresAddress database() throws Config.Invalid {
-        return ClusterFile.read(cluster).database();
+        return ClusterFile.read(cluster, System.getenv()).database();
     }
 
     Path folder() throws Config.Invalid {

@@ -7,6 +7,7 @@ import io.leitai.contest.Plan;
 import io.leitai.live.Answer;
 import io.leitai.live.Work;
 import io.leitai.view.ViewName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,21 @@ public interface Cluster extends AutoCloseable {
      * {@code framesPerSecond}. Closing the handle ends it.
      */
     AutoCloseable watch(String contest, ViewName view, Consumer<Frame> watcher);
+
+    /** Whether this machine hosts the contest just now. */
+    boolean hosts(String contest);
+
+    /** Empty where what this machine shows of the contest is the newest; else the time up to which it knew. */
+    Optional<Instant> asOf(String contest);
+
+    /** Told, on any thread, each time somebody took a seat or was sent away, on whichever machine. */
+    void onSeats(Runnable told);
+
+    /** @param contests it hosts @param leaving it gives them away and takes none @param self it is this machine */
+    record Node(String name, String release, List<String> contests, boolean leaving, boolean self) {}
+
+    /** Those that are heard of, by name. A machine that is alone has no name, and there is none. */
+    List<Node> nodes();
 
     /** What this machine's writer does. */
     Work work();

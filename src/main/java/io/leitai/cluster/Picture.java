@@ -46,10 +46,10 @@ final class Picture {
         boolean sameTerm = frame != null && frame.term() == now.term();
         if (sameTerm && made.equals(body)) return;
         body = made;
-        frame = encode(now.term(), sameTerm ? frame.rev() + 1 : 1, now.at(), made);
+        frame = encode(contest, view, now.term(), sameTerm ? frame.rev() + 1 : 1, now.at(), made);
     }
 
-    private Frame encode(long term, long rev, Instant at, Record made) {
+    static Frame encode(String contest, ViewName view, long term, long rev, Instant at, Record made) {
         byte[] head = ("{\"view\":" + Json.text(view.toString()) + ",\"term\":" + term + ",\"rev\":" + rev
                         + ",\"at\":\"" + Json.time(at) + "\",\"body\":")
                 .getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import io.leitai.live.Live;
 import io.leitai.live.Work;
 import io.leitai.view.ViewName;
 import io.leitai.view.Views;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,28 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public boolean hosts(String contest) {
+        return live.running(contest).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> asOf(String contest) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void onSeats(Runnable told) {
+        live.observe((after, events) -> {
+            if (Seated.isAmong(events)) told.run();
+        });
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.of();
+    }
+
+    @Override
     public Work work() {
         return live.work();
     }
@@ -95,7 +118,7 @@ public final class SingleNode implements Cluster {
         schedule.close();
     }
 
-    private static Summary summary(Live.Running running) {
+    static Summary summary(Live.Running running) {
         Contest contest = running.contest();
         return new Summary(
                 running.id(),

@@ -38,6 +38,16 @@ final class Postgres implements Database {
         return address.shown();
     }
 
+    /** @throws StoreUnusable where the database can't be used */
+    String identity() {
+        try (Session session = openWriting()) {
+            return session.ask("SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || oid"
+                    + " FROM pg_database WHERE datname = current_database()");
+        } catch (SQLException e) {
+            throw cannotOpen(e);
+        }
+    }
+
     @Override
     public Session openWriting() throws SQLException {
         Session session = new Session(source().getConnection());

@@ -24,6 +24,8 @@ final class Sessions implements AutoCloseable {
     Sessions(Database database) {
         this.database = database;
         try {
+            writer = database.openWriting();
+            Schema.bringUp(database, writer);
             openBoth();
         } catch (SQLException e) {
             closeBoth();
@@ -106,6 +108,8 @@ final class Sessions implements AutoCloseable {
         try {
             suspect = true;
             closeBoth();
+            // not the tables: a newer version may have added to them meanwhile, while this process goes on as it began
+            writer = database.openWriting();
             openBoth();
             suspect = false;
         } catch (SQLException | StoreUnusable e) {
@@ -127,8 +131,6 @@ final class Sessions implements AutoCloseable {
     }
 
     private void openBoth() throws SQLException {
-        writer = database.openWriting();
-        Schema.bringUp(database, writer);
         writer.begin();
         readers = database.openReaders();
     }

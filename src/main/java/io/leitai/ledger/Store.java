@@ -54,6 +54,15 @@ public final class Store implements AutoCloseable {
         return new Store(null, postgres, new Sessions(postgres));
     }
 
+    /**
+     * Tells a database from every other, by whatever name it is reached. Its tables are not touched.
+     *
+     * @throws StoreUnusable as {@link #open(PostgresAddress)} does
+     */
+    public static String identity(PostgresAddress database) {
+        return new Postgres(database).identity();
+    }
+
     Sessions sessions() {
         return sessions;
     }

@@ -49,7 +49,17 @@ final class Host {
     /** Begins a new term with what is on disk. A damaged ledger makes the host read only. */
     void open(Ledger ledger) {
         term = ledger.raiseTerm(id);
-        Replay replay = Replay.of(ledger, id, tip);
+        begin(Replay.of(ledger, id, tip));
+    }
+
+    /** As {@link #open(Ledger)}, going on from what was read before. */
+    void open(Ledger ledger, Replay known) {
+        term = ledger.raiseTerm(id);
+        known.readOn(ledger);
+        begin(known);
+    }
+
+    private void begin(Replay replay) {
         tip = replay.tip();
         saved = replay.saved();
         readOnly = closed == null ? replay.damage() : closed;
@@ -125,6 +135,11 @@ final class Host {
         unsure.forEach(s -> s.tryAgain(Answer.Reason.NOT_SAVED));
         unsure = List.of();
         close(why);
+    }
+
+    /** What is known to be on disk, for who follows the contest from now on. */
+    Replay known() {
+        return new Replay(id, tip, term, saved);
     }
 
     /** The contest is to be hosted elsewhere: who waits asks there, with the same id. */

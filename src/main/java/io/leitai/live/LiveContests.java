@@ -6,6 +6,8 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
 import io.leitai.ledger.Chain;
 import io.leitai.ledger.Ledger;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -59,15 +61,15 @@ public final class LiveContests implements Live {
         return contests;
     }
 
-    /** Takes a contest up, once more or anew. @return false where another server writes it; fails where the store is away */
-    public CompletableFuture<Boolean> take(String contest) {
+    /** Takes a contest up where its follower has got to. @return false where another server writes it; fails where the store is away */
+    public CompletableFuture<Boolean> take(Follower contest) {
         CompletableFuture<Boolean> answer = writer.take(contest);
         thread.wake();
         return answer;
     }
 
-    /** Lets a contest go: it is not here any more, and who waited is told to try again. */
-    public CompletableFuture<Void> leave(String contest) {
+    /** Lets a contest go: who waited is told to try again, and the follower goes on from here. */
+    public CompletableFuture<Void> leave(Follower contest) {
         CompletableFuture<Void> answer = writer.leave(contest);
         thread.wake();
         return answer;
@@ -84,7 +86,14 @@ public final class LiveContests implements Live {
 
     @Override
     public CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command) {
-        var submission = Submission.of(requireId(commandId), actor, command, clock.instant());
+        return submit(contest, commandId, actor, command, Duration.ZERO);
+    }
+
+    /** As {@link #submit(String, String, Actor, Command)}. @param under how long it was on its way from the server that took it */
+    public CompletableFuture<Answer> submit(
+            String contest, String commandId, Actor actor, Command command, Duration under) {
+        Instant received = clock.instant().minus(under);
+        var submission = Submission.of(requireId(commandId), actor, command, received);
         Host host = writer.host(contest).orElse(null);
         return host == null ? answered(submission, new Answer.Unknown(commandId)) : put(host.inbox, submission);
     }

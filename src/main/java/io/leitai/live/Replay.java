@@ -8,23 +8,35 @@ import io.leitai.ledger.Chain;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A contest made again from its ledger, up to the first entry that cannot follow. */
+/** A contest made again from its ledger, up to the first entry that cannot follow. It can be read on later. */
 final class Replay {
     static final Tip NOTHING = new Tip(null, 0, Chain.start(), Instant.EPOCH);
 
     private final String contest;
-    private final Tip acknowledged;
-    private final Map<String, Saved> saved = new HashMap<>();
-    private Tip tip = NOTHING;
+    private final Map<String, Saved> saved;
+    private final List<Event> news = new ArrayList<>();
+    private Tip acknowledged = NOTHING;
+    private Tip tip;
+    private long term;
     private String damage;
 
-    private Replay(String contest, Tip acknowledged) {
+    /** To be read on from an entry that was on disk. @param term the entry's @param saved the command ids up to it */
+    Replay(String contest, Tip tip, long term, Map<String, Saved> saved) {
         this.contest = contest;
-        this.acknowledged = acknowledged;
+        this.tip = tip;
+        this.term = term;
+        this.saved = saved;
+    }
+
+    /** Of which nothing was read. */
+    Replay(String contest) {
+        this(contest, NOTHING, 0, new HashMap<>());
     }
 
     /**
@@ -33,19 +45,32 @@ final class Replay {
      * @param acknowledged the newest entry that somebody holds a receipt for: a ledger without it is damaged
      */
     static Replay of(LedgerReader ledger, String contest, Tip acknowledged) {
-        var replay = new Replay(contest, acknowledged);
-        try {
-            ledger.read(contest, 1, replay::next);
-        } catch (LedgerReader.Damaged e) {
-            replay.damage = Damage.say(contest, e.seq(), e.getMessage());
-        }
+        var replay = new Replay(contest);
+        replay.acknowledged = acknowledged;
+        replay.readOn(ledger);
         if (replay.damage == null && replay.tip.seq() < acknowledged.seq())
             replay.damaged(acknowledged.seq(), "it was acknowledged and is not there");
         return replay;
     }
 
+    /** Up to the newest entry, or as far as it can be read. @return what happened in the entries that are new */
+    List<Event> readOn(LedgerReader ledger) {
+        news.clear();
+        try {
+            if (damage == null) ledger.read(contest, tip.seq() + 1, this::next);
+        } catch (LedgerReader.Damaged e) {
+            damage = Damage.say(contest, e.seq(), e.getMessage());
+        }
+        return List.copyOf(news);
+    }
+
     Tip tip() {
         return tip;
+    }
+
+    /** The newest entry's; 0 before the first. */
+    long term() {
+        return term;
     }
 
     Map<String, Saved> saved() {
@@ -73,6 +98,8 @@ final class Replay {
             for (Event event : body.events()) after = follow(after, event, entry.at());
             saved.put(entry.commandId(), Saved.of(entry, body));
             tip = new Tip(after, entry.seq(), entry.hash(), entry.at());
+            term = entry.term();
+            news.addAll(body.events());
         } catch (RuntimeException e) {
             damaged(entry.seq(), e.toString());
         }

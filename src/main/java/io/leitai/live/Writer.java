@@ -109,13 +109,13 @@ final class Writer {
     }
 
     /** Takes a contest up, before the next batch. From any thread. @return false where another server writes it */
-    CompletableFuture<Boolean> take(String contest) {
+    CompletableFuture<Boolean> take(Follower follower) {
         var answer = new CompletableFuture<Boolean>();
         errands.add(() -> {
             try {
-                if (!hosts.containsKey(contest)) {
-                    var host = new Host(contest);
-                    host.open(ledger);
+                if (!hosts.containsKey(follower.contest())) {
+                    var host = new Host(follower.contest());
+                    follower.handOver(known -> host.open(ledger, known));
                     host.readOnly().ifPresent(LOG::error);
                     add(host);
                     tell(host, List.of());
@@ -131,10 +131,11 @@ final class Writer {
     }
 
     /** Lets a contest go, before the next batch: who waits is told to try again. From any thread. */
-    CompletableFuture<Void> leave(String contest) {
+    CompletableFuture<Void> leave(Follower follower) {
         var answer = new CompletableFuture<Void>();
         errands.add(() -> {
-            host(contest).ifPresent(host -> {
+            host(follower.contest()).ifPresent(host -> {
+                follower.goOn(host.known());
                 host.dismiss();
                 remove(host);
             });

@@ -17,7 +17,9 @@ import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
 final class LiveSocket implements Line, WebSocket.Listener {
@@ -49,16 +51,25 @@ final class LiveSocket implements Line, WebSocket.Listener {
     private final Crowd crowd;
     private final Viewer viewer = new Viewer(this);
     private final Pulse pulse;
+    private final Supplier<Optional<Instant>> asOf;
+    private boolean behind;
 
     /** Where the crowd keeps it. */
     int place;
 
-    LiveSocket(WebSocket socket, Asked asked, Commands commands, SocketLimits limits, Crowd crowd) {
+    LiveSocket(
+            WebSocket socket,
+            Asked asked,
+            Commands commands,
+            SocketLimits limits,
+            Crowd crowd,
+            Supplier<Optional<Instant>> asOf) {
         this.socket = socket;
         this.asked = asked;
         this.commands = commands;
         this.limits = limits;
         this.crowd = crowd;
+        this.asOf = asOf;
         this.pulse = new Pulse(System.currentTimeMillis());
         socket.listener(this);
     }
@@ -85,6 +96,11 @@ final class LiveSocket implements Line, WebSocket.Listener {
         if (pulse.isGone(nowMs)) return false;
         if (!closeUnlessSeated()) return true;
         if (socket.isFull()) return true;
+        Instant since = asOf.get().orElse(null);
+        if (since != null != behind) {
+            behind = since != null;
+            say(new Down.Behind(since));
+        }
         pulse.said(viewer.servedAtMs());
         if (pulse.isBeatDue(nowMs)) {
             pulse.said(nowMs);

@@ -2,13 +2,13 @@ package io.leitai.web;
 
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
-import io.leitai.wire.Json;
 import io.leitai.wire.Up;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -145,8 +145,13 @@ public final class Presence {
                 .toList();
     }
 
-    /** The view's body as JSON. */
-    byte[] body(String contest) {
+    /** All that somebody was ever connected to. */
+    Set<String> contests() {
+        return Set.copyOf(contests.keySet());
+    }
+
+    /** The view's body, as far as this node sees. */
+    Body body(String contest) {
         Here here = contests.computeIfAbsent(contest, c -> new Here());
         synchronized (here) {
             List<Seat> seats = here.since.entrySet().stream()
@@ -157,7 +162,7 @@ public final class Presence {
                     .entrySet().stream()
                             .map(e -> new Screen(e.getKey(), e.getValue()))
                             .toList();
-            return Json.bytes(new Body(seats, screens, here.viewers, stocks(here)));
+            return new Body(seats, screens, here.viewers, stocks(here));
         }
     }
 }

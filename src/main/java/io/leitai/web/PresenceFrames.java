@@ -2,6 +2,7 @@ package io.leitai.web;
 
 import io.leitai.cluster.Frame;
 import io.leitai.wire.Down;
+import io.leitai.wire.Json;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,15 +18,19 @@ final class PresenceFrames {
     private static final long EVERY_MS = 1000;
 
     private final Presence presence;
+    private final FarPresence far;
     private final Context context;
     private final Map<String, Consumer<Frame>> watchers = new ConcurrentHashMap<>();
     private final Map<String, Frame> last = new ConcurrentHashMap<>();
 
     PresenceFrames(Vertx vertx, Presence presence) {
         this.presence = presence;
+        this.far = new FarPresence(vertx);
         this.context = vertx.getOrCreateContext();
-        context.runOnContext(
-                go -> vertx.setPeriodic(EVERY_MS, tick -> watchers.keySet().forEach(this::publish)));
+        context.runOnContext(go -> vertx.setPeriodic(EVERY_MS, tick -> {
+            presence.contests().forEach(contest -> far.tell(contest, presence.body(contest)));
+            watchers.keySet().forEach(this::publish);
+        }));
     }
 
     /** As a {@link io.leitai.web.fanout.Source} does. One watcher a contest. */
@@ -36,7 +41,7 @@ final class PresenceFrames {
     }
 
     Frame now(String contest) {
-        byte[] body = presence.body(contest);
+        byte[] body = Json.bytes(far.together(contest, presence.body(contest)));
         return last.compute(contest, (c, before) -> {
             if (before != null && Arrays.equals(before.body().getBytes(), body)) return before;
             long rev = before == null ? 1 : before.rev() + 1;

@@ -69,6 +69,7 @@ public final class Server {
     private final ExhibitsApi exhibits;
     private CertificateFiles certificates;
     private String deployment;
+    private volatile boolean leaving;
     private String redirecting;
 
     /** @param organiserToken null: there is none @param settings who may come in @param series the seasons */
@@ -103,11 +104,13 @@ public final class Server {
         sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
         metrics.transport(vertx);
+        cluster.onSeats(sockets::dropUnseated);
 
         router = Router.router(vertx);
         doors.mount(router);
         router.head().handler(Server::asGet);
-        router.get("/health").handler(ctx -> Api.json(ctx, 200, Map.of("status", "up")));
+        router.get("/health")
+                .handler(ctx -> Api.json(ctx, leaving ? 503 : 200, Map.of("status", leaving ? "leaving" : "up")));
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
         router.get("/openapi.json")
                 .handler(ctx -> ctx.response()
@@ -123,6 +126,7 @@ public final class Server {
         Inviting inviting = new Inviting(accounts, staff);
         new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
+        new NodesApi(cluster, signIn).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
@@ -215,6 +219,11 @@ public final class Server {
 
     public Presence presence() {
         return presence;
+    }
+
+    /** From now on {@code /health} says so: whoever divides connections among servers sends no more here. */
+    public void leaving() {
+        leaving = true;
     }
 
     public Future<Void> close() {

@@ -116,6 +116,8 @@ final class Sockets {
 
     /** Says farewell to all. Done when they are gone, or have had their time. */
     Future<Void> close() {
+        // where other nodes are, they serve already: whoever is sent away is to come back at once
+        int farewell = cluster.nodes().isEmpty() ? CloseCode.GOING_AWAY : CloseCode.MOVED;
         Promise<Void> done = Promise.promise();
         vertx.setTimer(FAREWELL_MS, late -> done.tryComplete());
         AtomicInteger left = new AtomicInteger(1);
@@ -128,7 +130,7 @@ final class Sockets {
                 crowd.stop();
                 for (LiveSocket socket : crowd.sockets()) {
                     left.incrementAndGet();
-                    socket.close(CloseCode.GOING_AWAY, "the server stops").addListener(gone -> one.run());
+                    socket.close(farewell, "the server stops").addListener(gone -> one.run());
                 }
                 one.run();
             });
@@ -204,7 +206,7 @@ final class Sockets {
                 loop -> new Crowd(
                         loop, gone -> left(loop, gone), this::told, this::stocked, metrics.loopLag(), stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
-        LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd);
+        LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd, () -> cluster.asOf(asked.contest()));
         crowd.add(live);
         open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());

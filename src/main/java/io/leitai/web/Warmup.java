@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -184,7 +185,7 @@ public final class Warmup implements AutoCloseable {
         var asked = new LiveSocket.Asked(
                 CONTEST, List.of(), new Actor(voter, Role.AUDIENCE), () -> true, SecondLook.NEVER, "", "zh", "", false);
         var limits = SocketLimits.ofSeat(rates.vouch(Secret.of(voter), Pace.OWNER), Pace.OWNER, () -> {});
-        crowd.add(new LiveSocket(socket, asked, commands, limits, crowd));
+        crowd.add(new LiveSocket(socket, asked, commands, limits, crowd, Optional::empty));
         channel.pipeline().addLast(socket);
     }
 

@@ -21,6 +21,9 @@ public sealed interface Down {
 
     record Beat(Instant at) implements Down {}
 
+    /** What this server shows may not be the newest. @param asOf up to when it knew; null: it is the newest again */
+    record Behind(Instant asOf) implements Down {}
+
     /** What came up was no message. */
     record Wrong(String code, String say) implements Down {
         public static Wrong of(Refusal refusal, String language) {
@@ -38,6 +41,8 @@ public sealed interface Down {
             case Refused r -> Json.text(Map.of("refused", r));
             case Time t -> "{\"time\":" + t.echo() + ",\"at\":\"" + Json.time(t.at()) + "\"}";
             case Beat b -> Json.text(Map.of("beat", b));
+            case Behind b ->
+                b.asOf() == null ? "{\"behind\":null}" : "{\"behind\":{\"asOf\":\"" + Json.time(b.asOf()) + "\"}}";
             case Wrong w -> Json.text(Map.of("error", w));
             case Reload r -> "{\"reload\":true}";
         };

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A line to a server on this machine, to be cut: altogether, or at the moment of a commit. */
 public final class Line implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class Line implements AutoCloseable {
     private volatile Break next = Break.NEVER;
     private volatile boolean down;
     private volatile boolean silent;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     public Line(int to) {
         this.to = to;
@@ -60,6 +62,16 @@ public final class Line implements AutoCloseable {
     /** Connections stay, and nothing comes through any more, as when a cable is pulled. */
     public void pull() {
         silent = true;
+    }
+
+    /** What is sent to the server from now on waits on the way. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    /** What waited arrives. */
+    public void release() {
+        held.countDown();
     }
 
     public void mend() {
@@ -125,6 +137,7 @@ public final class Line implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 for (int n; (n = in.read(bytes)) >= 0; ) {
                     if (silent) continue;
+                    if (up) held.await();
                     if (up && next != Break.NEVER && holdsCommit(bytes, n)) {
                         boolean before = next == Break.BEFORE_COMMIT;
                         next = Break.NEVER;
@@ -134,7 +147,7 @@ public final class Line implements AutoCloseable {
                     if (!up && dropAnswer) return;
                     out.write(bytes, 0, n);
                 }
-            } catch (IOException e) {
+            } catch (InterruptedException | IOException e) {
                 // broken on one side: break the other
             } finally {
                 hangUp(client);

@@ -41,12 +41,14 @@ class HandOverTest {
         final SharedDatabase.Way way;
         final LeasedLedger ledger;
         final LiveContests live;
+        final Follower follower;
         boolean paused;
 
         Node(String name, long seed) {
             way = database.new Way(name);
             ledger = new LeasedLedger(way, way, database::nanos);
             live = new LiveContests(ledger, clock, new Random(seed), false);
+            follower = new Follower(ledger, ID);
         }
 
         boolean hosts() {
@@ -62,7 +64,8 @@ class HandOverTest {
             if (paused) return;
             try {
                 Map<String, Long> held = ledger.renew();
-                if (hosts() && !held.containsKey(ID)) live.writer().leave(ID);
+                follower.catchUp();
+                if (hosts() && !held.containsKey(ID)) live.writer().leave(follower);
                 if (!hosts() && !held.containsKey(ID)) take();
             } catch (RuntimeException e) {
                 // away: a later tick
@@ -71,7 +74,7 @@ class HandOverTest {
         }
 
         void take() {
-            CompletableFuture<Boolean> taken = live.writer().take(ID);
+            CompletableFuture<Boolean> taken = live.writer().take(follower);
             live.writer().step();
             if (taken.isDone() && !taken.isCompletedExceptionally() && taken.join()) takeOvers++;
         }

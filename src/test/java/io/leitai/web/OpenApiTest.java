@@ -168,6 +168,7 @@ class OpenApiTest {
                 Call.of(ORGANISER, contest + "/rules?reason=x", RunningServer.SMALLEST.replace("max: 50", "max: 60")));
         calls.put("get " + c + "/views/{view}", Call.get(null, contest + "/views/hall"));
         calls.put("get " + c + "/views/{view}/events", Call.get(null, contest + "/views/hall/events"));
+        calls.put("get /api/v1/nodes", Call.get(ORGANISER, "/api/v1/nodes"));
         for (String path : List.of("/fairness", "/explanation", "/ledger", "/webhooks"))
             calls.put("get " + c + path, Call.get(ORGANISER, contest + path));
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));

@@ -111,17 +111,26 @@ public final class Postman implements AutoCloseable {
 
     private void look() {
         List<Hook> all = hooks.all();
+        // of several nodes a contest's host alone tells of it
+        watches.entrySet().removeIf(watch -> {
+            if (cluster.hosts(watch.getKey())) return false;
+            end(watch.getValue());
+            return true;
+        });
         for (Hook hook : all)
             if (!watches.containsKey(hook.contest())
+                    && cluster.hosts(hook.contest())
                     && cluster.frame(hook.contest(), SCOREBOARD).isPresent())
                 watches.put(
                         hook.contest(), cluster.watch(hook.contest(), SCOREBOARD, frame -> soon(() -> changed(frame))));
         for (Hook hook : all)
-            if (hook.told().isEmpty()) cluster.frame(hook.contest(), SCOREBOARD).ifPresent(this::changed);
+            if (hook.told().isEmpty() && cluster.hosts(hook.contest()))
+                cluster.frame(hook.contest(), SCOREBOARD).ifPresent(this::changed);
         if (!all.isEmpty()) for (Message message : hooks.due(clock.instant(), AT_ONCE)) send(message);
     }
 
     private void changed(Frame frame) {
+        if (!cluster.hosts(frame.contest())) return;
         String told = sha256(frame.body().getBytes());
         for (Hook hook : hooks.all()) {
             if (!hook.contest().equals(frame.contest()) || hook.told().equals(told)) continue;

@@ -1,0 +1,74 @@
+package io.leitai;
+
+import io.leitai.cluster.Cluster;
+import io.leitai.cluster.ClusteredNode;
+import io.leitai.cluster.Membership;
+import io.leitai.cluster.NodeSettings;
+import io.leitai.cluster.SingleNode;
+import io.leitai.ledger.Store;
+import io.leitai.live.LiveContests;
+import io.leitai.web.signin.Keys;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * What the server stands on: one machine and its folder, or a node and the cluster's database.
+ *
+ * @param name what it stands on, for people
+ * @param leaving gives what is hosted here to others, before the last people are sent away
+ * @param closing what is closed at the end
+ */
+record House(String name, Vertx vertx, Store store, Cluster cluster, Runnable leaving, Runnable closing)
+        implements AutoCloseable {
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
+
+    static House alone(Config config) {
+        Store store = Store.open(config.data());
+        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
+        Cluster cluster = new SingleNode(live, config.framesPerSecond());
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        return new House("data in " + config.data().toAbsolutePath(), vertx, store, cluster, () -> {}, () -> {
+            live.close();
+            cluster.close();
+            store.close();
+        });
+    }
+
+    /**
+     * The database is asked for its identity first and opened last: a node that does not fit the others has changed nothing.
+     *
+     * @throws Membership.Refused where the others do not take it
+     */
+    static House clustered(Config config, ClusterFile file, Keys keys) throws Config.Invalid {
+        NodeSettings settings = file.node();
+        String identity = Store.identity(file.database());
+        Membership membership = Membership.join(settings, Version.text(), identity, keys.mark());
+        try {
+            Store store = Store.open(file.database());
+            ClusteredNode node = ClusteredNode.start(membership, store, config.framesPerSecond());
+            String name = "node " + settings.node() + " of " + settings.cluster() + ", "
+                    + file.database().shown();
+            return new House(name, membership.vertx(), store, node, () -> node.drain(LEAVE_WITHIN), () -> {
+                node.close();
+                membership.close();
+                store.close();
+            });
+        } catch (RuntimeException e) {
+            membership.close();
+            throw e;
+        }
+    }
+
+    /** Others host from now on what was hosted here. */
+    void leave() {
+        leaving.run();
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

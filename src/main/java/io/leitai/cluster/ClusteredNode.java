@@ -1,0 +1,232 @@
+package io.leitai.cluster;
+
+import io.leitai.contest.Actor;
+import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
+import io.leitai.contest.Event;
+import io.leitai.contest.Plan;
+import io.leitai.ledger.LeasedLedger;
+import io.leitai.ledger.Leases;
+import io.leitai.ledger.Store;
+import io.leitai.live.Answer;
+import io.leitai.live.Live;
+import io.leitai.live.LiveContests;
+import io.leitai.live.Work;
+import io.leitai.view.ViewName;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One of several nodes: hosts some of the contests, and knows the way to the others. */
+public final class ClusteredNode implements Cluster {
+    private static final String WORD = "leitai.word";
+    private static final long WORD_EVERY_MS = 400;
+    private static final long ASK_AGAIN_EVERY_MS = 2_000;
+
+    /** A screen that is so far behind says so. */
+    private static final Duration FRESH = Duration.ofSeconds(4);
+
+    private final Vertx vertx;
+    private final Passport own;
+    private final Leases leases;
+    private final LeasedLedger ledger;
+    private final LiveContests live;
+    private final Schedule schedule = new ViewThread();
+    private final SingleNode local;
+    private final Nodes nodes;
+    private final Following following;
+    private final Hosting hosting;
+    private final Screens screens;
+    private final Errands errands;
+    private final Moves moves;
+    private final List<Runnable> onSeats = new CopyOnWriteArrayList<>();
+
+    /** By contest: when it was last known here that nothing is missing. */
+    private final Map<String, Instant> freshAt = new ConcurrentHashMap<>();
+
+    /**
+     * Listens to the others, and takes its share of the contests.
+     *
+     * @param membership stays the caller's to close, after this
+     * @param store stays the caller's to close, after this
+     */
+    public static ClusteredNode start(Membership membership, Store store, int framesPerSecond) {
+        var node = new ClusteredNode(membership, store, framesPerSecond);
+        node.start();
+        return node;
+    }
+
+    private ClusteredNode(Membership membership, Store store, int framesPerSecond) {
+        vertx = membership.vertx();
+        own = membership.own();
+        String process = own.process();
+        leases = store.leases(process);
+        ledger = new LeasedLedger(store.ledger(), leases, System::nanoTime);
+        live = LiveContests.openNone(ledger, InstantSource.system(), new SecureRandom());
+        local = new SingleNode(live, framesPerSecond, schedule);
+        nodes = new Nodes(own, schedule::nowMs);
+        following = new Following(store.ledger(), this::hosts, this::heard);
+        screens = new Screens(
+                this::hosts, this::hostOf, this::running, local, ledger::isSure, vertx.eventBus(), process, schedule);
+        hosting = new Hosting(ledger, leases, live, following, nodes, process, screens::routesChanged);
+        errands = new Errands(vertx, process, live, following, this::hostOf);
+        moves = new Moves(vertx, process, hosting, nodes, live);
+        live.observe((after, events) -> {
+            heard(events);
+            // another host's entry was met, or the database is away: the leases will tell
+            if (after.readOnly() != null) hosting.look(true);
+        });
+    }
+
+    private void start() {
+        vertx.eventBus().<JsonObject>consumer(WORD, message -> nodes.hear(Post.word(message.body())));
+        say();
+        vertx.setPeriodic(WORD_EVERY_MS, timer -> {
+            say();
+            freshen();
+        });
+        errands.listen();
+        screens.listen();
+        moves.listen();
+        following.start();
+        hosting.start();
+        vertx.setPeriodic(ASK_AGAIN_EVERY_MS, timer -> screens.askAgain());
+    }
+
+    private void say() {
+        List<Live.Running> here = live.all();
+        var word = new Nodes.Word(
+                own,
+                here.size(),
+                here.stream().map(Live.Running::id).filter(ledger::isSure).collect(Collectors.toSet()),
+                hosting.isLeaving());
+        nodes.hear(word);
+        vertx.eventBus().publish(WORD, Post.pack(word));
+    }
+
+    private void heard(List<Event> events) {
+        if (Seated.isAmong(events)) onSeats.forEach(Runnable::run);
+    }
+
+    @Override
+    public boolean hosts(String contest) {
+        return live.running(contest).isPresent();
+    }
+
+    private Optional<String> hostOf(String contest) {
+        return hosting.hostOf(contest);
+    }
+
+    private Optional<Live.Running> running(String contest) {
+        return live.running(contest).or(() -> following.running(contest));
+    }
+
+    @Override
+    public CompletableFuture<Answer> plan(String commandId, Actor actor, Plan plan, boolean rehearsal) {
+        return errands.plan(
+                new Post.Planned(commandId, actor, plan, rehearsal),
+                () -> nodes.takers().stream().findFirst().orElse(own.process()));
+    }
+
+    @Override
+    public CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command) {
+        return errands.submit(new Post.Asked(contest, commandId, actor, command, 0));
+    }
+
+    @Override
+    public List<Summary> contests() {
+        List<String> ids = new ArrayList<>(following.contests());
+        for (Live.Running running : live.all()) if (!ids.contains(running.id())) ids.add(running.id());
+        return ids.stream()
+                .flatMap(id -> running(id).stream())
+                .map(SingleNode::summary)
+                .toList();
+    }
+
+    @Override
+    public Optional<Contest> contest(String id) {
+        return running(id).map(Live.Running::contest);
+    }
+
+    @Override
+    public Optional<Frame> frame(String contest, ViewName view) {
+        return screens.frame(contest, view);
+    }
+
+    @Override
+    public AutoCloseable watch(String contest, ViewName view, Consumer<Frame> watcher) {
+        return screens.watch(contest, view, watcher);
+    }
+
+    @Override
+    public void onSeats(Runnable told) {
+        onSeats.add(told);
+    }
+
+    /** Fresh is what its host vouches for; one that can't renew its lease vouches for nothing. */
+    private void freshen() {
+        Instant now = Instant.now();
+        for (String contest : following.contests()) if (isVouchedFor(contest)) freshAt.put(contest, now);
+    }
+
+    private boolean isVouchedFor(String contest) {
+        if (hosts(contest)) return ledger.isSure(contest);
+        return hostOf(contest).filter(host -> nodes.isSure(host, contest)).isPresent();
+    }
+
+    @Override
+    public Optional<Instant> asOf(String contest) {
+        Instant now = Instant.now();
+        Instant fresh = freshAt.computeIfAbsent(contest, c -> now);
+        return fresh.plus(FRESH).isBefore(now) ? Optional.of(fresh) : Optional.empty();
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return nodes.present().stream()
+                .map(word -> new Node(
+                        word.who().node(),
+                        word.who().release(),
+                        following.contests().stream()
+                                .filter(c ->
+                                        hostOf(c).filter(word.process()::equals).isPresent())
+                                .toList(),
+                        word.leaving(),
+                        word.process().equals(own.process())))
+                .sorted(java.util.Comparator.comparing(Node::name))
+                .toList();
+    }
+
+    @Override
+    public Work work() {
+        return live.work();
+    }
+
+    /** Gives every contest away; returns when each has another host, or after so long. */
+    public void drain(Duration most) {
+        hosting.leave();
+        say();
+        moves.drain(most);
+    }
+
+    @Override
+    public void close() {
+        hosting.close();
+        following.close();
+        live.close();
+        local.close();
+        leases.close();
+    }
+}

@@ -1,0 +1,202 @@
+package io.leitai.cluster;
+
+import io.leitai.ledger.LeasedLedger;
+import io.leitai.ledger.Leases;
+import io.leitai.ledger.Leases.Lease;
+import io.leitai.ledger.StoreAway;
+import io.leitai.live.Live;
+import io.leitai.live.LiveContests;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps this node's leases, takes up contests that nobody hosts, and knows who hosts the others. */
+final class Hosting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Hosting.class);
+    private static final long LOOK_EVERY_MS = 150;
+    private static final long RENEW_EVERY_MS = 1_000;
+
+    /** For each node whose turn it is before, so much longer a node waits before it takes a free contest. */
+    private static final long COURTESY_MS = 250;
+
+    private final LeasedLedger ledger;
+    private final Leases leases;
+    private final LiveContests live;
+    private final Following following;
+    private final Nodes nodes;
+    private final String own;
+    private final Runnable changed;
+    private final Thread thread = Thread.ofPlatform().name("hosting").daemon().unstarted(this::run);
+    private final Semaphore bell = new Semaphore(0);
+    private final Set<String> taking = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> freeSince = new HashMap<>();
+    private volatile Set<String> unhosted = Set.of();
+    private volatile Map<String, Lease> hosts = Map.of();
+    private volatile boolean leaving;
+    private volatile boolean closed;
+    private volatile boolean renewNow = true;
+    private long renewedAtMs;
+
+    /** @param changed on this thread, when a contest has another host than before */
+    Hosting(
+            LeasedLedger ledger,
+            Leases leases,
+            LiveContests live,
+            Following following,
+            Nodes nodes,
+            String own,
+            Runnable changed) {
+        this.ledger = ledger;
+        this.leases = leases;
+        this.live = live;
+        this.following = following;
+        this.nodes = nodes;
+        this.own = own;
+        this.changed = changed;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The node whose lease runs, as far as is known. */
+    Optional<String> hostOf(String contest) {
+        return Optional.ofNullable(hosts.get(contest)).filter(Lease::runs).map(Lease::node);
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Something has changed: looks at once. From any thread. */
+    void look(boolean atLeasesToo) {
+        if (atLeasesToo) renewNow = true;
+        bell.release();
+    }
+
+    /** Takes a contest whose lease is free, out of turn. */
+    CompletableFuture<Boolean> take(String contest) {
+        if (!taking.add(contest)) return CompletableFuture.completedFuture(false);
+        return live.take(following.follower(contest)).handle((taken, failed) -> {
+            taking.remove(contest);
+            boolean mine = failed == null && taken;
+            if (mine) LOG.info("This node hosts {} now", contest);
+            look(false);
+            return mine;
+        });
+    }
+
+    /** Lets a contest go, so that another node can take it at once. False: it was not hosted here. */
+    boolean giveUp(String contest) {
+        Live.Running running = live.running(contest).orElse(null);
+        if (running == null) return false;
+        // keeps it from being taken up again meanwhile
+        if (!taking.add(contest)) return false;
+        try {
+            live.leave(following.follower(contest)).join();
+            ledger.giveBack(contest, running.term());
+        } catch (StoreAway e) {
+            LOG.warn("The lease of {} could not be given back; it runs out by itself", contest);
+        } finally {
+            taking.remove(contest);
+        }
+        return true;
+    }
+
+    /** From now on no contest is taken here. */
+    void leave() {
+        leaving = true;
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                lookAround();
+            } catch (StoreAway e) {
+                LOG.debug("The database does not answer: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("Looking after the leases failed", e);
+            }
+            try {
+                if (bell.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) bell.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void lookAround() {
+        if (renewNow || nowMs() - renewedAtMs >= RENEW_EVERY_MS) renew();
+        Map<String, Lease> now = new HashMap<>();
+        for (Lease lease : leases.all()) now.put(lease.contest(), lease);
+        Map<String, Lease> before = hosts;
+        hosts = now;
+        if (!leaving) takeWhatIsFree(now);
+        boolean moved = now.values().stream()
+                .anyMatch(lease -> lease.runs()
+                        && Optional.ofNullable(before.get(lease.contest()))
+                                .filter(old -> old.runs() && old.node().equals(lease.node()))
+                                .isEmpty());
+        if (moved) changed.run();
+    }
+
+    private void renew() {
+        renewNow = false;
+        long asked = nowMs();
+        List<Live.Running> here = live.all();
+        Map<String, Long> held = ledger.renew();
+        renewedAtMs = asked;
+        for (Live.Running running : here) {
+            if (held.containsKey(running.id()) || taking.contains(running.id())) continue;
+            LOG.warn("Contest {} is hosted by another node now; this one steps down", running.id());
+            live.leave(following.follower(running.id()));
+        }
+        Set<String> astray = new HashSet<>();
+        held.forEach((contest, term) -> {
+            if (live.running(contest).isPresent() || taking.contains(contest)) return;
+            astray.add(contest);
+            // for a second it may be one that is being planned; else a take whose answer was lost, or a plan that was
+            // refused
+            if (unhosted.contains(contest)) ledger.giveBack(contest, term);
+        });
+        unhosted = Set.copyOf(astray);
+    }
+
+    private void takeWhatIsFree(Map<String, Lease> leases) {
+        long now = nowMs();
+        int number = 0;
+        for (String contest : following.contests()) {
+            Lease lease = leases.get(contest);
+            if (lease != null && lease.runs() || taking.contains(contest)) {
+                freeSince.remove(contest);
+                continue;
+            }
+            long since = freeSince.computeIfAbsent(contest, c -> now);
+            if (now - since >= nodes.place(number++) * COURTESY_MS) take(contest);
+        }
+    }
+
+    private static long nowMs() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

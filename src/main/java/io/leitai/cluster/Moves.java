@@ -1,0 +1,86 @@
+package io.leitai.cluster;
+
+import io.leitai.live.Live;
+import io.leitai.live.LiveContests;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives contests from node to node on purpose: the host lets go and gives the lease back, the other one takes it at once. Where
+ * that one does not, any node does by itself.
+ */
+final class Moves {
+    private static final Logger LOG = LoggerFactory.getLogger(Moves.class);
+    private static final long ANSWER_WITHIN_MS = 5_000;
+
+    private final Vertx vertx;
+    private final String own;
+    private final Hosting hosting;
+    private final Nodes nodes;
+    private final LiveContests live;
+
+    Moves(Vertx vertx, String own, Hosting hosting, Nodes nodes, LiveContests live) {
+        this.vertx = vertx;
+        this.own = own;
+        this.hosting = hosting;
+        this.nodes = nodes;
+        this.live = live;
+    }
+
+    /** From now on other nodes' wishes are heard. */
+    void listen() {
+        vertx.eventBus()
+                .<JsonObject>consumer(
+                        Post.address("take", own),
+                        message -> hosting.take(message.body().getString("contest"))
+                                .thenAccept(message::reply));
+    }
+
+    /** Gives all away, to those who have least, and waits for it. */
+    void drain(Duration most) {
+        List<String> takers = nodes.takers();
+        List<CompletableFuture<Boolean>> given = new ArrayList<>();
+        for (Live.Running running : live.all()) {
+            if (takers.isEmpty()) hosting.giveUp(running.id());
+            else given.add(give(running.id(), takers.get(given.size() % takers.size())));
+        }
+        try {
+            CompletableFuture.allOf(given.toArray(CompletableFuture[]::new))
+                    .get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+            LOG.warn("Not every contest was seen to have another host; each is taken up by itself", e);
+        }
+    }
+
+    /** True once the other node hosts it. */
+    private CompletableFuture<Boolean> give(String contest, String to) {
+        return CompletableFuture.supplyAsync(() -> hosting.giveUp(contest))
+                .thenCompose(mine -> mine ? ask("take", to, contest, null) : CompletableFuture.completedFuture(false));
+    }
+
+    private CompletableFuture<Boolean> ask(String what, String node, String contest, String to) {
+        return vertx.eventBus()
+                .<Boolean>request(
+                        Post.address(what, node),
+                        new JsonObject().put("contest", contest).put("to", to),
+                        new DeliveryOptions().setSendTimeout(ANSWER_WITHIN_MS))
+                .map(reply -> reply.body())
+                .otherwise(failed -> {
+                    LOG.warn("Node {} did not {} {}: {}", node, what, contest, failed.getMessage());
+                    return false;
+                })
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+}

@@ -1,0 +1,91 @@
+package io.leitai.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The nodes that were heard of lately, this one among them. From any thread. */
+final class Nodes {
+    private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
+
+    /** A node says its word three times in this time. */
+    private static final long GONE_AFTER_MS = 1_500;
+
+    /**
+     * What each node says of itself every few hundred milliseconds.
+     *
+     * @param hosts how many contests
+     * @param sure of which of them nobody else can be the host yet
+     * @param leaving it gives its contests away and takes none
+     */
+    record Word(Passport who, int hosts, Set<String> sure, boolean leaving) {
+        String process() {
+            return who.process();
+        }
+    }
+
+    private record Heard(Word word, long atMs) {}
+
+    private final Passport own;
+    private final LongSupplier nowMs;
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+
+    Nodes(Passport own, LongSupplier nowMs) {
+        this.own = own;
+        this.nowMs = nowMs;
+    }
+
+    /** A node that does not fit is not one of us, however it came among the members. */
+    void hear(Word word) {
+        Optional<String> why = own.against(word.who());
+        if (why.isEmpty()) heard.put(word.process(), new Heard(word, nowMs.getAsLong()));
+        else if (strangers.add(word.process())) LOG.error("A member is left aside: {}", why.get());
+    }
+
+    /** Who has least to do first. */
+    List<Word> present() {
+        long now = nowMs.getAsLong();
+        heard.values().removeIf(h -> now - h.atMs > GONE_AFTER_MS);
+        return heard.values().stream()
+                .map(Heard::word)
+                .sorted(Comparator.comparingInt(Word::hosts).thenComparing(Word::process))
+                .toList();
+    }
+
+    Optional<Word> named(String node) {
+        return present().stream().filter(word -> word.who().node().equals(node)).findFirst();
+    }
+
+    /** Those that take contests, who has least to do first. */
+    List<String> takers() {
+        return present().stream()
+                .filter(word -> !word.leaving())
+                .map(Word::process)
+                .toList();
+    }
+
+    /**
+     * How many others come first to take a contest: of several that are free at once each node takes another.
+     *
+     * @param number of the contest among those that are free
+     */
+    int place(int number) {
+        List<String> takers = new ArrayList<>(takers());
+        int mine = takers.indexOf(own.process());
+        return mine < 0 ? takers.size() : Math.floorMod(mine - number, takers.size());
+    }
+
+    /** Whether a host said lately that the contest is its own. */
+    boolean isSure(String process, String contest) {
+        Heard h = heard.get(process);
+        return h != null && nowMs.getAsLong() - h.atMs <= GONE_AFTER_MS && h.word.sure.contains(contest);
+    }
+}

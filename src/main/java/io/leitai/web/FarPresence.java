@@ -1,0 +1,137 @@
+package io.leitai.web;
+
+import io.leitai.web.Presence.Body;
+import io.leitai.web.Presence.Screen;
+import io.leitai.web.Presence.Seat;
+import io.leitai.web.Presence.Stock;
+import io.leitai.wire.Json;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is connected to other nodes: each tells the others what it sees, when it changes and every few seconds. */
+final class FarPresence {
+    private static final String ADDRESS = "leitai.presence";
+    private static final long AGAIN_MS = 4_000;
+
+    /** A node that says nothing for so long is gone, and who was connected to it comes back to another. */
+    private static final long FORGET_AFTER_MS = 10_000;
+
+    private record Told(Body body, long atMs) {}
+
+    private record Said(byte[] body, long atMs) {}
+
+    private final Vertx vertx;
+    private final String own = UUID.randomUUID().toString();
+    private final Map<String, Map<String, Told>> byContest = new ConcurrentHashMap<>();
+    private final Map<String, Said> said = new ConcurrentHashMap<>();
+
+    FarPresence(Vertx vertx) {
+        this.vertx = vertx;
+        if (vertx.isClustered()) vertx.eventBus().<JsonObject>consumer(ADDRESS, message -> hear(message.body()));
+    }
+
+    /** What this node sees. */
+    void tell(String contest, Body here) {
+        if (!vertx.isClustered()) return;
+        byte[] body = Json.bytes(here);
+        long now = nowMs();
+        Said before = said.get(contest);
+        if (before != null && Arrays.equals(before.body, body) && now - before.atMs < AGAIN_MS) return;
+        said.put(contest, new Said(body, now));
+        vertx.eventBus()
+                .publish(
+                        ADDRESS,
+                        new JsonObject()
+                                .put("node", own)
+                                .put("contest", contest)
+                                .put("body", body));
+    }
+
+    /** What all nodes see together. A seat with a socket anywhere is there; else what is newest of it counts. */
+    Body together(String contest, Body here) {
+        Map<String, Told> far = byContest.getOrDefault(contest, Map.of());
+        far.values().removeIf(told -> nowMs() - told.atMs > FORGET_AFTER_MS);
+        if (far.isEmpty()) return here;
+        List<Body> all = new ArrayList<>(List.of(here));
+        far.values().forEach(told -> all.add(told.body));
+        Map<String, Seat> seats = new TreeMap<>();
+        Map<String, Integer> screens = new TreeMap<>();
+        List<Stock> stocks = new ArrayList<>();
+        int viewers = 0;
+        for (Body body : all) {
+            for (Seat seat : body.seats()) seats.merge(seat.role() + "/" + seat.who(), seat, FarPresence::nearer);
+            for (Screen screen : body.screens()) screens.merge(screen.page(), screen.count(), Integer::sum);
+            viewers += body.viewers();
+            stocks.addAll(body.material());
+        }
+        return new Body(
+                seats.values().stream()
+                        .sorted(Comparator.comparing(Seat::role).thenComparing(Seat::who))
+                        .toList(),
+                screens.entrySet().stream()
+                        .map(e -> new Screen(e.getKey(), e.getValue()))
+                        .toList(),
+                viewers,
+                stocks.stream()
+                        .sorted(Comparator.comparing(Stock::page)
+                                .thenComparing(Stock::who)
+                                .thenComparingInt(Stock::have))
+                        .toList());
+    }
+
+    private static Seat nearer(Seat a, Seat b) {
+        if (a.online() != b.online()) return a.online() ? a : b;
+        return a.since().isBefore(b.since()) ? b : a;
+    }
+
+    private void hear(JsonObject message) {
+        if (message.getString("node").equals(own)) return;
+        byContest
+                .computeIfAbsent(message.getString("contest"), c -> new ConcurrentHashMap<>())
+                .put(
+                        message.getString("node"),
+                        new Told(body(new JsonObject(Buffer.buffer(message.getBinary("body")))), nowMs()));
+    }
+
+    private static Body body(JsonObject json) {
+        return new Body(
+                objects(json.getJsonArray("seats")).stream()
+                        .map(s -> new Seat(
+                                s.getString("role"),
+                                s.getString("who"),
+                                s.getBoolean("online"),
+                                Instant.parse(s.getString("since")),
+                                s.getString("version"),
+                                s.getInteger("battery"),
+                                s.getBoolean("charging"),
+                                s.getInteger("unsent")))
+                        .toList(),
+                objects(json.getJsonArray("screens")).stream()
+                        .map(s -> new Screen(s.getString("page"), s.getInteger("count")))
+                        .toList(),
+                json.getInteger("viewers"),
+                objects(json.getJsonArray("material")).stream()
+                        .map(s -> new Stock(
+                                s.getString("page"), s.getString("who"), s.getInteger("have"), s.getInteger("of")))
+                        .toList());
+    }
+
+    private static List<JsonObject> objects(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static long nowMs() {
+        return System.nanoTime() / 1_000_000;
+    }
+}

@@ -1,0 +1,171 @@
+package io.leitai.faults;
+
+import io.leitai.ledger.PostgresServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/** A PostgreSQL and the nodes of one cluster, on this machine, each in a folder of its own. */
+final class Machines implements AutoCloseable {
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
+
+    private final Path folder;
+    private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
+    private final int databasePort = freePort();
+    private EmbeddedPostgres database;
+
+    /** @param names of the nodes; none is started yet */
+    Machines(Path folder, String... names) {
+        this.folder = folder;
+        for (String name : names) ports.put(name, freePort());
+        startDatabase();
+    }
+
+    void startDatabase() {
+        try {
+            database = PostgresServer.settings()
+                    .setPort(databasePort)
+                    .setDataDirectory(folder.resolve("postgres"))
+                    .setCleanDataDirectory(false)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stopDatabase() {
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int databasePort() {
+        return databasePort;
+    }
+
+    /** Starts it, and waits for nothing. */
+    NodeProcess start(String name) {
+        return start(name, databasePort, null);
+    }
+
+    NodeProcess start(String name, int byPort, Path classes) {
+        write(name, settings(name, byPort));
+        return begin(name, classes);
+    }
+
+    /** With the file that is there. */
+    NodeProcess begin(String name) {
+        return begin(name, null);
+    }
+
+    private NodeProcess begin(String name, Path classes) {
+        Path home = home(name);
+        NodeProcess node = new NodeProcess(
+                name,
+                home,
+                List.of(),
+                classes,
+                "--cluster",
+                home.resolve("cluster.yaml").toString());
+        nodes.put(name, node);
+        return node;
+    }
+
+    /** The first column of the first row. */
+    String ask(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "postgres", null);
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    NodeProcess node(String name) {
+        return nodes.get(name);
+    }
+
+    List<NodeProcess> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** A node's own folder: all have the same key. */
+    Path home(String name) {
+        try {
+            Path home = Files.createDirectories(folder.resolve(name));
+            Files.createDirectories(home.resolve("data"));
+            Path key = home.resolve("data").resolve("leitai.key");
+            if (!Files.exists(key)) Files.writeString(key, "ab".repeat(32) + "\n");
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String settings(String name) {
+        return settings(name, databasePort);
+    }
+
+    private String settings(String name, int byPort) {
+        return """
+                database: jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0
+                user: postgres
+                cluster: county
+                node: %s
+                address: 127.0.0.1:%d
+                members: [%s]
+                """.formatted(
+                        byPort,
+                        name,
+                        ports.get(name),
+                        ports.values().stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(", ")));
+    }
+
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(home(name).resolve("cluster.yaml"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(NodeProcess::close);
+        stopDatabase();
+    }
+
+    /** This one and the next are free, below the ports that the system gives to clients. */
+    static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            if (isFree(port) && isFree(port + 1)) return port;
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket door = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return door.getLocalPort() == port;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.leitai.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A node that does not fit says why in one line and ends; the one that is there goes on. */
+class RefusedNodesIT {
+    @TempDir
+    static Path folder;
+
+    private static Machines machines;
+
+    @BeforeAll
+    static void start() {
+        machines = new Machines(folder, "a", "b");
+        machines.start("a").base();
+    }
+
+    @AfterAll
+    static void stop() {
+        machines.close();
+    }
+
+    @Test
+    void a_wrong_url() throws Exception {
+        assertThat(said(file("b").replaceFirst("jdbc:postgresql:", "jdbc:mysql:"), 2))
+                .contains("is no URL such as jdbc:postgresql://");
+        assertThat(said(file("b").replaceFirst("127.0.0.1:[0-9]+/", "127.0.0.1:1/"), 1))
+                .contains("check that it runs and that the URL is right");
+        assertThat(said(file("b").replaceFirst("/postgres\\?", "/nothing?"), 1)).contains("has no such database");
+    }
+
+    @Test
+    void a_password_in_the_url() throws Exception {
+        assertThat(said(file("b").replaceFirst("\\?", "?password=geheim&"), 2))
+                .contains("has a password in its URL")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void another_node_of_its_name() throws Exception {
+        assertThat(said(file("b").replaceFirst("node: b", "node: a"), 1)).contains("There is a node named a already");
+    }
+
+    @Test
+    void another_key() throws Exception {
+        Path key = machines.home("b").resolve("data").resolve("leitai.key");
+        String right = Files.readString(key);
+        Files.writeString(key, "cd".repeat(32) + "\n");
+        try {
+            assertThat(said(file("b"), 1)).contains("Node a has another leitai.key");
+        } finally {
+            Files.writeString(key, right);
+        }
+    }
+
+    @Test
+    void another_database_under_the_same_name() throws Exception {
+        assertThat(said(file("b").replaceFirst("/postgres\\?", "/template1?"), 1))
+                .contains("Node a uses another database under the same cluster name");
+    }
+
+    @Test
+    void an_address_of_a_public_interface_and_everything_else_that_is_wrong_at_once() throws Exception {
+        assertThat(said(
+                        file("b")
+                                .replaceFirst("address: .*", "address: 8.8.8.8:5701")
+                                .replaceFirst("cluster: .*", "cluster: a b"),
+                        2))
+                .contains("is not of a private interface")
+                .contains("cluster \"a b\" is no name");
+    }
+
+    private static String file(String name) throws Exception {
+        return machines.settings(name);
+    }
+
+    private static String said(String file, int exit) throws Exception {
+        machines.write("b", file);
+        NodeProcess node = machines.begin("b");
+        assertThat(node.exit()).as(node.printed().toString()).isEqualTo(exit);
+        assertThat(machines.node("a").get("/health").statusCode()).isEqualTo(200);
+        return String.join("\n", node.printed());
+    }
+}
