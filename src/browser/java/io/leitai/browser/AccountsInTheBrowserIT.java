@@ -64,7 +64,9 @@ class AccountsInTheBrowserIT {
 
     /** A refused request is written to the console by the browser itself, and the checker of pages tries styles of its own. */
     private static boolean isOurs(String wrong) {
-        return !wrong.startsWith("Failed to load resource") && !wrong.startsWith("Applying inline style");
+        return !wrong.startsWith("Failed to load resource")
+                && !wrong.startsWith("Applying inline style")
+                && !wrong.startsWith("policy: style-src");
     }
 
     private Device device(String language, int width, int height) {

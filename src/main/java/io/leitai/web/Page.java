@@ -59,11 +59,11 @@ enum Page {
         return isFor(actor, actor == null ? "" : actor.id());
     }
 
-    /** @param who whose page, where each has his own: no presenter opens another's */
+    /** @param who whose page, where each has his own: no presenter opens another's; the lectern is all presenters' */
     boolean isFor(Actor actor, String who) {
         if (isPublic()) return true;
         if (actor == null || !roles.contains(actor.role())) return false;
-        return actor.role() != Role.PRESENTER || actor.id().equals(who);
+        return actor.role() != Role.PRESENTER || this == LECTERN || actor.id().equals(who);
     }
 
     String wireName() {
