@@ -4,7 +4,6 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Role;
 import io.leitai.drill.Manner;
-import io.leitai.web.signin.Keys;
 import java.nio.file.Path;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -26,10 +25,10 @@ final class Serve extends Serving {
     private Path clusterFile;
 
     @Override
-    House house(Config config, Keys keys) throws Config.Invalid {
+    House house(Config config) throws Config.Invalid {
         return clusterFile == null
-                ? super.house(config, keys)
-                : House.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys);
+                ? super.house(config)
+                : House.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys(config));
     }
 
     @Override

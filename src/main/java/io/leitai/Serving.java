@@ -18,6 +18,7 @@ import io.leitai.web.signin.Links;
 import io.leitai.web.tls.CertificateUnusable;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -117,15 +118,14 @@ abstract class Serving implements Callable<Integer> {
     }
 
     /** Where contests live: here alone, unless something else is said. */
-    House house(Config config, Keys keys) throws Config.Invalid {
+    House house(Config config) throws Config.Invalid {
         return House.alone(config);
     }
 
     private void serve(Config config) throws Config.Invalid {
-        Keys keys = keys(config);
-        House house = house(config, keys);
+        House house = house(config); // first: a folder that holds something else is left as it was
         try {
-            serve(config, house, keys);
+            serve(config, house, keys(config));
         } catch (RuntimeException e) {
             house.close();
             throw e;
@@ -176,9 +176,10 @@ abstract class Serving implements Callable<Integer> {
         Warmup.start();
     }
 
-    private static Keys keys(Config config) {
+    static Keys keys(Config config) {
         Path file = config.data().resolve("leitai.key");
         try {
+            Files.createDirectories(config.data());
             return Keys.in(file);
         } catch (IOException e) {
             throw new Failure("The key in " + file + " can't be used: " + e.getMessage());
