@@ -6,6 +6,7 @@ import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Decision;
 import io.leitai.contest.Exhibit;
+import io.leitai.contest.PlainText;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
@@ -95,6 +96,10 @@ final class ExhibitsApi {
         String exhibit = ctx.request().getParam("exhibit");
         ExhibitUploads.Wanted wanted =
                 new ExhibitUploads.Wanted(id, actor, presenter, exhibit, title(ctx, contest, presenter, exhibit));
+        if (!PlainText.isName(wanted.title())) {
+            refuse(ctx, 400, Refusal.of(Code.NOT_PLAIN, "title"));
+            return;
+        }
         // told before fifty megabytes have come, not after
         Exhibit sketch = new Exhibit.Awaited(exhibit == null ? "new" : exhibit, wanted.title(), Map.of(), "");
         if (contest.decide(actor, new Command.AddExhibit(presenter, sketch), Instant.now())

@@ -39,7 +39,7 @@ public final class AccountRequests {
     public static SetUp setUp(String text) throws Malformed {
         Fields in = fields(text);
         SetUp setUp = new SetUp(
-                shortText(in, "code"), shortText(in, "name"), shortText(in, "shown"), shortText(in, "password"));
+                shortText(in, "code"), shortText(in, "name"), shortName(in, "shown"), shortText(in, "password"));
         in.end();
         return setUp;
     }
@@ -103,7 +103,7 @@ public final class AccountRequests {
 
     public static Create create(String text) throws Malformed {
         Fields in = fields(text);
-        Create create = new Create(shortText(in, "name"), shortText(in, "shown"));
+        Create create = new Create(shortText(in, "name"), shortName(in, "shown"));
         in.end();
         return create;
     }
@@ -145,6 +145,12 @@ public final class AccountRequests {
 
     private static String shortOr(Fields in, String name) throws Malformed {
         return in.has(name) ? shortText(in, name) : null;
+    }
+
+    /** Stands on pages beside others' names. */
+    private static String shortName(Fields in, String name) throws Malformed {
+        in.name(name);
+        return shortText(in, name);
     }
 
     private static String shortText(Fields in, String name) throws Malformed {

@@ -104,6 +104,8 @@ class AccountsOverHttpTest {
         assertThat(code(browser().setUp(link, "zhou-min", "周敏", "short"))).isEqualTo("password-short");
         assertThat(code(browser().setUp(link, "zhou-min", "周敏", "1234567890"))).isEqualTo("password-guessable");
         assertThat(code(browser().setUp(link, "organiser", "周敏", GOOD))).isEqualTo("bad-sign-in-name");
+        for (String turned : new String[] {"周\\u202e敏", "周\\n敏", "周\\ud800"})
+            assertThat(code(browser().setUp(link, "zhou-min", turned, GOOD))).isEqualTo("not-plain");
         assertThat(browser().setUp(link, "zhou-min", "周敏", GOOD).statusCode()).isEqualTo(200);
     }
 

@@ -147,6 +147,9 @@ class ExhibitsOverHttpTest {
         assertThat(upload(ORGANISER, "presenter=nobody&title=a", png(9)).statusCode())
                 .isEqualTo(409);
         assertThat(upload(ORGANISER, "presenter=p1&title=", png(9)).body()).contains("exhibit-title");
+        for (String turned : List.of("a%E2%80%AEfdp.exe", "a%0Ab", "a%00"))
+            assertThat(upload(ORGANISER, "presenter=p1&title=" + turned, png(9)).body())
+                    .contains("not-plain");
     }
 
     @Test
