@@ -11,19 +11,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Television graphics for other renderers: OGraf manifests and CasparCG's pages, with all that they load. Served under an address
+ * Television graphics for other renderers: OGraf manifests, a page beside each for CasparCG
+ * and SPX ({@link SpxPage}), and all that they load. Served under an address
  * that stays, and as one file to put into a system of its own. Everybody's, and open to renderers of any origin: a graphic without
  * a contest holds nothing.
  */
@@ -31,7 +27,7 @@ final class GraphicsPackage {
     static final String ZIP = "leitai-graphics.zip";
 
     private static final String FOLDER = "/graphics/";
-    private static final Pattern INLINE = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+    private static final String MANIFEST = ".ograf.json";
 
     /** So that the same files make the same zip. */
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -46,7 +42,7 @@ final class GraphicsPackage {
         Assets.text("graphics/package.txt")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(path -> files.put(nameOf(path), path));
+                .forEach(this::take);
         Assets.text("vendor/SHA256SUMS")
                 .lines()
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1).replaceFirst("^\\*?(\\./)?", ""))
@@ -59,10 +55,21 @@ final class GraphicsPackage {
         router.get(FOLDER + "*").handler(this::file);
     }
 
-    /** Pages and manifests stand at the top: a renderer looks for them there, and takes only what lies below. */
-    private static String nameOf(String path) {
-        boolean top = path.endsWith(".ograf.json") || path.endsWith(".html");
-        return top ? path.substring(path.lastIndexOf('/') + 1) : path;
+    /** Manifests and their pages stand at the top: a renderer looks for them there, and takes only what lies below. */
+    private void take(String path) {
+        if (!path.endsWith(MANIFEST)) {
+            files.put(path, path);
+            return;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        files.put(name, path);
+        files.put(name.replace(MANIFEST, ".html"), path);
+    }
+
+    /** @param name in the package: a page is made of its manifest */
+    private static byte[] bytes(String name, String path) {
+        byte[] file = Assets.bytes(path);
+        return name.endsWith(".html") ? SpxPage.of(file).bytes() : file;
     }
 
     private void file(RoutingContext ctx) {
@@ -78,9 +85,12 @@ final class GraphicsPackage {
             return;
         }
         Answering.then(ctx, ctx.vertx().executeBlocking(() -> Assets.bytes(path), false), bytes -> {
-            if (name.endsWith(".html"))
-                response.putHeader("Content-Security-Policy", policy(new String(bytes, StandardCharsets.UTF_8)));
-            response.end(Buffer.buffer(bytes));
+            if (!name.endsWith(".html")) {
+                response.end(Buffer.buffer(bytes));
+                return;
+            }
+            SpxPage page = SpxPage.of(bytes);
+            response.putHeader("Content-Security-Policy", page.policy()).end(Buffer.buffer(page.bytes()));
         });
     }
 
@@ -104,7 +114,7 @@ final class GraphicsPackage {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(ZIP_TIME);
                 zip.putNextEntry(entry);
-                zip.write(Assets.bytes(file.getValue()));
+                zip.write(bytes(file.getKey(), file.getValue()));
                 zip.closeEntry();
             }
         } catch (IOException e) {
@@ -134,25 +144,5 @@ final class GraphicsPackage {
         if (name.endsWith(".css")) return "text/css; charset=utf-8";
         if (name.endsWith(".woff2")) return "font/woff2";
         return name.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
-    }
-
-    /** SPX reads its definition in the page itself: that one script may stand there, by its hash. */
-    private static String policy(String html) {
-        StringBuilder hashes = new StringBuilder();
-        Matcher inline = INLINE.matcher(html);
-        while (inline.find())
-            hashes.append(" 'sha256-").append(sha256(inline.group(1))).append('\'');
-        return "default-src 'none'; script-src 'self'" + hashes + "; style-src 'self'; font-src 'self';"
-                + " connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
-                + " require-trusted-types-for 'script'; trusted-types graphics-xml";
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
