@@ -2,7 +2,6 @@ package io.leitai.web;
 
 import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
-import io.leitai.contest.Command;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.live.Answer;
@@ -21,17 +20,11 @@ import java.util.concurrent.TimeUnit;
 final class Commands {
     private final Cluster cluster;
     private final Timer receipts;
-    private volatile Runnable afterSeats = () -> {};
 
     /** @param receipts how long answers take */
     Commands(Cluster cluster, Timer receipts) {
         this.cluster = cluster;
         this.receipts = receipts;
-    }
-
-    /** @param told after somebody was seated or sent away by a command */
-    void afterSeats(Runnable told) {
-        afterSeats = told;
     }
 
     /** The answer comes on the given context. */
@@ -46,14 +39,8 @@ final class Commands {
 
     private CompletableFuture<Answer> submit(String contest, Actor actor, Up.Do command) {
         long began = System.nanoTime();
-        return cluster.submit(contest, command.id(), actor, command.command()).whenComplete((answer, failed) -> {
-            receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-            if (answer instanceof Answer.Receipt && movesSeats(command.command())) afterSeats.run();
-        });
-    }
-
-    private static boolean movesSeats(Command command) {
-        return command instanceof Command.ApproveSeat || command instanceof Command.RevokeSeat;
+        return cluster.submit(contest, command.id(), actor, command.command())
+                .whenComplete((answer, failed) -> receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
     }
 
     /** The answer as a socket says it. */

@@ -100,7 +100,6 @@ public final class Server {
         FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
                 ? presenceFrames.watch(contest, watcher)
                 : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
-        commands.afterSeats(() -> sockets().dropUnseated());
         sockets = new Sockets(vertx, cluster, signIn, doors, fanOut, presence, commands, metrics, version);
         metrics.bind(fanOut, sockets, presence, cluster);
         metrics.transport(vertx);
@@ -117,7 +116,7 @@ public final class Server {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .sendFile("openapi.json"));
         router.get("/live").handler(sockets::upgrade);
-        Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn, sockets::dropUnseated);
+        Redeeming redeeming = new Redeeming(vertx, cluster, seats, signIn);
         new SeatsApi(vertx, cluster, seats, signIn, redeeming, commands, doors).mount(router);
         SecondFactor second = new SecondFactor(accounts, keys, InstantSource.system());
         Accounting accounting = new Accounting(vertx, accounts, staff, links, keys, second);

@@ -34,16 +34,13 @@ public final class Redeeming {
     private final Cluster cluster;
     private final Seats seats;
     private final SignIn signIn;
-    private final Runnable moved;
     private final Guesses guesses = new Guesses();
 
-    /** @param moved told after somebody sat down, so that whoever sat there before is sent away at once */
-    public Redeeming(Vertx vertx, Cluster cluster, Seats seats, SignIn signIn, Runnable moved) {
+    public Redeeming(Vertx vertx, Cluster cluster, Seats seats, SignIn signIn) {
         this.vertx = vertx;
         this.cluster = cluster;
         this.seats = seats;
         this.signIn = signIn;
-        this.moved = moved;
     }
 
     public Future<Redeemed> redeem(Offer offer) {
@@ -158,9 +155,9 @@ public final class Redeeming {
     }
 
     private Future<Redeemed> settled(Offer offer, Redeemed outcome) {
-        if (!(outcome instanceof Redeemed.Seated seated)) return Future.succeededFuture(outcome);
-        moved.run();
-        return issue(offer, seated.seat());
+        return outcome instanceof Redeemed.Seated seated
+                ? issue(offer, seated.seat())
+                : Future.succeededFuture(outcome);
     }
 
     /** A session that gets a seat gets a new secret too: one that somebody planted is worth nothing then. */
