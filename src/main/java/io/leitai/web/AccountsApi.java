@@ -120,8 +120,7 @@ final class AccountsApi {
     private void all(RoutingContext ctx) {
         Answering.then(ctx, signIn.who(ctx.request()), who -> {
             if (organiser(who) == null) {
-                boolean known = who.isSignedIn() || who.staff() != null;
-                Problem.send(ctx, known ? 403 : 401, Refusal.of(known ? Code.NO_RIGHT : Code.NOT_SIGNED_IN));
+                Problem.noRight(ctx, who.isSignedIn() || who.staff() != null);
                 return;
             }
             Answering.then(ctx, vertx.executeBlocking(this::list, false), list -> Api.json(ctx, 200, list));

@@ -2,8 +2,6 @@ package io.leitai.web;
 
 import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
-import io.leitai.contest.Refusal;
-import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.web.signin.SignIn;
 import io.vertx.ext.web.Router;
@@ -25,10 +23,9 @@ final class NodesApi {
     }
 
     private void nodes(RoutingContext ctx) {
-        signIn.who(ctx.request()).onSuccess(who -> {
+        Answering.then(ctx, signIn.who(ctx.request()), who -> {
             Actor actor = who.actor("", null);
-            if (actor == null || actor.role() != Role.ORGANISER)
-                Problem.send(ctx, who.isSignedIn() ? 403 : 401, Refusal.of(Code.NO_RIGHT));
+            if (actor == null || actor.role() != Role.ORGANISER) Problem.noRight(ctx, who.isSignedIn());
             else Api.json(ctx, 200, Map.of("nodes", cluster.nodes()));
         });
     }

@@ -38,6 +38,8 @@ enum Page {
     PRESENTER(List.of("presenter/{who}", "hall"), Set.of(Role.PRESENTER, Role.ORGANISER, Role.DIRECTOR, Role.CLERK)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
+    private static final String WHO = "{who}";
+
     private final List<String> views;
     private final Set<Role> roles;
 
@@ -48,7 +50,7 @@ enum Page {
 
     /** @param who whose page, where each has his own */
     List<String> views(String who) {
-        return views.stream().map(view -> view.replace("{who}", who)).toList();
+        return views.stream().map(view -> view.replace(WHO, who)).toList();
     }
 
     boolean isPublic() {
@@ -59,11 +61,15 @@ enum Page {
         return isFor(actor, actor == null ? "" : actor.id());
     }
 
-    /** @param who whose page, where each has his own: no presenter opens another's; the lectern is all presenters' */
+    /** @param who whose page, where each has his own: no presenter opens another's */
     boolean isFor(Actor actor, String who) {
         if (isPublic()) return true;
         if (actor == null || !roles.contains(actor.role())) return false;
-        return actor.role() != Role.PRESENTER || this == LECTERN || actor.id().equals(who);
+        return !isPersonal() || actor.role() != Role.PRESENTER || actor.id().equals(who);
+    }
+
+    private boolean isPersonal() {
+        return views.stream().anyMatch(view -> view.contains(WHO));
     }
 
     String wireName() {

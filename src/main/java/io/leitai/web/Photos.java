@@ -53,8 +53,7 @@ final class Photos {
         Answering.then(ctx, signIn.who(ctx.request()), who -> {
             Actor actor = who.actor(contest, ctx.request().getParam("as"));
             ctx.request().resume();
-            if (!who.isSignedIn()) Problem.send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
-            else if (actor == null || !DESK.contains(actor.role())) Problem.send(ctx, 403, Refusal.of(Code.NO_RIGHT));
+            if (actor == null || !DESK.contains(actor.role())) Problem.noRight(ctx, who.isSignedIn());
             else if (cluster.contest(contest).isEmpty()) Problem.send(ctx, 404, Refusal.of(Code.UNKNOWN_CONTEST));
             else then.accept(ctx, contest);
         });

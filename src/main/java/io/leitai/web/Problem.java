@@ -1,6 +1,7 @@
 package io.leitai.web;
 
 import io.leitai.contest.Refusal;
+import io.leitai.contest.Refusal.Code;
 import io.leitai.wire.Json;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -33,6 +34,12 @@ final class Problem {
     /** The refusal's sentence in the asker's language. */
     static void send(RoutingContext ctx, int status, Refusal refusal) {
         send(ctx, status, refusal.code().wireName(), refusal.say(Language.of(ctx.request())), Map.of());
+    }
+
+    /** To whoever is not one of those who may. @param signedIn whether he is somebody at all */
+    static void noRight(RoutingContext ctx, boolean signedIn) {
+        if (signedIn) send(ctx, 403, Refusal.of(Code.NO_RIGHT));
+        else send(ctx, 401, Refusal.of(Code.NOT_SIGNED_IN));
     }
 
     /** @param more further members, for instance the errors of a plan */
