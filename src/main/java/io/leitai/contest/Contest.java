@@ -7,7 +7,6 @@ import io.leitai.scoring.Rules;
 import io.leitai.scoring.Standing;
 import io.leitai.scoring.Tally;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -283,46 +282,6 @@ public final class Contest {
             return with(turns.isRevealed(turn) ? turns : turns.withRevealed(revealed))
                     .standings();
         return Reckoning.standings(Reckoning.with(this, turn));
-    }
-
-    /**
-     * Where a second, independent count of the turn on stage comes to something else; one clause each. For the gate's eyes
-     * only. Computed at each call.
-     */
-    public List<String> recountDifferences(Turn turn) {
-        SecondCount second = new SecondCount(this);
-        List<String> differences = new ArrayList<>(second.differences(turn, resultNow(turn)));
-        differences.addAll(second.rankDifferences(turn, standingsWith(turn)));
-        return differences;
-    }
-
-    /** Where a certification of the turn on stage says something else than a second, independent count; one clause each. */
-    public List<String> recountDifferences(Event.ResultCertified certified) {
-        Turn turn = turns.of(certified.presenter(), certified.turn()).orElseThrow();
-        return new SecondCount(this).differences(turn, certified.result());
-    }
-
-    /** The same of a correction that was confirmed, and of the ranks after it. */
-    public List<String> recountDifferences(Event.ResultCorrected corrected) {
-        Turn turn = turns.of(corrected.presenter(), corrected.turn()).orElseThrow();
-        List<String> differences = new ArrayList<>(new SecondCount(this).differences(turn, corrected.result()));
-        differences.addAll(rankDifferences());
-        return differences;
-    }
-
-    /** The same of every result that other rules made anew. */
-    public List<String> recountDifferences(Event.RulesChanged changed) {
-        SecondCount second = new SecondCount(this);
-        List<String> differences = new ArrayList<>(rankDifferences());
-        for (Event.TurnResult each : changed.results())
-            differences.addAll(
-                    second.differences(turns.of(each.presenter(), each.turn()).orElseThrow(), each.result()));
-        return differences;
-    }
-
-    /** Where the standings are not what a second, independent count makes of everything revealed; one clause each. */
-    public List<String> rankDifferences() {
-        return new SecondCount(this).rankDifferences(standings());
     }
 
     /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */

@@ -72,7 +72,7 @@ final class RuleChanges {
                 ? null
                 : Reckoning.standings(Reckoning.tallies(contest.evolve(plain, Instant.EPOCH)));
         Event.RulesChanged changed = plain.with(standings);
-        List<String> differences = contest.evolve(changed, Instant.EPOCH).recountDifferences(changed);
+        List<String> differences = new SecondCount(contest.evolve(changed, Instant.EPOCH)).differences(changed);
         return unless(when(!differences.isEmpty(), RECOUNT_DIFFERS, String.join("; ", differences)), () -> changed);
     }
 

@@ -15,13 +15,53 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A live contest's figures, counted a second time by another way: nothing goes out that the two do not agree on. */
-final class SecondCount {
+public final class SecondCount {
     private final Contest contest;
     private final Rules rules;
 
-    SecondCount(Contest contest) {
+    public SecondCount(Contest contest) {
         this.contest = contest;
         this.rules = Reckoning.rules(contest);
+    }
+
+    /**
+     * Where what the turn on stage would come to now is counted otherwise; one clause each. For the gate's eyes only. Counted at
+     * each call.
+     */
+    public List<String> differences(Turn turn) {
+        List<String> differences = new ArrayList<>(differences(turn, contest.resultNow(turn)));
+        differences.addAll(rankDifferences(turn, contest.standingsWith(turn)));
+        return differences;
+    }
+
+    /** Where a certification of the turn on stage says something else. */
+    public List<String> differences(Event.ResultCertified certified) {
+        return differences(turn(certified.presenter(), certified.turn()), certified.result());
+    }
+
+    /** The same of a correction that was confirmed, and of the ranks after it. */
+    public List<String> differences(Event.ResultCorrected corrected) {
+        List<String> differences =
+                new ArrayList<>(differences(turn(corrected.presenter(), corrected.turn()), corrected.result()));
+        differences.addAll(rankDifferences());
+        return differences;
+    }
+
+    /** The same of every result that other rules made anew. */
+    public List<String> differences(Event.RulesChanged changed) {
+        List<String> differences = new ArrayList<>(rankDifferences());
+        for (Event.TurnResult each : changed.results())
+            differences.addAll(differences(turn(each.presenter(), each.turn()), each.result()));
+        return differences;
+    }
+
+    /** Where the standings are not what is made of everything revealed; one clause each. */
+    public List<String> rankDifferences() {
+        return differences(with(null, presenter -> true), contest.standings());
+    }
+
+    private Turn turn(String presenter, int number) {
+        return contest.turns().of(presenter, number).orElseThrow();
     }
 
     /**
@@ -45,13 +85,8 @@ final class SecondCount {
         return differences;
     }
 
-    /** The same of everybody's ranks as revealed. */
-    List<String> rankDifferences(List<Standing> standings) {
-        return differences(with(null, presenter -> true), standings);
-    }
-
-    /** The same once this turn is revealed. */
-    List<String> rankDifferences(Turn turn, List<Standing> standings) {
+    /** The same of everybody's ranks once this turn is revealed. */
+    private List<String> rankDifferences(Turn turn, List<Standing> standings) {
         return differences(with(turn, presenter -> true), standings);
     }
 

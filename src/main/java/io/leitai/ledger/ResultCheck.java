@@ -2,6 +2,7 @@ package io.leitai.ledger;
 
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
+import io.leitai.contest.SecondCount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -57,13 +58,13 @@ public final class ResultCheck {
         Contest before = contest;
         contest = before.evolve(event, line.at());
         return switch (event) {
-            case Event.ResultCertified e -> counted(before.recountDifferences(e));
-            case Event.ResultCorrected e -> counted(contest.recountDifferences(e));
-            case Event.ResultRevealed e -> counted(contest.rankDifferences());
-            case Event.PresenterWithdrawn e -> counted(contest.rankDifferences());
-            case Event.PresenterBroughtBack e -> counted(contest.rankDifferences());
-            case Event.RulesChanged e -> counted(contest.recountDifferences(e));
-            case Event.ContestClosed e -> counted(contest.rankDifferences());
+            case Event.ResultCertified e -> counted(new SecondCount(before).differences(e));
+            case Event.ResultCorrected e -> counted(new SecondCount(contest).differences(e));
+            case Event.ResultRevealed e -> counted(new SecondCount(contest).rankDifferences());
+            case Event.PresenterWithdrawn e -> counted(new SecondCount(contest).rankDifferences());
+            case Event.PresenterBroughtBack e -> counted(new SecondCount(contest).rankDifferences());
+            case Event.RulesChanged e -> counted(new SecondCount(contest).differences(e));
+            case Event.ContestClosed e -> counted(new SecondCount(contest).rankDifferences());
             default -> List.of();
         };
     }

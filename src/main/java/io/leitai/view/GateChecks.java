@@ -3,6 +3,7 @@ package io.leitai.view;
 import io.leitai.contest.Contest;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
+import io.leitai.contest.SecondCount;
 import io.leitai.contest.Turn;
 import io.leitai.fairness.Outliers;
 import io.leitai.scoring.Component;
@@ -61,7 +62,7 @@ final class GateChecks {
                 .findFirst()
                 .orElseThrow();
         List<TieLine> ties = ties(contest, tallies, tally);
-        List<String> differences = contest.recountDifferences(turn);
+        List<String> differences = new SecondCount(contest).differences(turn);
         return new Checks(
                 points(contest, turn, tally),
                 ties,
