@@ -66,18 +66,18 @@ final class Moves {
     /** True once the other node hosts it. */
     private CompletableFuture<Boolean> give(String contest, String to) {
         return CompletableFuture.supplyAsync(() -> hosting.giveUp(contest))
-                .thenCompose(mine -> mine ? ask("take", to, contest, null) : CompletableFuture.completedFuture(false));
+                .thenCompose(mine -> mine ? ask(to, contest) : CompletableFuture.completedFuture(false));
     }
 
-    private CompletableFuture<Boolean> ask(String what, String node, String contest, String to) {
+    private CompletableFuture<Boolean> ask(String node, String contest) {
         return vertx.eventBus()
                 .<Boolean>request(
-                        Post.address(what, node),
-                        new JsonObject().put("contest", contest).put("to", to),
+                        Post.address("take", node),
+                        new JsonObject().put("contest", contest),
                         new DeliveryOptions().setSendTimeout(ANSWER_WITHIN_MS))
                 .map(reply -> reply.body())
                 .otherwise(failed -> {
-                    LOG.warn("Node {} did not {} {}: {}", node, what, contest, failed.getMessage());
+                    LOG.warn("Node {} did not take {}: {}", node, contest, failed.getMessage());
                     return false;
                 })
                 .toCompletionStage()

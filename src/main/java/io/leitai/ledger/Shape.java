@@ -56,7 +56,8 @@ interface Shape {
         if (plain == ZoneId.class) return new Text(ZoneId::of);
         if (plain == int.class) return new Whole(0);
         if (plain == Integer.class) return new Whole(null);
-        if (plain == boolean.class) return new Truth();
+        if (plain == boolean.class) return new Truth(false);
+        if (plain == Boolean.class) return new Truth(null);
         if (plain.isEnum()) return new Constant(plain);
         if (plain.isRecord()) return new RecordShape(plain);
         if (plain.isSealed()) return new UnionShape(plain);
@@ -121,7 +122,8 @@ interface Shape {
         }
     }
 
-    record Truth() implements Shape {
+    /** @param absent null where it may be unknown */
+    record Truth(Boolean absent) implements Shape {
         @Override
         public void write(JsonGenerator json, Object value) throws IOException {
             json.writeBoolean((boolean) value);
@@ -131,11 +133,6 @@ interface Shape {
         public Object read(JsonNode json) {
             require(json.isBoolean(), "true or false", json);
             return json.booleanValue();
-        }
-
-        @Override
-        public Object absent() {
-            return false;
         }
     }
 

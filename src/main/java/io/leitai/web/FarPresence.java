@@ -1,15 +1,12 @@
 package io.leitai.web;
 
+import io.leitai.ledger.Parcel;
 import io.leitai.web.Presence.Body;
 import io.leitai.web.Presence.Screen;
 import io.leitai.web.Presence.Seat;
 import io.leitai.web.Presence.Stock;
-import io.leitai.wire.Json;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is connected to other nodes: each tells the others what it sees, when it changes and every few seconds. */
 final class FarPresence {
+    private static final Parcel<Body> BODY = new Parcel<>(Body.class);
     private static final String ADDRESS = "leitai.presence";
     private static final long AGAIN_MS = 4_000;
 
@@ -44,7 +42,7 @@ final class FarPresence {
     /** What this node sees. */
     void tell(String contest, Body here) {
         if (!vertx.isClustered()) return;
-        byte[] body = Json.bytes(here);
+        byte[] body = BODY.pack(here);
         long now = nowMs();
         Said before = said.get(contest);
         if (before != null && Arrays.equals(before.body, body) && now - before.atMs < AGAIN_MS) return;
@@ -99,36 +97,7 @@ final class FarPresence {
         if (message.getString("node").equals(own)) return;
         byContest
                 .computeIfAbsent(message.getString("contest"), c -> new ConcurrentHashMap<>())
-                .put(
-                        message.getString("node"),
-                        new Told(body(new JsonObject(Buffer.buffer(message.getBinary("body")))), nowMs()));
-    }
-
-    private static Body body(JsonObject json) {
-        return new Body(
-                objects(json.getJsonArray("seats")).stream()
-                        .map(s -> new Seat(
-                                s.getString("role"),
-                                s.getString("who"),
-                                s.getBoolean("online"),
-                                Instant.parse(s.getString("since")),
-                                s.getString("version"),
-                                s.getInteger("battery"),
-                                s.getBoolean("charging"),
-                                s.getInteger("unsent")))
-                        .toList(),
-                objects(json.getJsonArray("screens")).stream()
-                        .map(s -> new Screen(s.getString("page"), s.getInteger("count")))
-                        .toList(),
-                json.getInteger("viewers"),
-                objects(json.getJsonArray("material")).stream()
-                        .map(s -> new Stock(
-                                s.getString("page"), s.getString("who"), s.getInteger("have"), s.getInteger("of")))
-                        .toList());
-    }
-
-    private static List<JsonObject> objects(JsonArray array) {
-        return array.stream().map(JsonObject.class::cast).toList();
+                .put(message.getString("node"), new Told(BODY.unpack(message.getBinary("body")), nowMs()));
     }
 
     private static long nowMs() {

@@ -30,7 +30,7 @@ public final class Presence {
      * @param battery in percent, as last told; null: never
      * @param unsent commands that waited on the device when it last told; null: never
      */
-    record Seat(
+    public record Seat(
             String role,
             String who,
             boolean online,
@@ -40,12 +40,12 @@ public final class Presence {
             Boolean charging,
             Integer unsent) {}
 
-    record Screen(String page, int count) {}
+    public record Screen(String page, int count) {}
 
     /** How much of presenters' material one screen has at hand. @param who a venue's id, or empty */
-    record Stock(String page, String who, int have, int of) {}
+    public record Stock(String page, String who, int have, int of) {}
 
-    record Body(List<Seat> seats, List<Screen> screens, int viewers, List<Stock> material) {}
+    public record Body(List<Seat> seats, List<Screen> screens, int viewers, List<Stock> material) {}
 
     private static final class Here {
         private final Map<Actor, Integer> sockets = new ConcurrentHashMap<>();
