@@ -6,13 +6,12 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.drill.Manner;
 import io.leitai.plan.PlanReader;
-import io.leitai.plan.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.leitai.tabulate.Fault;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,31 +102,12 @@ final class Rehearse extends Serving {
     }
 
     private static Plan read(Path file) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new Failure(file + " can't be read: " + e.getMessage());
-        }
-        return switch (PlanReader.read(bytes)) {
+        return switch (PlanReader.read(Spreadsheets.read(file).bytes())) {
             case PlanReader.Read read -> read.plan();
-            case PlanReader.Wrong wrong -> throw new Failure(told(file, wrong));
+            case PlanReader.Wrong wrong ->
+                throw new Failure(wrong.problems().stream()
+                        .map(problem -> Fault.of(file.toString(), problem).toString())
+                        .collect(Collectors.joining("\n")));
         };
-    }
-
-    private static String told(Path file, PlanReader.Wrong wrong) {
-        StringBuilder all = new StringBuilder();
-        for (Problem p : wrong.problems())
-            all.append(file)
-                    .append(':')
-                    .append(p.line())
-                    .append(':')
-                    .append(p.column())
-                    .append(' ')
-                    .append(p.zh())
-                    .append("\n    ")
-                    .append(p.en())
-                    .append('\n');
-        return all.toString().stripTrailing();
     }
 }

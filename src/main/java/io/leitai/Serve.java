@@ -25,10 +25,10 @@ final class Serve extends Serving {
     private Path clusterFile;
 
     @Override
-    House house(Config config) throws Config.Invalid {
+    Node node(Config config) throws Config.Invalid {
         return clusterFile == null
-                ? super.house(config)
-                : House.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys(config));
+                ? super.node(config)
+                : Node.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys(config));
     }
 
     @Override

@@ -118,27 +118,27 @@ abstract class Serving implements Callable<Integer> {
     }
 
     /** Where contests live: here alone, unless something else is said. */
-    House house(Config config) throws Config.Invalid {
-        return House.alone(config);
+    Node node(Config config) throws Config.Invalid {
+        return Node.alone(config);
     }
 
     private void serve(Config config) throws Config.Invalid {
-        House house = house(config); // first: a folder that holds something else is left as it was
+        Node node = node(config); // first: a folder that holds something else is left as it was
         try {
-            serve(config, house, keys(config));
+            serve(config, node, keys(config));
         } catch (RuntimeException e) {
-            house.close();
+            node.close();
             throw e;
         }
     }
 
-    private void serve(Config config, House house, Keys keys) {
-        Cluster cluster = house.cluster();
-        Store store = house.store();
+    private void serve(Config config, Node node, Keys keys) {
+        Cluster cluster = node.cluster();
+        Store store = node.store();
         prepare(cluster);
         Links links = new Links();
         Server server = new Server(
-                house.vertx(),
+                node.vertx(),
                 cluster,
                 store.ledger(),
                 store.seats(),
@@ -163,16 +163,16 @@ abstract class Serving implements Callable<Integer> {
             server.leaving();
             if (drilling != null) drilling.close();
             postman.close();
-            house.leave();
+            node.leave();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()
                     .completeOnTimeout(null, CLOSE_SECONDS, TimeUnit.SECONDS)
                     .join();
-            house.close();
+            node.close();
         }));
         boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
-        System.out.println(new Welcome(config, house.name(), listening, cluster, links, drill, setUp));
+        System.out.println(new Welcome(config, node.name(), listening, cluster, links, drill, setUp));
         Warmup.start();
     }
 

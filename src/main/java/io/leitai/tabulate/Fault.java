@@ -1,5 +1,7 @@
 package io.leitai.tabulate;
 
+import io.leitai.plan.Problem;
+
 /**
  * One thing wrong in a file.
  *
@@ -10,6 +12,11 @@ package io.leitai.tabulate;
  * @param en the same in English
  */
 public record Fault(String file, int line, int column, String zh, String en) {
+    /** @param file in which it stands */
+    public static Fault of(String file, Problem problem) {
+        return new Fault(file, problem.line(), problem.column(), problem.zh(), problem.en());
+    }
+
     /** Two lines: where and what in Chinese, what in English. */
     @Override
     public String toString() {

@@ -51,7 +51,7 @@ public final class SeriesTabulator {
             case SeriesReader.Wrong wrong ->
                 new Wrong(
                         wrong.problems().stream()
-                                .map(p -> new Fault(request.series().name(), p.line(), p.column(), p.zh(), p.en()))
+                                .map(p -> Fault.of(request.series().name(), p))
                                 .toList(),
                         0);
             case SeriesReader.Read read -> new SeriesTabulator(request, read.series()).tabulate();
@@ -90,9 +90,7 @@ public final class SeriesTabulator {
         request.plans().forEach((id, file) -> {
             if (!known("--plan", id)) return;
             switch (PlanReader.read(file.bytes())) {
-                case PlanReader.Wrong wrong ->
-                    wrong.problems()
-                            .forEach(p -> faults.add(new Fault(file.name(), p.line(), p.column(), p.zh(), p.en())));
+                case PlanReader.Wrong wrong -> wrong.problems().forEach(p -> faults.add(Fault.of(file.name(), p)));
                 case PlanReader.Read read -> {
                     belongs(read.plan(), id, file);
                     plans.put(id, read.plan());

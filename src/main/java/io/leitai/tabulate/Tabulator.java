@@ -52,7 +52,7 @@ public final class Tabulator {
             case PlanReader.Wrong wrong ->
                 new Wrong(
                         wrong.problems().stream()
-                                .map(p -> new Fault(plan.name(), p.line(), p.column(), p.zh(), p.en()))
+                                .map(p -> Fault.of(plan.name(), p))
                                 .toList(),
                         0);
             case PlanReader.Read read -> enter(read.plan(), plan.name(), marks, points);

@@ -21,16 +21,16 @@ import java.time.InstantSource;
  * @param leaving gives what is hosted here to others, before the last people are sent away
  * @param closing what is closed at the end
  */
-record House(String name, Vertx vertx, Store store, Cluster cluster, Runnable leaving, Runnable closing)
+record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable leaving, Runnable closing)
         implements AutoCloseable {
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
 
-    static House alone(Config config) {
+    static Node alone(Config config) {
         Store store = Store.open(config.data());
         LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         Cluster cluster = new SingleNode(live, config.framesPerSecond());
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        return new House("data in " + config.data().toAbsolutePath(), vertx, store, cluster, () -> {}, () -> {
+        return new Node("data in " + config.data().toAbsolutePath(), vertx, store, cluster, () -> {}, () -> {
             live.close();
             cluster.close();
             store.close();
@@ -42,7 +42,7 @@ record House(String name, Vertx vertx, Store store, Cluster cluster, Runnable le
      *
      * @throws Membership.Refused where the others do not take it
      */
-    static House clustered(Config config, ClusterFile file, Keys keys) throws Config.Invalid {
+    static Node clustered(Config config, ClusterFile file, Keys keys) throws Config.Invalid {
         NodeSettings settings = file.node();
         String identity = Store.identity(file.database());
         Membership membership = Membership.join(settings, Version.text(), identity, keys.mark());
@@ -51,7 +51,7 @@ record House(String name, Vertx vertx, Store store, Cluster cluster, Runnable le
             ClusteredNode node = ClusteredNode.start(membership, store, config.framesPerSecond());
             String name = "node " + settings.node() + " of " + settings.cluster() + ", "
                     + file.database().shown();
-            return new House(name, membership.vertx(), store, node, () -> node.drain(LEAVE_WITHIN), () -> {
+            return new Node(name, membership.vertx(), store, node, () -> node.drain(LEAVE_WITHIN), () -> {
                 node.close();
                 membership.close();
                 store.close();
