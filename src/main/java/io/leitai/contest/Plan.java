@@ -92,6 +92,31 @@ public record Plan(
                 null);
     }
 
+    /** The same with others of what may change while it runs. */
+    public Plan with(
+            List<Presenter> otherPresenters, Rules otherRules, List<Judge> otherJudges, List<Phase> otherTurn) {
+        return new Plan(
+                id,
+                title,
+                edition,
+                en,
+                series,
+                date,
+                timezone,
+                hall,
+                venues,
+                kinds,
+                otherPresenters,
+                otherRules,
+                otherJudges,
+                otherTurn,
+                visibility,
+                awards,
+                gate,
+                show,
+                exhibits);
+    }
+
     /** Whether one mark after another is revealed, rather than all of a panel. */
     public boolean revealsEachMark() {
         return show != null && show.marks() == Show.Marks.EACH;

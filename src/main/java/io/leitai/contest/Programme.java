@@ -43,21 +43,21 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
         while (at < all.size() && !all.get(at).id().equals(presenter.id())) at++;
         if (at < all.size()) all.set(at, presenter);
         else all.add(presenter);
-        return withPlan(plan(all, plan.rules(), plan.judges(), plan.turn()));
+        return withPlan(plan.with(all, plan.rules(), plan.judges(), plan.turn()));
     }
 
     Programme withJudge(Plan.Judge judge) {
         List<Plan.Judge> all = new ArrayList<>(plan.judges());
         all.add(judge);
         return new Programme(
-                plan(plan.presenters(), plan.rules(), all, plan.turn()),
+                plan.with(plan.presenters(), plan.rules(), all, plan.turn()),
                 rehearsal,
                 rulesHash,
                 judgeIndex.plus(judge.id(), all.size() - 1));
     }
 
     Programme withPhase(Plan.Phase changed) {
-        return withPlan(plan(
+        return withPlan(plan.with(
                 plan.presenters(),
                 plan.rules(),
                 plan.judges(),
@@ -68,33 +68,10 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
 
     Programme with(Rules rules) {
         return new Programme(
-                plan(plan.presenters(), rules, plan.judges(), plan.turn()), rehearsal, rules.hash(), judgeIndex);
+                plan.with(plan.presenters(), rules, plan.judges(), plan.turn()), rehearsal, rules.hash(), judgeIndex);
     }
 
     private Programme withPlan(Plan changed) {
         return new Programme(changed, rehearsal, rulesHash, judgeIndex);
-    }
-
-    private Plan plan(List<Plan.Presenter> presenters, Rules rules, List<Plan.Judge> judges, List<Plan.Phase> turn) {
-        return new Plan(
-                plan.id(),
-                plan.title(),
-                plan.edition(),
-                plan.en(),
-                plan.series(),
-                plan.date(),
-                plan.timezone(),
-                plan.hall(),
-                plan.venues(),
-                plan.kinds(),
-                presenters,
-                rules,
-                judges,
-                turn,
-                plan.visibility(),
-                plan.awards(),
-                plan.gate(),
-                plan.show(),
-                plan.exhibits());
     }
 }

@@ -46,23 +46,7 @@ class LateMarkingTest {
                         p.en(),
                         p.isScoring() ? late : null))
                 .toList();
-        Plan other = new Plan(
-                plan.id(),
-                plan.title(),
-                plan.edition(),
-                plan.en(),
-                plan.series(),
-                plan.date(),
-                plan.timezone(),
-                plan.hall(),
-                plan.venues(),
-                plan.kinds(),
-                plan.presenters(),
-                plan.rules(),
-                plan.judges(),
-                turn,
-                plan.visibility(),
-                plan.awards());
+        Plan other = plan.with(plan.presenters(), plan.rules(), plan.judges(), turn);
         return scoringRuns(Scenario.given(other)
                         .with(DIRECTOR, new Open())
                         .with(DIRECTOR, new CallNext())

@@ -60,25 +60,13 @@ final class People {
     /** The same people by other rules. */
     static Plan plan(Rules rules) {
         Plan plan = plan();
-        return new Plan(
-                plan.id(),
-                plan.title(),
-                plan.edition(),
-                plan.en(),
-                plan.series(),
-                plan.date(),
-                plan.timezone(),
-                plan.hall(),
-                plan.venues(),
-                plan.kinds(),
+        return plan.with(
                 plan.presenters(),
                 rules,
                 plan.judges().stream()
                         .filter(j -> rules.panels().stream().anyMatch(p -> p.id().equals(j.panel())))
                         .toList(),
-                plan.turn(),
-                plan.visibility(),
-                plan.awards());
+                plan.turn());
     }
 
     private static Plan plan(boolean autoLock, List<Plan.Judge> judges) {

@@ -179,23 +179,11 @@ final class RightsMatrix {
     /** Judges in the hall, the public votes, a visit beforehand gives points, and the clock locks. */
     private static Plan contestPlan() {
         Plan plan = People.plan(withVisit(OtherRules.withVote(), "0.5"));
-        return new Plan(
-                plan.id(),
-                plan.title(),
-                plan.edition(),
-                plan.en(),
-                plan.series(),
-                plan.date(),
-                plan.timezone(),
-                plan.hall(),
-                plan.venues(),
-                plan.kinds(),
+        return plan.with(
                 plan.presenters(),
                 plan.rules(),
                 plan.judges(),
-                People.plan(true).turn(),
-                plan.visibility(),
-                plan.awards());
+                People.plan(true).turn());
     }
 
     private static Rules withVisit(Rules rules, String weight) {

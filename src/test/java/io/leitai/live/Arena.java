@@ -85,23 +85,7 @@ public final class Arena {
                 new Method.Turns(2, 0, Method.Turns.Absent.LEAVE_OUT),
                 List.of(added("bonus", true), added("visit", false)),
                 List.of(new TieRule(TieRule.By.LOTS, "", "", "", false, "2026")));
-        return new Plan(
-                plan.id(),
-                plan.title(),
-                plan.edition(),
-                plan.en(),
-                plan.series(),
-                plan.date(),
-                plan.timezone(),
-                plan.hall(),
-                plan.venues(),
-                plan.kinds(),
-                plan.presenters(),
-                rules.with(method),
-                plan.judges(),
-                plan.turn(),
-                plan.visibility(),
-                plan.awards());
+        return plan.with(plan.presenters(), rules.with(method), plan.judges(), plan.turn());
     }
 
     private static Component added(String id, boolean perTurn) {
