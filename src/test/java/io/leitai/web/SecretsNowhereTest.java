@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,12 @@ class SecretsNowhereTest {
 
     @Test
     void no_secret_is_in_a_log_in_the_store_or_in_the_ledger() throws IOException {
-        Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        Map<Logger, Level> before = new HashMap<>();
+        // those that the configuration quiets are the ones that would tell most
+        for (Logger logger : context.getLoggerList())
+            if (logger.getLevel() != null) before.put(logger, logger.getLevel());
         var listening = new AppenderBase<ILoggingEvent>() {
             @Override
             protected void append(ILoggingEvent event) {
@@ -52,15 +57,15 @@ class SecretsNowhereTest {
                                 : event.getThrowableProxy().getMessage()));
             }
         };
-        listening.setContext(root.getLoggerContext());
+        listening.setContext(context);
         listening.start();
         root.addAppender(listening);
-        root.setLevel(Level.DEBUG);
+        before.keySet().forEach(logger -> logger.setLevel(Level.DEBUG));
         String ledger;
         try (RunningServer server = new RunningServer(data)) {
             ledger = lives(server);
         } finally {
-            root.setLevel(before);
+            before.forEach(Logger::setLevel);
             root.detachAppender(listening);
         }
         assertThat(secrets).hasSizeGreaterThan(7).doesNotContainValue(null);
