@@ -12,15 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page in every state of a contest by the rules of WCAG 2.2 AA that a machine can check; and the phone in hard places. */
-class AccessInTheBrowserIT {
+class AccessInTheBrowserIT extends InTheBrowser {
     private static final String C = "access-1";
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -49,8 +47,6 @@ class AccessInTheBrowserIT {
             awards: [{id: first, name: 擂主, places: 1}]
             """;
 
-    private static Chromium chromium;
-
     @TempDir
     Path data;
 
@@ -58,16 +54,6 @@ class AccessInTheBrowserIT {
     private final List<Device> devices = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private int steps;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

@@ -13,37 +13,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the link that the start printed to a result that a supervisor seals: accounts as people meet them. */
-class AccountsInTheBrowserIT {
+class AccountsInTheBrowserIT extends InTheBrowser {
     private static final String C = "small-1";
     private static final String GOOD = "three hens under the old tree";
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
-
-    private static Chromium chromium;
 
     @TempDir
     Path data;
 
     private RunningServer server;
     private final List<Device> devices = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

@@ -5,37 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.web.RunningServer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lectern's monitor: the server's time whatever the device's clock says, words for the presenter alone, and bells. */
-class ClocksInTheBrowserIT {
+class ClocksInTheBrowserIT extends InTheBrowser {
     private static final String C = "small-1";
     private static final long NEAR_MS = 100;
     /** A stroke of the bell is made of so many tones. */
     private static final int TONES = 4;
-
-    private static Chromium chromium;
 
     @TempDir
     Path data;
 
     private RunningServer server;
     private int n;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

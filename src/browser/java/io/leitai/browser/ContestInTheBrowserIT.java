@@ -10,15 +10,13 @@ import io.leitai.web.RunningServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole contests as everybody in the hall sees them: a real server, and a real Chromium for each person. */
-class ContestInTheBrowserIT {
+class ContestInTheBrowserIT extends InTheBrowser {
     private static final String C = "arena-9";
     private static final String PLAN = """
             id: arena-9
@@ -50,23 +48,11 @@ class ContestInTheBrowserIT {
               - {id: second, name: 攻擂手, places: 2, en: {name: Challenger}}
             """;
 
-    private static Chromium chromium;
-
     @TempDir
     Path data;
 
     private RunningServer server;
     private final List<Device> devices = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

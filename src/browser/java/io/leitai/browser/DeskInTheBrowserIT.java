@@ -13,15 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong between a judge's phone and the hall, and how the clerk's desk sees to it. */
-class DeskInTheBrowserIT {
+class DeskInTheBrowserIT extends InTheBrowser {
     private static final String C = "desk-1";
     private static final String PLAN = """
             id: desk-1
@@ -46,8 +44,6 @@ class DeskInTheBrowserIT {
               - {phase: scoring, for: 90s}
             """;
 
-    private static Chromium chromium;
-
     @TempDir
     Path data;
 
@@ -55,16 +51,6 @@ class DeskInTheBrowserIT {
     private Line line;
     private final List<Device> devices = new ArrayList<>();
     private int steps;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

@@ -16,15 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A presenter's material from the upload to the wall. */
-class ExhibitsInTheBrowserIT {
+class ExhibitsInTheBrowserIT extends InTheBrowser {
     private static final String C = "small-1";
     private static final String MORE = """
             venues:
@@ -36,23 +34,12 @@ class ExhibitsInTheBrowserIT {
                 figures:
                   - {name: 通自来水户, unit: 户, baseline: {at: 2014 年, value: 312}, now: {at: 2017 年, value: 1486}}
             """;
-    private static Chromium chromium;
 
     @TempDir
     Path data;
 
     private RunningServer server;
     private int n;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

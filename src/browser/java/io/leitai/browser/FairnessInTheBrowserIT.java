@@ -8,32 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.leitai.web.RunningServer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fairness report as an organiser reads it, on the screen and on paper. */
-class FairnessInTheBrowserIT {
+class FairnessInTheBrowserIT extends InTheBrowser {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static Chromium chromium;
 
     @TempDir
     Path data;
 
     private RunningServer server;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the product, with names as nobody has them: each is shown as it stands, and no page breaks its own policy. */
-class HostileNamesInTheBrowserIT {
+class HostileNamesInTheBrowserIT extends InTheBrowser {
     private static final String C = "hostile-1";
 
     /** Begins every text that a plan may have, so that a page that shows any of them shows it. */
@@ -39,21 +37,9 @@ class HostileNamesInTheBrowserIT {
     @TempDir
     Path seasons;
 
-    private static Chromium chromium;
-
     private RunningServer server;
     private final Map<String, Device> pages = new LinkedHashMap<>();
     private int steps;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -130,6 +116,9 @@ class HostileNamesInTheBrowserIT {
         seat("broadcaster", "tv", 1280);
         seat("audience", "gao", 390);
         seat("presenter", "p1", 390).open(server.base() + "/c/" + C + "/presenter/p1");
+        seat("presenter", "p2", 1280).open(server.base() + "/c/" + C + "/lectern");
+        open("sign in", "/signin");
+        staff();
         seat("clerk", "slips", 1440).open(server.base() + "/c/" + C + "/slips");
         seat("clerk", "seats", 1440).open(server.base() + "/c/" + C + "/seats");
         seat("supervisor", "fair", 1440).open(server.base() + "/c/" + C + "/fairness");
@@ -199,7 +188,7 @@ class HostileNamesInTheBrowserIT {
 
     /** They show a name at other moments, or never. */
     private static final List<String> WITHOUT_NAMES =
-            List.of("join", "score", "reveal", "standings", "ticker", "clock", "lower-third");
+            List.of("join", "sign in", "score", "reveal", "standings", "ticker", "clock", "lower-third");
 
     private Device open(String name, String path) {
         Device device = chromium.screen("zh-CN", 1280, 720);
@@ -213,6 +202,20 @@ class HostileNamesInTheBrowserIT {
         device.open(server.base() + "/join#" + server.mint(C, role, who));
         device.page().waitForURL("**/c/" + C + "/**");
         return device;
+    }
+
+    /** Two pages of one who has an account with such a name, in one browser. */
+    private void staff() {
+        Device accounts = open("accounts", "/setup#" + server.links().makeSetUp());
+        accounts.at("#name").fill("zhou-min");
+        accounts.at("#shown").fill(IMAGE_IN_JSON);
+        for (String field : List.of("#password", "#repeated"))
+            accounts.at(field).fill("three hens under the old tree");
+        accounts.at(".send").click();
+        accounts.sees("h1", IMAGE_IN_JSON);
+        assertThat(accounts.page().locator("img[src=x]").count()).isZero();
+        accounts.at("a[href='/accounts']").click();
+        accounts.sees(".people", IMAGE_IN_JSON);
     }
 
     private void must(String json) {

@@ -13,15 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whether the oldest browsers that are promised, Chromium 87 and Safari 14.0, can read what the pages load. A script with one
  * construct that they don't know is a blank page on somebody's phone, and no newer browser shows it.
  */
-class OldBrowsersIT {
+class OldBrowsersIT extends InTheBrowser {
     private static final Path WEBROOT = Path.of("webroot");
     private static final String PARSER = "/META-INF/resources/webjars/acorn/8.15.0/dist/acorn.js";
 
@@ -60,18 +58,6 @@ class OldBrowsersIT {
               }
               return tooNew;
             }""";
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @Test
     void every_script_is_one_that_the_oldest_browsers_can_read() throws IOException {

@@ -12,9 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A judge's browser opens somebody else's page. On another port of the same host the browser sends the judge's cookie along, for
  * cookies know no ports: there the server's own look at the origin is all that stands between. On another host's name it does not.
  */
-class OtherSitesInTheBrowserIT {
+class OtherSitesInTheBrowserIT extends InTheBrowser {
     private static final String C = "small-1";
     private static final String MARK =
             "{\\\"id\\\":\\\"evil-1\\\",\\\"do\\\":\\\"giveMarks\\\",\\\"presenter\\\":\\\"p1\\\",\\\"turn\\\":1,"
                     + "\\\"marks\\\":{\\\"problems\\\":\\\"0\\\",\\\"results\\\":\\\"0\\\"}}";
-
-    private static Chromium chromium;
 
     @TempDir
     Path data;
@@ -39,16 +35,6 @@ class OtherSitesInTheBrowserIT {
     private RunningServer server;
     private HttpServer other;
     private Device judge;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() throws IOException {

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import io.leitai.web.RunningServer;
 import java.awt.Rectangle;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,27 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Television graphics by their pixels: nothing before they are played, their box after, nothing once they are stopped. */
-class OverlayInTheBrowserIT {
+class OverlayInTheBrowserIT extends InTheBrowser {
     private static final String C = "small-1";
     private static final int SAFE_X = 96;
     private static final int SAFE_Y = 54;
-    private static Chromium chromium;
 
     @TempDir
     Path data;
 
     private RunningServer server;
     private int n;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

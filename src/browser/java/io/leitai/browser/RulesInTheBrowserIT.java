@@ -9,15 +9,13 @@ import io.leitai.web.RunningServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contest by more than plain rules, as everybody in the hall sees it: two turns, a difficulty, a public vote. */
-class RulesInTheBrowserIT {
+class RulesInTheBrowserIT extends InTheBrowser {
     private static final String C = "diving-9";
     private static final String PLAN = """
             id: diving-9
@@ -51,24 +49,12 @@ class RulesInTheBrowserIT {
               - {phase: scoring, for: 3m}
             """;
 
-    private static Chromium chromium;
-
     @TempDir
     Path data;
 
     private RunningServer server;
     private final List<Device> devices = new ArrayList<>();
     private int commands;
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {

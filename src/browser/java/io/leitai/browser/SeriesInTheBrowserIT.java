@@ -12,15 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The county's eight contests as a viewer sees them put together, on a desk and in a hand. */
-class SeriesInTheBrowserIT {
+class SeriesInTheBrowserIT extends InTheBrowser {
     private static final List<String> UNITS = List.of(
             "青杨乡党委",
             "县住房和城乡建设局驻柳河镇工作队",
@@ -56,23 +54,11 @@ class SeriesInTheBrowserIT {
     private static final int CONTESTS = 8;
     private static final int PRESENTERS = 10;
 
-    private static Chromium chromium;
-
     @TempDir
     Path data;
 
     private RunningServer server;
     private final List<Device> devices = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void start() {
