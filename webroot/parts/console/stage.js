@@ -36,9 +36,9 @@ function turnWords(stage) {
   return words && ` · ${words}`;
 }
 
-/** How large a name may be set: "short", "middle" or "long"; a Latin letter takes about half a character. */
+/** How large a name may be set: "short", "middle" or "long"; a Latin letter takes two thirds of a character. */
 export const lengthOf = (name) => {
-  const width = Array.from(name).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0);
+  const width = Array.from(name).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2e80 ? 0.66 : 1), 0);
   return width <= 5 ? "short" : width <= 8 ? "middle" : "long";
 };
 
