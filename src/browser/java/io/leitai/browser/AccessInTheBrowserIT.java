@@ -78,6 +78,7 @@ class AccessInTheBrowserIT extends InTheBrowser {
         pages.put("hall", page("/c/access-1/hall", 1920, 1080));
         pages.put("board", page("/c/access-1/board", 390, 844));
         pages.put("timer", page("/c/access-1/timer", 1280, 720));
+        pages.put("lectern", seat("presenter", "p1", 1280, 720).open(at("/c/access-1/lectern")));
         pages.put("venue", page("/c/access-1/venue/liuhe", 1280, 720));
         pages.put("judge", seat("judge", "j1", 390, 844));
         pages.put("dark judge", dark(seat("judge", "j2", 320, 568)));
@@ -99,6 +100,8 @@ class AccessInTheBrowserIT extends InTheBrowser {
         pages.get("judge").sees(".banner.nudge", "请打分");
         pages.get("dark judge").sees("[data-fate=recorded]", "收讫");
         pages.get("clerk").sees(".c-problems .pending", "断了");
+        must("'do':'cuePresenter','text':'请看右屏','wrapUp':true");
+        pages.get("lectern").sees(".cue", "请看右屏");
         check(pages, "marking");
         directs("endPhase", "startPhase");
         check(pages, "scoring");
