@@ -210,6 +210,11 @@ public final class ClusteredNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Move> move(String contest, String node) {
+        return moves.move(contest, node, hostOf(contest));
+    }
+
+    @Override
     public Work work() {
         return live.work();
     }

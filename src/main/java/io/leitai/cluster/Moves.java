@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,9 +41,26 @@ final class Moves {
     void listen() {
         vertx.eventBus()
                 .<JsonObject>consumer(
+                        Post.address("give", own),
+                        message -> give(
+                                        message.body().getString("contest"),
+                                        message.body().getString("to"))
+                                .thenAccept(message::reply));
+        vertx.eventBus()
+                .<JsonObject>consumer(
                         Post.address("take", own),
                         message -> hosting.take(message.body().getString("contest"))
                                 .thenAccept(message::reply));
+    }
+
+    /** @param host the node whose lease of it runs */
+    CompletableFuture<Cluster.Move> move(String contest, String node, Optional<String> host) {
+        Nodes.Word to = nodes.named(node).filter(word -> !word.leaving()).orElse(null);
+        if (to == null) return CompletableFuture.completedFuture(Cluster.Move.NO_SUCH_NODE);
+        if (host.isEmpty()) return CompletableFuture.completedFuture(Cluster.Move.NO_HOST);
+        if (host.get().equals(to.process())) return CompletableFuture.completedFuture(Cluster.Move.DONE);
+        return (host.get().equals(own) ? give(contest, to.process()) : ask("give", host.get(), contest, to.process()))
+                .thenApply(done -> done ? Cluster.Move.DONE : Cluster.Move.FAILED);
     }
 
     /** Gives all away, to those who have least, and waits for it. */
