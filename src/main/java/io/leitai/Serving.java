@@ -152,6 +152,7 @@ abstract class Serving implements Callable<Integer> {
                 SeriesFolder.standard());
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
+        server.plans(store.drafts());
         server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
         server.takeListedFiles();

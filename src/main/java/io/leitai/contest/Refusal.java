@@ -349,6 +349,11 @@ public record Refusal(Code code, List<String> about) {
         WEBHOOK_HOST(
                 "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
                 "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),
+        DRAFT_CHANGED(
+                "{0} 刚改过这份方案：先看看改了什么，再决定留哪一份。",
+                "{0} has changed this plan meanwhile: look at it, then choose which to keep."),
+        DRAFTS_FULL("最多存 {0} 份未定的方案，请先删掉一份。", "{0} unfinished plans at most; remove one first."),
+        EDIT_BY_HAND("这一处在表单里改不了，请直接改右边的文字。", "The form cannot change this part; change the text itself."),
         WEBHOOKS_FULL("一场比赛最多 {0} 个回调地址，请先删掉一个。", "A contest has {0} webhooks at most; remove one first."),
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",

@@ -40,6 +40,11 @@ public record PlanCheck(Object plan, List<Found> problems) {
                         .toList());
     }
 
+    /** Whether these bytes are text at all, so that they can be shown and written on. */
+    public static boolean isText(byte[] file) {
+        return SourceText.decode(file, new Problems()).isPresent();
+    }
+
     private static List<Object> path(Problem problem, Map<Position, List<Object>> paths) {
         List<Object> path = paths.getOrDefault(new Position(problem.line(), problem.column()), List.of());
         return problem.missing() == null ? path : and(path, problem.missing());

@@ -106,7 +106,7 @@ final class Api {
     private record ContestLine(String id, String title, String state, boolean rehearsal) {}
 
     /** Who could neither plan a contest nor propose rules is told so before a whole file is read. */
-    private static void mayPlan(RoutingContext ctx) {
+    static void mayPlan(RoutingContext ctx) {
         Who who = ctx.get(Posts.WHO);
         boolean may =
                 who.seats().stream().anyMatch(seat -> seat.role() == Role.ORGANISER || seat.role() == Role.SUPERVISOR);

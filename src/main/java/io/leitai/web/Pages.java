@@ -82,6 +82,7 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
+        router.get("/plans").handler(this::plans);
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")
@@ -112,6 +113,31 @@ final class Pages {
                             Map.of("contests", cluster.contests(), "series", lines, "account", who.staff() != null))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
+            html.send(ctx, 200, templates.render("page.ftlh", model), false);
+        });
+    }
+
+    private record Cloned(String id, String title, Map<String, String> en) {}
+
+    /** Where plans are written: for who may make contests. */
+    private void plans(RoutingContext ctx) {
+        Answering.then(ctx, signIn.who(ctx.request()), who -> {
+            Actor by = AccountsApi.organiser(who);
+            if (by == null) {
+                if (who.isSignedIn()) noRight(ctx);
+                else ctx.redirect(AccountPages.way(ctx));
+                return;
+            }
+            List<Cloned> contests = cluster.contests().stream()
+                    .flatMap(line -> cluster.contest(line.id()).stream())
+                    .map(contest -> new Cloned(
+                            contest.plan().id(),
+                            contest.plan().title(),
+                            contest.plan().en()))
+                    .toList();
+            Map<String, Object> model = model(ctx, "plans");
+            model.put("acting", Who.name(by));
+            model.put("data", Html.inScript(Json.text(Map.of("contests", contests))));
             html.send(ctx, 200, templates.render("page.ftlh", model), false);
         });
     }

@@ -7,6 +7,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Accounts;
 import io.leitai.ledger.Blobs;
+import io.leitai.ledger.Drafts;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
@@ -195,6 +196,11 @@ public final class Server {
     /** Lets organisers say who is told of results. @param postman stays the caller's to close */
     public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
+    }
+
+    /** Lets organisers write plans. */
+    public void plans(Drafts drafts) {
+        new PlanDesk(cluster, signIn, doors.rates(), drafts, InstantSource.system()).mount(router);
     }
 
     /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
