@@ -53,6 +53,16 @@ class PlansPage extends Part {
     </main>`;
   }
 
+  /** What a form changed comes into sight in the text. */
+  drawn() {
+    const at = this.draft?.at;
+    if (!at || at === this.shownAt) return;
+    this.shownAt = at;
+    const area = this.querySelector("textarea.yaml");
+    const seen = area && area.scrollTop <= (at - 1) * 20 && area.scrollTop + area.clientHeight >= at * 20 + 20;
+    if (area && !seen && document.activeElement !== area) area.scrollTop = Math.max(0, (at - 6) * 20);
+  }
+
   tab({ name, fields }) {
     const n = fields.reduce((sum, { key }) => sum + this.countUnder([key]), 0) + (name === "contest" ? this.countUnder(["en"]) : 0);
     return html`<button type="button" data-section=${name} aria-current=${name === this.section ? "page" : "false"} @click=${() => this.show(name)}>${t(`plans.section.${name}`)}${n ? html`<b class="fig" aria-label=${t("plans.errors", { n })}>${n}</b>` : nothing}</button>`;

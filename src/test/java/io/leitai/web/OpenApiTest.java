@@ -191,8 +191,30 @@ class OpenApiTest {
         calls.put("get /api/v1/series/{series}", Call.get(null, "/api/v1/series/none"));
         calls.put("get /graphics/leitai-graphics.zip", Call.get(null, "/graphics/leitai-graphics.zip"));
         calls.put("get /graphics/{file}", Call.get(null, "/graphics/clock.html"));
+        ofPlans(calls);
         ofAccounts(calls);
         return calls;
+    }
+
+    private void ofPlans(Map<String, Call> calls) {
+        String plans = "/api/v1/plans";
+        String kept = plans + "/"
+                + json(server.post(ORGANISER, plans, RunningServer.SMALLEST).body())
+                        .get("id")
+                        .asText();
+        calls.put("get " + plans, Call.get(ORGANISER, plans));
+        calls.put("post " + plans, Call.of(ORGANISER, plans + "?sample=smallest", ""));
+        calls.put("post " + plans + "/check", Call.of(ORGANISER, plans + "/check", "id: [x]\ntitle: a\n"));
+        calls.put(
+                "post " + plans + "/edit",
+                Call.of(
+                        ORGANISER,
+                        plans + "/edit",
+                        "{\"text\":\"id: a\",\"edits\":[{\"do\":\"put\",\"path\":[\"id\"],\"value\":\"b\"}]}"));
+        calls.put("get " + plans + "/{draft}", Call.get(ORGANISER, kept));
+        calls.put("post " + plans + "/{draft}", Call.of(ORGANISER, kept, "id: a"));
+        calls.put("delete " + plans + "/{draft}", Call.get(ORGANISER, kept));
+        calls.put("get /api/v1/contests/{contest}/plan", Call.get(ORGANISER, "/api/v1/contests/" + C + "/plan"));
     }
 
     private void ofAccounts(Map<String, Call> calls) {
