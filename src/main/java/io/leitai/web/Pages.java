@@ -82,7 +82,7 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
-        router.get("/plans").handler(this::plans);
+        new PlanPages(cluster, signIn, this).mount(router);
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")
@@ -93,7 +93,13 @@ final class Pages {
 
     /** A page that follows no contest. @param json what it starts with, or null */
     void plain(RoutingContext ctx, String page, String json) {
+        plain(ctx, page, json, null);
+    }
+
+    /** @param acting as whom it is opened, or null */
+    void plain(RoutingContext ctx, String page, String json, Actor acting) {
         Map<String, Object> model = model(ctx, page);
+        if (acting != null) model.put("acting", Who.name(acting));
         if (json != null) model.put("data", Html.inScript(json));
         html.send(ctx, 200, templates.render("page.ftlh", model), false);
     }
@@ -113,31 +119,6 @@ final class Pages {
                             Map.of("contests", cluster.contests(), "series", lines, "account", who.staff() != null))));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
-            html.send(ctx, 200, templates.render("page.ftlh", model), false);
-        });
-    }
-
-    private record Cloned(String id, String title, Map<String, String> en) {}
-
-    /** Where plans are written: for who may make contests. */
-    private void plans(RoutingContext ctx) {
-        Answering.then(ctx, signIn.who(ctx.request()), who -> {
-            Actor by = AccountsApi.organiser(who);
-            if (by == null) {
-                if (who.isSignedIn()) noRight(ctx);
-                else ctx.redirect(AccountPages.way(ctx));
-                return;
-            }
-            List<Cloned> contests = cluster.contests().stream()
-                    .flatMap(line -> cluster.contest(line.id()).stream())
-                    .map(contest -> new Cloned(
-                            contest.plan().id(),
-                            contest.plan().title(),
-                            contest.plan().en()))
-                    .toList();
-            Map<String, Object> model = model(ctx, "plans");
-            model.put("acting", Who.name(by));
-            model.put("data", Html.inScript(Json.text(Map.of("contests", contests))));
             html.send(ctx, 200, templates.render("page.ftlh", model), false);
         });
     }
