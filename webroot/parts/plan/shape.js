@@ -17,18 +17,19 @@ const rows = (key, letter, fields, more) => ({ key, kind: "rows", letter, fields
 const MODES = ["halfUp", "halfEven", "halfDown", "down", "up", "ceiling", "floor"];
 const MARKS = ["named", "anonymous", "totals"];
 const rounding = () => [number("digits"), choice("mode", MODES)];
+const person = () => [named("name", { say: "personName" }), named("unit"), named("title", { say: "office" })];
 const measured = () => [named("at"), number("value")];
 
 const criterion = () => [id(), named("name"), number("max"), number("step"), number("min"), number("weight")];
 const criteria = rows("criteria", "c", [...criterion(), rows("criteria", "s", criterion(), { say: "parts" })]);
-const judges = rows("judges", "j", [id(), named("name"), named("unit"), named("title")], { people: true });
+const judges = rows("judges", "j", [id(), ...person()]);
 
 export const SECTIONS = [
   {
     name: "contest",
     fields: [id(), named("title"), named("edition"), named("date"), named("hall"), text("timezone"), text("series"), under("schedule", [text("starts"), time("changeover")])],
   },
-  { name: "presenters", fields: [rows("presenters", "p", [id(), named("name"), named("unit"), named("title"), text("kind")], { people: true })] },
+  { name: "presenters", fields: [rows("presenters", "p", [id(), ...person(), text("kind")])] },
   {
     name: "panels",
     fields: [

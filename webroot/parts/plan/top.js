@@ -14,7 +14,7 @@ export function topOf(page) {
     <button type="button" class="undo" ?disabled=${!draft.undos.length} @click=${() => page.undo()}>${t("plans.undo")}</button>
     <a class="download" download=${`${draft.plan?.id ?? "plan"}.yaml`} href="#" @click=${(event) => download(event, draft)}>${t("plans.download")}</a>
     <label class="rehearsal-choice"><input type="checkbox" name="rehearsal" />${t("plans.rehearsal")}</label>
-    <button type="button" class="go" ?disabled=${draft.problems.length > 0 || !draft.plan || page.opening} @click=${() => page.openContest()}>${t("plans.open")}</button>
+    <button type="button" class="go" ?disabled=${draft.problems.length > 0 || !draft.plan || draft.state === "conflict" || page.opening} @click=${() => page.openContest()}>${t("plans.open")}</button>
   </header>
   <div class="notes" role="alert">${conflict(page)}${notes(page)}</div>`;
 }
