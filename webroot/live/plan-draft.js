@@ -37,6 +37,8 @@ export class PlanDraft {
     this.state = "loading";
     this.undos = [];
     this.turn = Promise.resolve();
+    /** Changes of forms that are on their way into the text. */
+    this.under = 0;
   }
 
   async load() {
@@ -64,6 +66,10 @@ export class PlanDraft {
   }
 
   get isSaved() {
+    return this.under === 0 && this.keeps;
+  }
+
+  get keeps() {
     return this.state === "saved" || this.state === "loading" || this.state === "gone";
   }
 
@@ -78,7 +84,10 @@ export class PlanDraft {
 
   /** As a form says; one after another, each in the text that the one before left. @returns whether it was made */
   change(edits) {
-    const made = this.turn.then(() => this.changeNow(edits));
+    this.under += 1;
+    const made = this.turn.then(() => this.changeNow(edits)).finally(() => {
+      this.under -= 1;
+    });
     this.turn = made.catch(() => false);
     return made;
   }
@@ -143,16 +152,21 @@ export class PlanDraft {
 
   /** @returns whether the server has it now */
   async save() {
+    await this.turn;
     clearTimeout(this.saving);
     if (this.state === "conflict") return false;
     if (this.busy) return this.busy.then(() => this.save());
-    if (this.isSaved) return true;
+    if (this.keeps) return true;
     this.state = "saving";
     this.changed();
     this.busy = this.send();
     await this.busy;
     this.busy = null;
     this.changed();
+    return this.under === 0 && this.keeps;
+  }
+
+  get keeps() {
     return this.state === "saved" || (this.state === "unsaved" && this.save());
   }
 

@@ -222,9 +222,9 @@ class HostileNamesInTheBrowserIT extends InTheBrowser {
     /** The hostile plan as a form and as its text. */
     private void plan(Device accounts) {
         accounts.open(server.base() + "/plans?from=" + C);
-        accounts.sees("#from-contest", IMAGE_IN_JSON);
+        accounts.sees("#from-contest", IMAGE);
         accounts.at("#from-contest + button").click();
-        accounts.sees(".plan-desk h1", IMAGE_IN_JSON);
+        accounts.sees(".plan-desk h1", IMAGE);
         for (String section : List.of("presenters", "panels", "criteria", "turn", "show", "venues"))
             accounts.at("[data-section=" + section + "]").click();
         assertThat(accounts.at("#yaml").inputValue()).contains("<img src=x");

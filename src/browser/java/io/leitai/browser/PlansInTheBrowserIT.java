@@ -79,6 +79,7 @@ class PlansInTheBrowserIT extends InTheBrowser {
     private static void fills(Device device, String field, String value) {
         device.at(field).fill(value);
         device.at(field).press("Tab");
+        textHas(device, value);
     }
 
     private static void textHas(Device device, String piece) {
