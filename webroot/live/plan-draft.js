@@ -163,10 +163,6 @@ export class PlanDraft {
     await this.busy;
     this.busy = null;
     this.changed();
-    return this.under === 0 && this.keeps;
-  }
-
-  get keeps() {
     return this.state === "saved" || (this.state === "unsaved" && this.save());
   }
 
