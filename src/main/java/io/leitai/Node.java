@@ -27,7 +27,8 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
 
     static Node alone(Config config) {
         Store store = Store.open(config.data());
-        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
+        LiveContests live =
+                LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new SecureRandom());
         Cluster cluster = new SingleNode(live, config.framesPerSecond());
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         return new Node("data in " + config.data().toAbsolutePath(), vertx, store, cluster, () -> {}, () -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
@@ -40,6 +41,11 @@ class RandomWalkTest {
     }
 
     private static List<Entry> walk(Random random) {
+        return walk(random, contest -> contest);
+    }
+
+    /** @param between goes on with what this makes of the contest after each accepted command */
+    private static List<Entry> walk(Random random, UnaryOperator<Contest> between) {
         Plan plan = random(
                 random,
                 List.of(
@@ -62,10 +68,27 @@ class RandomWalkTest {
                     ledger.add(new Entry(event, now));
                 }
                 checkWhole(contest);
+                contest = between.apply(contest);
             }
         }
-        checkSame(contest, replayed(planned, ledger));
+        Contest replayed = replayed(planned, ledger);
+        checkSame(contest, replayed);
+        SameContest.check(contest, replayed);
         return ledger;
+    }
+
+    @Test
+    void contests_go_on_from_their_snapshots_as_if_there_had_been_none() {
+        Set<Class<?>> happened = new HashSet<>();
+        for (int seed = 1; seed <= WALKS; seed++) {
+            Random when = new Random(seed);
+            UnaryOperator<Contest> nowAndThen =
+                    contest -> when.nextInt(40) == 0 ? SameContest.fromSnapshot(contest) : contest;
+            for (Entry entry : walk(new Random(seed), nowAndThen))
+                happened.add(entry.event().getClass());
+        }
+        happened.add(Event.ContestPlanned.class);
+        assertThat(happened).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
     }
 
     @Test
