@@ -31,7 +31,8 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
         CompletableFuture<Vertx> vertx =
                 CompletableFuture.supplyAsync(() -> Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)));
         Store store = open(config, vertx);
-        LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
+        LiveContests live =
+                LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new SecureRandom());
         Cluster cluster = new SingleNode(live, config.framesPerSecond());
         return new Node("data in " + config.data().toAbsolutePath(), vertx.join(), store, cluster, () -> {}, () -> {
             live.close();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +25,14 @@ class KillIT {
     private static final int JUDGES = 11;
     private static final int KILLS = 3;
     private static final int RECEIPTS_BEFORE_A_KILL = 60;
+    private static final int ENTRIES_FOR_A_SNAPSHOT = 1_000;
 
     @TempDir
     Path folder;
 
     private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
     private final Map<String, String> unanswered = new ConcurrentHashMap<>();
+    private final Map<String, String> sent = new ConcurrentHashMap<>();
 
     @Test
     void every_receipt_is_found_after_kill_9_and_what_had_none_can_be_sent_again() throws Exception {
@@ -74,9 +77,44 @@ class KillIT {
         }
     }
 
-    /** All judges change their marks again and again; in the middle of it the process dies. */
+    @Test
+    void a_server_that_began_with_a_snapshot_gives_every_receipt_again_though_it_was_killed_since() throws Exception {
+        Map<String, String> tokens = new HashMap<>();
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            server.post(ServerProcess.ORGANISER, "/api/v1/contests", plan());
+            for (int j = 1; j <= JUDGES; j++) tokens.put("j" + j, mint(server, "j" + j));
+            direct(server, "open", "callNext", "startPhase");
+            score(server, tokens, 0, ENTRIES_FOR_A_SNAPSHOT, ServerProcess::close);
+        }
+        try (Stream<Path> snapshots = Files.list(folder.resolve("data/snapshots"))) {
+            assertThat(snapshots).hasSize(1);
+        }
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            scoreAndKill(server, tokens, 1);
+        }
+
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            for (Map.Entry<String, JsonNode> receipt : receipts.entrySet()) {
+                String id = receipt.getKey();
+                HttpResponse<String> again =
+                        server.post(tokens.get(id.substring(0, id.indexOf('-'))), commands(), sent.get(id));
+                assertThat(JSON.readTree(again.body()).get("receipt")).isEqualTo(receipt.getValue());
+            }
+        }
+    }
+
     private void scoreAndKill(ServerProcess server, Map<String, String> tokens, int round) throws Exception {
-        CountDownLatch enough = new CountDownLatch(RECEIPTS_BEFORE_A_KILL);
+        score(server, tokens, round, RECEIPTS_BEFORE_A_KILL, ServerProcess::kill);
+    }
+
+    private interface End {
+        void of(ServerProcess server) throws InterruptedException;
+    }
+
+    /** All judges change their marks again and again; in the middle of it the process ends. */
+    private void score(ServerProcess server, Map<String, String> tokens, int round, int receiptsBefore, End end)
+            throws Exception {
+        CountDownLatch enough = new CountDownLatch(receiptsBefore);
         List<Thread> judges = new ArrayList<>();
         tokens.forEach((judge, token) -> judges.add(Thread.ofVirtual().start(() -> {
             for (int n = 0; ; n++) {
@@ -85,8 +123,10 @@ class KillIT {
                         + "\",\"do\":\"giveMarks\",\"presenter\":\"p1\",\"turn\":1,\"marks\":{\"all\":\"" + (n % 101)
                         + "\"}}";
                 unanswered.put(id, command);
+                sent.put(id, command);
                 try {
                     HttpResponse<String> answer = server.post(token, commands(), command);
+                    if (answer.statusCode() != 200) return;
                     receipts.put(id, JSON.readTree(answer.body()).get("receipt"));
                     unanswered.remove(id);
                     enough.countDown();
@@ -96,7 +136,7 @@ class KillIT {
             }
         })));
         assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
-        server.kill();
+        end.of(server);
         for (Thread judge : judges) judge.join();
     }
 

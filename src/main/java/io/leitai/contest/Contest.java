@@ -427,6 +427,18 @@ public final class Contest {
         return house.seats().spares();
     }
 
+    // as a whole
+
+    /** Whether the two can't be told apart: nothing that was or will be made of them differs. */
+    public boolean isSameAs(Contest other) {
+        return programme.equals(other.programme)
+                && state == other.state
+                && order.equals(other.order)
+                && turns.equals(other.turns)
+                && desk.equals(other.desk)
+                && house.equals(other.house);
+    }
+
     // for the rules in this package
 
     Programme programme() {

@@ -13,6 +13,9 @@ public final class Store implements AutoCloseable {
     /** Where photographs are in the data folder, each in a file named by its SHA-256. */
     static final String BLOBS = "blobs";
 
+    /** Their folder in the data folder. */
+    private static final String SNAPSHOTS = "snapshots";
+
     /** Null where the store is no folder. */
     private final FolderLock lock;
 
@@ -22,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final Sessions sessions;
     private final Ledger ledger;
     private final Seats seats;
+    private final Snapshots snapshots;
     private final Blobs blobs;
 
     private Store(FolderLock lock, Postgres postgres, Sessions sessions) {
@@ -30,6 +34,8 @@ public final class Store implements AutoCloseable {
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
+        snapshots =
+                lock == null ? Snapshots.NONE : new SnapshotFiles(lock.folder().resolve(SNAPSHOTS));
         blobs = new SqlBlobs(sessions, lock == null ? null : lock.folder().resolve(BLOBS));
     }
 
@@ -104,6 +110,11 @@ public final class Store implements AutoCloseable {
     public Leases leases(String node) {
         if (postgres == null) throw new IllegalStateException("a folder has no leases");
         return new PostgresLeases(postgres, node);
+    }
+
+    /** None are kept where several nodes share the store. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** Waits for the writing in progress; nothing can be read or written afterwards. */

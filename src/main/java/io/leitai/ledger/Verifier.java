@@ -3,6 +3,7 @@ package io.leitai.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Checks chains: a stored contest's, or an exported file's. */
 public final class Verifier {
@@ -10,6 +11,11 @@ public final class Verifier {
 
     /** Reads the whole contest up to its head; entries that are appended meanwhile are no concern. */
     public static Verdict check(LedgerReader ledger, String contest) {
+        return check(ledger, contest, entry -> {});
+    }
+
+    /** @param also sees each entry that is sound, and may end the reading by throwing */
+    public static Verdict check(LedgerReader ledger, String contest, Consumer<Entry> also) {
         LedgerReader.Head head = ledger.heads().stream()
                 .filter(h -> h.contest().equals(contest))
                 .findFirst()
@@ -21,6 +27,7 @@ public final class Verifier {
                 if (walk.length() == head.seq()) throw new ReachedHead();
                 String fault = walk.step(Walk.Link.of(entry));
                 if (fault != null) throw new LedgerReader.Damaged(contest, walk.length() + 1, fault);
+                also.accept(entry);
             });
         } catch (ReachedHead e) {
             // newer entries are another check's concern

@@ -28,7 +28,7 @@ final class Batch {
 
     private final String contest;
     private final long term;
-    private final Map<String, Saved> savedBefore;
+    private final SavedCommands savedBefore;
     private final RandomGenerator salts;
     private final Map<String, Saved> saved = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Batch {
         }
     }
 
-    private Batch(String contest, long term, Tip tip, Map<String, Saved> savedBefore, RandomGenerator salts) {
+    private Batch(String contest, long term, Tip tip, SavedCommands savedBefore, RandomGenerator salts) {
         this.contest = contest;
         this.term = term;
         this.tip = tip;
@@ -67,13 +67,13 @@ final class Batch {
 
     /**
      * @param tip what the batch begins on
-     * @param saved the command ids on disk
+     * @param saved the commands on disk
      */
     static Played play(
             String contest,
             long term,
             Tip tip,
-            Map<String, Saved> saved,
+            SavedCommands saved,
             RandomGenerator salts,
             List<Submission> submissions) {
         var batch = new Batch(contest, term, tip, saved, salts);
@@ -82,7 +82,8 @@ final class Batch {
     }
 
     private Answer play(Submission submission) {
-        Saved earlier = saved.getOrDefault(submission.id(), savedBefore.get(submission.id()));
+        Saved now = saved.get(submission.id());
+        Saved earlier = now == null ? savedBefore.get(submission.id()) : now;
         if (earlier != null) return again(earlier, submission);
         Instant at = timeOf(submission);
         try {

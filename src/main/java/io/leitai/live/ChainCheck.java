@@ -1,17 +1,27 @@
 package io.leitai.live;
 
+import io.leitai.contest.Contest;
+import io.leitai.contest.Event;
+import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerReader;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks every chain once while the contests already run; a damaged contest turns read only. */
+/**
+ * Checks every chain once while the contests already run; a damaged contest turns read only. A contest that began with a
+ * snapshot is made again from its entries beside that, and taken up anew where the snapshot was something else.
+ */
 final class ChainCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ChainCheck.class);
 
     private final LedgerReader ledger;
+    private final Snapshots snapshots;
     private final Writer writer;
     private final Runnable wake;
     private final Thread thread =
@@ -20,8 +30,9 @@ final class ChainCheck {
     private List<Host> opened = List.of();
 
     /** @param wake tells the writer that there is something to do */
-    ChainCheck(LedgerReader ledger, Writer writer, Runnable wake) {
+    ChainCheck(LedgerReader ledger, Snapshots snapshots, Writer writer, Runnable wake) {
         this.ledger = ledger;
+        this.snapshots = snapshots;
         this.writer = writer;
         this.wake = wake;
     }
@@ -32,17 +43,21 @@ final class ChainCheck {
         thread.start();
     }
 
-    /** Returns when the contest that is being read is done. */
+    /** Returns when the entry that is being read is done. */
     void stop() throws InterruptedException {
         stopping = true;
         thread.join();
     }
 
     private void run() {
+        // first: whoever looks at an earlier turn now would have to wait for this
+        for (Host host : opened) if (!stopping) host.restored().ifPresent(Restored::readRest);
         for (Host host : opened) {
             if (stopping) return;
             try {
                 check(host);
+            } catch (Stopped e) {
+                return;
             } catch (RuntimeException e) {
                 LOG.error("The ledger of contest {} could not be checked", host.id, e);
             }
@@ -50,12 +65,65 @@ final class ChainCheck {
     }
 
     private void check(Host host) {
-        switch (Verifier.check(ledger, host.id)) {
-            case Verdict.Sound sound -> LOG.debug("Contest {}: {} entries are sound", host.id, sound.entries());
+        Restored restored = host.restored().orElse(null);
+        Again again = restored == null ? null : new Again(restored.seq());
+        Verdict verdict = Verifier.check(ledger, host.id, entry -> {
+            if (stopping) throw new Stopped();
+            if (again != null) again.next(entry);
+        });
+        switch (verdict) {
+            case Verdict.Sound sound -> {
+                LOG.debug("Contest {}: {} entries are sound", host.id, sound.entries());
+                boolean asRead = again == null
+                        || again.contest().filter(restored::isSameAs).isPresent();
+                if (restored != null) restored.forget();
+                if (asRead) host.foundSound();
+                else takeUpAnew(host);
+            }
             case Verdict.Broken broken -> {
+                Restored.discard(snapshots, host.id);
                 writer.closeSoon(host, Damage.say(host.id, broken.seq(), broken.why()));
                 wake.run();
             }
+        }
+    }
+
+    private void takeUpAnew(Host host) {
+        LOG.error("The snapshot of contest {} was not what its ledger says; the ledger is read again", host.id);
+        Restored.discard(snapshots, host.id);
+        writer.takeUpAnew(host);
+        wake.run();
+    }
+
+    /** A contest made again from its beginning, up to an entry. */
+    private static final class Again {
+        private final long upTo;
+        private Contest contest;
+        private boolean failed;
+
+        Again(long upTo) {
+            this.upTo = upTo;
+        }
+
+        void next(Entry entry) {
+            if (failed || entry.seq() > upTo) return;
+            try {
+                for (Event event : Bodies.decode(entry.body()).events())
+                    contest = Replay.follow(contest, event, entry.at());
+            } catch (RuntimeException e) {
+                failed = true;
+            }
+        }
+
+        /** Empty where its entries can't follow each other. */
+        Optional<Contest> contest() {
+            return failed ? Optional.empty() : Optional.ofNullable(contest);
+        }
+    }
+
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super(null, null, false, false);
         }
     }
 }

@@ -3,13 +3,14 @@ package io.leitai.live;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.ledger.Ledger;
+import io.leitai.ledger.Snapshots;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One contest that this process hosts. All but {@link #inbox} and {@link #running()} is the writer's alone.
@@ -18,6 +19,8 @@ import java.util.random.RandomGenerator;
  * it has {@linkplain #find found} it again, or reads only.
  */
 final class Host {
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
     /** Twenty thousand votes within one slow commit fit; who comes later is told to try again. */
     static final int INBOX_LIMIT = 32_768;
 
@@ -29,13 +32,15 @@ final class Host {
 
     private long term;
     private Tip tip = Replay.NOTHING;
-    private Map<String, Saved> saved = new HashMap<>();
+    private SavedCommands saved = new SavedCommands();
     private String readOnly;
     private String closed;
     private boolean lost;
     private Instant lockAsked;
     private List<Submission> unsure = List.of();
     private volatile Live.Running running;
+    private volatile boolean checked;
+    private volatile Restored restored;
 
     Host(String id) {
         this.id = id;
@@ -47,12 +52,16 @@ final class Host {
     }
 
     /** Begins a new term with what is on disk. A damaged ledger makes the host read only. */
-    void open(Ledger ledger) {
+    void open(Ledger ledger, Snapshots snapshots) {
         term = ledger.raiseTerm(id);
-        begin(Replay.of(ledger, id, tip));
+        restored = Restored.find(ledger, snapshots, id).orElse(null);
+        begin(
+                restored == null
+                        ? Replay.of(ledger, id, tip)
+                        : restored.replay(ledger).to(ledger, tip));
     }
 
-    /** As {@link #open(Ledger)}, going on from what was read before. */
+    /** As {@link #open(Ledger, Snapshots)}, going on from what was read before. */
     void open(Ledger ledger, Replay known) {
         term = ledger.raiseTerm(id);
         known.readOn(ledger);
@@ -80,6 +89,20 @@ final class Host {
     /** Why, where it reads only. */
     Optional<String> readOnly() {
         return Optional.ofNullable(readOnly);
+    }
+
+    /** What it began with, if it was a snapshot. From any thread. */
+    Optional<Restored> restored() {
+        return Optional.ofNullable(restored);
+    }
+
+    /** Its chain holds, as far as it is older than this process. From any thread. */
+    void foundSound() {
+        checked = true;
+    }
+
+    boolean isChecked() {
+        return checked;
     }
 
     boolean isLost() {
@@ -120,8 +143,8 @@ final class Host {
     }
 
     /** Reads what is on disk again, and answers those who waited for it. */
-    void find(Ledger ledger) {
-        open(ledger);
+    void find(Ledger ledger, Snapshots snapshots) {
+        open(ledger, snapshots);
         lost = false;
         lockAsked = null;
         Answer.Reason otherwise = isReadOnly() ? Answer.Reason.READ_ONLY : Answer.Reason.NOT_SAVED;
@@ -176,9 +199,19 @@ final class Host {
     }
 
     private void answerFromDisk(Submission submission, Answer.Reason otherwise) {
-        Saved found = saved.get(submission.id());
+        Saved found = lookUp(submission);
         if (found == null) submission.tryAgain(otherwise);
         else submission.answer().complete(Batch.again(found, submission));
+    }
+
+    /** Null where it is not there, or where the ledger can't say. */
+    private Saved lookUp(Submission submission) {
+        try {
+            return saved.get(submission.id());
+        } catch (RuntimeException e) {
+            LOG.warn("Command {} of contest {} can't be looked up", submission.id(), id, e);
+            return null;
+        }
     }
 
     private void publish() {

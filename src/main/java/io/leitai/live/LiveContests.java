@@ -6,6 +6,7 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
 import io.leitai.ledger.Chain;
 import io.leitai.ledger.Ledger;
+import io.leitai.ledger.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,33 +21,42 @@ public final class LiveContests implements Live {
     private final Writer writer;
     private final WriterThread thread;
     private final ChainCheck check;
+    private final SnapshotKeeper keeper;
     private volatile boolean stopping;
 
     /** Takes up every contest; nothing moves until the threads start, or somebody steps the {@link #writer()}. */
     LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        this(ledger, clock, salts, true);
+        this(ledger, Snapshots.NONE, clock, salts, true);
     }
 
-    LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts, boolean all) {
+    LiveContests(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts, boolean all) {
         this.clock = clock;
-        writer = new Writer(ledger, clock, salts);
+        writer = new Writer(ledger, snapshots, clock, salts);
         if (all) writer.openAll();
         thread = new WriterThread(writer, clock);
-        check = new ChainCheck(ledger, writer, thread::wake);
+        check = new ChainCheck(ledger, snapshots, writer, thread::wake);
+        keeper = new SnapshotKeeper(ledger, snapshots, writer);
+    }
+
+    /** As {@link #open(Ledger, Snapshots, InstantSource, RandomGenerator)}, with none. */
+    public static LiveContests open(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+        return open(ledger, Snapshots.NONE, clock, salts);
     }
 
     /**
      * Takes up every contest of the ledger, then checks their chains beside the serving.
      *
      * @param ledger stays the caller's to close, after these
+     * @param snapshots of the ledger's contests
      * @param clock the server's time
      * @param salts nobody may be able to guess them
      * @throws Ledger.AppendFailed where the store does not answer
      */
-    public static LiveContests open(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        var contests = new LiveContests(ledger, clock, salts);
+    public static LiveContests open(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts) {
+        var contests = new LiveContests(ledger, snapshots, clock, salts, true);
         contests.thread.start();
         contests.check.start();
+        contests.keeper.start();
         return contests;
     }
 
@@ -56,7 +66,7 @@ public final class LiveContests implements Live {
      * @param ledger one that several servers share: it throws {@link Ledger.StaleWriter} where another one writes a contest
      */
     public static LiveContests openNone(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        var contests = new LiveContests(ledger, clock, salts, false);
+        var contests = new LiveContests(ledger, Snapshots.NONE, clock, salts, false);
         contests.thread.start();
         return contests;
     }
@@ -77,6 +87,14 @@ public final class LiveContests implements Live {
 
     Writer writer() {
         return writer;
+    }
+
+    ChainCheck check() {
+        return check;
+    }
+
+    SnapshotKeeper keeper() {
+        return keeper;
     }
 
     @Override
@@ -153,6 +171,7 @@ public final class LiveContests implements Live {
         try {
             check.stop();
             thread.stop();
+            keeper.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

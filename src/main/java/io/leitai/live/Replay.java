@@ -10,24 +10,25 @@ import io.leitai.ledger.LedgerReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A contest made again from its ledger, up to the first entry that cannot follow. It can be read on later. */
 final class Replay {
     static final Tip NOTHING = new Tip(null, 0, Chain.start(), Instant.EPOCH);
 
     private final String contest;
-    private final Map<String, Saved> saved;
-    private final List<Event> news = new ArrayList<>();
+    private final SavedCommands saved;
+
+    /** Null where nobody asked for them: there may be a million. */
+    private List<Event> news;
+
     private Tip acknowledged = NOTHING;
     private Tip tip;
     private long term;
     private String damage;
 
-    /** To be read on from an entry that was on disk. @param term the entry's @param saved the command ids up to it */
-    Replay(String contest, Tip tip, long term, Map<String, Saved> saved) {
+    /** To be read on from an entry that was on disk. @param term the entry's @param saved the commands up to it */
+    Replay(String contest, Tip tip, long term, SavedCommands saved) {
         this.contest = contest;
         this.tip = tip;
         this.term = term;
@@ -36,7 +37,7 @@ final class Replay {
 
     /** Of which nothing was read. */
     Replay(String contest) {
-        this(contest, NOTHING, 0, new HashMap<>());
+        this(contest, NOTHING, 0, new SavedCommands());
     }
 
     /**
@@ -45,23 +46,32 @@ final class Replay {
      * @param acknowledged the newest entry that somebody holds a receipt for: a ledger without it is damaged
      */
     static Replay of(LedgerReader ledger, String contest, Tip acknowledged) {
-        var replay = new Replay(contest);
-        replay.acknowledged = acknowledged;
-        replay.readOn(ledger);
-        if (replay.damage == null && replay.tip.seq() < acknowledged.seq())
-            replay.damaged(acknowledged.seq(), "it was acknowledged and is not there");
-        return replay;
+        return new Replay(contest).to(ledger, acknowledged);
+    }
+
+    /** Reads on, as {@link #of} does. */
+    Replay to(LedgerReader ledger, Tip newest) {
+        acknowledged = newest;
+        read(ledger);
+        if (damage == null && tip.seq() < newest.seq()) damaged(newest.seq(), "it was acknowledged and is not there");
+        return this;
     }
 
     /** Up to the newest entry, or as far as it can be read. @return what happened in the entries that are new */
     List<Event> readOn(LedgerReader ledger) {
-        news.clear();
+        news = new ArrayList<>();
+        read(ledger);
+        List<Event> all = List.copyOf(news);
+        news = null;
+        return all;
+    }
+
+    private void read(LedgerReader ledger) {
         try {
             if (damage == null) ledger.read(contest, tip.seq() + 1, this::next);
         } catch (LedgerReader.Damaged e) {
             damage = Damage.say(contest, e.seq(), e.getMessage());
         }
-        return List.copyOf(news);
     }
 
     Tip tip() {
@@ -73,7 +83,7 @@ final class Replay {
         return term;
     }
 
-    Map<String, Saved> saved() {
+    SavedCommands saved() {
         return saved;
     }
 
@@ -99,7 +109,7 @@ final class Replay {
             saved.put(entry.commandId(), Saved.of(entry, body));
             tip = new Tip(after, entry.seq(), entry.hash(), entry.at());
             term = entry.term();
-            news.addAll(body.events());
+            if (news != null) news.addAll(body.events());
         } catch (RuntimeException e) {
             damaged(entry.seq(), e.toString());
         }

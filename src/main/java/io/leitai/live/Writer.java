@@ -3,6 +3,7 @@ package io.leitai.live;
 import io.leitai.contest.Event;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.LedgerReader;
+import io.leitai.ledger.Snapshots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Writer {
     private record Turnout(Host host, Batch.Played played) {}
 
     private final Ledger ledger;
+    private final Snapshots snapshots;
     private final InstantSource clock;
     private final RandomGenerator salts;
     private final Inbox arrivals = new Inbox(ARRIVALS_LIMIT);
@@ -59,8 +61,9 @@ final class Writer {
     private boolean storeFailed;
     private int askedInVain;
 
-    Writer(Ledger ledger, InstantSource clock, RandomGenerator salts) {
+    Writer(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts) {
         this.ledger = ledger;
+        this.snapshots = snapshots;
         this.clock = clock;
         this.salts = salts;
     }
@@ -73,7 +76,7 @@ final class Writer {
     void openAll() {
         for (LedgerReader.Head head : ledger.heads()) {
             var host = new Host(head.contest());
-            host.open(ledger);
+            host.open(ledger, snapshots);
             host.readOnly().ifPresent(LOG::error);
             add(host);
         }
@@ -106,6 +109,13 @@ final class Writer {
     /** Turns the contest read only, before the next batch. From any thread. */
     void closeSoon(Host host, String why) {
         errands.add(() -> close(host, why));
+    }
+
+    /** Reads the contest from its ledger again, before the next batch: it did not begin with what is there. From any thread. */
+    void takeUpAnew(Host host) {
+        errands.add(() -> {
+            if (!host.isLost()) host.lose(List.of());
+        });
     }
 
     /** Takes a contest up, before the next batch. From any thread. @return false where another server writes it */
@@ -202,7 +212,7 @@ final class Writer {
         if (hosts.containsKey(contest)) return host(contest);
         var host = new Host(contest);
         try {
-            host.open(ledger);
+            host.open(ledger, snapshots);
         } catch (Ledger.StaleWriter e) {
             LOG.warn("Contest {} cannot be planned here: {}", contest, e.getMessage());
             return Optional.empty();
@@ -211,6 +221,7 @@ final class Writer {
             storeFailed = true;
             return Optional.empty();
         }
+        if (!host.isPlanned()) host.foundSound();
         add(host);
         return Optional.of(host);
     }
@@ -232,7 +243,7 @@ final class Writer {
 
     private void find(Host host) {
         try {
-            host.find(ledger);
+            host.find(ledger, snapshots);
         } catch (Ledger.StaleWriter e) {
             host.supersede("Contest " + host.id + " is written by another server: " + e.getMessage());
         }

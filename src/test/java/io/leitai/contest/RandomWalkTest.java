@@ -29,8 +29,9 @@ class RandomWalkTest {
 
     private record Entry(Event event, Instant at) {}
 
+    /** Now and then they go on from a snapshot; in the end they are what a replay makes of the same events. */
     @Test
-    void contests_survive_whatever_is_asked_of_them() {
+    void contests_survive_whatever_is_asked_of_them_and_their_restarts() {
         Set<Class<?>> happened = new HashSet<>();
         for (int seed = 1; seed <= WALKS; seed++)
             for (Entry entry : walk(new Random(seed)))
@@ -62,9 +63,12 @@ class RandomWalkTest {
                     ledger.add(new Entry(event, now));
                 }
                 checkWhole(contest);
+                if (step % 50 == 0) contest = SameContest.fromSnapshot(contest);
             }
         }
-        checkSame(contest, replayed(planned, ledger));
+        Contest replayed = replayed(planned, ledger);
+        checkSame(contest, replayed);
+        SameContest.check(contest, replayed);
         return ledger;
     }
 

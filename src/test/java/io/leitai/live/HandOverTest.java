@@ -9,6 +9,7 @@ import io.leitai.contest.Command;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.FaultyLedger.Fault;
 import io.leitai.ledger.LeasedLedger;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class HandOverTest {
         Node(String name, long seed) {
             way = database.new Way(name);
             ledger = new LeasedLedger(way, way, database::nanos);
-            live = new LiveContests(ledger, clock, new Random(seed), false);
+            live = new LiveContests(ledger, Snapshots.NONE, clock, new Random(seed), false);
             follower = new Follower(ledger, ID);
         }
 
