@@ -71,7 +71,7 @@ class CeremonyLeaksTest {
                         ORGANISER,
                         C,
                         "c1",
-                        "'do':'proposeCorrection','presenter':'p3','turn':1,'deducted':'0','reason':'核对'");
+                        "'do':'proposeCorrection','presenter':'p1','turn':1,'deducted':'0','reason':'核对'");
                 assertThat(server.post(
                                         server.mint(C, "supervisor", "s"),
                                         "/api/v1/contests/small-1/commands",
@@ -106,12 +106,13 @@ class CeremonyLeaksTest {
                 assertThat(board(server)).contains("49.00").contains("\"rank\":1");
                 for (List<String> later : hidden.reversed()) {
                     must(server, "revealBack");
-                    tellsNothing(server, later);
+                    tellsNothingAnyMore(server, later);
                 }
+                List<String> all = List.of("28.0", "49.0", "37.0", "\"rank\":1", "\"rank\":2", "\"rank\":3");
                 for (int press = 0; press < 6; press++) must(server, "revealBack");
-                tellsNothing(server, List.of("28.0", "49.0", "37.0", "\"rank\":1", "\"rank\":2", "\"rank\":3"));
+                tellsNothingAnyMore(server, all);
                 must(server, "revealBack");
-                tellsNothing(server, List.of("28.0", "49.0", "37.0", "\"rank\":1", "\"rank\":2", "\"rank\":3"));
+                tellsNothingAnyMore(server, all);
             } finally {
                 streams.forEach(Phone::close);
             }
@@ -201,6 +202,17 @@ class CeremonyLeaksTest {
                             .as(frame)
                             .isEmpty());
         }
+    }
+
+    /** What was seen before may be in a frame that is on its way; the next one has it no more. */
+    private static void tellsNothingAnyMore(RunningServer server, List<String> secrets) {
+        for (String view : STREAMS)
+            try (Phone screen = server.phone("contest=" + C + "&view=" + view + "&page=hall")) {
+                screen.hearFrame(
+                        view,
+                        body -> secrets.stream().noneMatch(timeless(body.toString())::contains));
+            }
+        tellsNothing(server, secrets);
     }
 
     private static String timeless(String bytes) {
