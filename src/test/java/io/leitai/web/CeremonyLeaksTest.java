@@ -208,9 +208,7 @@ class CeremonyLeaksTest {
     private static void tellsNothingAnyMore(RunningServer server, List<String> secrets) {
         for (String view : STREAMS)
             try (Phone screen = server.phone("contest=" + C + "&view=" + view + "&page=hall")) {
-                screen.hearFrame(
-                        view,
-                        body -> secrets.stream().noneMatch(timeless(body.toString())::contains));
+                screen.hearFrame(view, body -> secrets.stream().noneMatch(timeless(body.toString())::contains));
             }
         tellsNothing(server, secrets);
     }
