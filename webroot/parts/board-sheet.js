@@ -43,9 +43,9 @@ function onAir(hall) {
     <div class="i">
       <p class="unit"><b>${pick(presenter, "unit")}</b>${pick(presenter, "title")}</p>
       <div class="now">${figureOf(scene, hall)}</div>
-      ${scene === "reveal" && hall.reveal.rank ? (isOn(hall) ? placeSealOf : rankSeal)(hall.reveal.rank) : seal(placeSeal(stage.place), { hollow: scene !== "stage", label: t("hall.place", { n: stage.place }) })}
+      ${scene === "reveal" && hall.reveal.rank ? (isOn(hall) ? placeSealOf : rankSeal)(hall.reveal.rank) : isOn(hall) ? nothing : seal(placeSeal(stage.place), { hollow: scene !== "stage", label: t("hall.place", { n: stage.place }) })}
     </div>
-    <p class="of">${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span>${roundWord(stage) ? html`&ensp;·&ensp;${roundWord(stage)}` : nothing}</p>
+    <p class="of">${isOn(hall) ? nothing : html`${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span>`}${roundWord(stage) && !isOn(hall) ? html`&ensp;·&ensp;${roundWord(stage)}` : nothing}</p>
   </article>`;
 }
 

@@ -23,7 +23,7 @@ export function ceremonySceneOf({ ceremony, reveal }) {
 }
 
 export function ceremonyScene(hall) {
-  return html`${openingScene({ ...hall, words: t("ceremony.begins") })}`;
+  return openingScene({ ...hall, words: t("ceremony.begins") });
 }
 
 export function finaleScene({ ceremony, stage }, fresh) {

@@ -32,6 +32,12 @@ function ceremonyWords(host, programme) {
     const last = done[done.length - 1];
     return { now: last ? placed(last) : t("ceremony.host.begins"), next: callWords(ceremony) };
   }
+  const open = ceremony.order.filter(({ done }) => !done).length;
+  if (ceremony.called.length > 1 && open > 0) {
+    // side by side the last figure was another's: what counts is whose comes next
+    const left = ceremony.called.filter((one) => ceremony.order.some((line) => line.presenter === one.id && !line.done));
+    return { now: left.length > 1 ? callWords({ ...ceremony, calls: left }) : placed(ceremony.order[ceremony.order.length - 2]), next: t("ceremony.console.step", { name: pick(ceremony.subject, "name"), what: stepWords(host, steps[step], programme) }) };
+  }
   return { now: shown ?? callWords({ ...ceremony, calls: [ceremony.subject] }), next: stepWords(host, steps[step], programme) };
 }
 

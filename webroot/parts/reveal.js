@@ -25,11 +25,11 @@ const EDGE_REM = { plain: 3, tall: 5 };
 
 export function lockedScene(hall) {
   const { stage } = hall;
-  return html`${scroll(stage.presenter, { place: stage.place, hollow: true })} ${blankMarks(stage.judges.of, BLANK_MARK)}
+  return html`${scroll(stage.presenter, { place: isOn(hall) ? 0 : stage.place, hollow: true })} ${blankMarks(stage.judges.of, BLANK_MARK)}
     <p class="at sum"><span>${t(isOn(hall) ? "ceremony.called" : hall.ceremony && stage.state === "certified" ? "ceremony.kept" : stage.state === "certified" ? "hall.certified" : "hall.locked")}</span></p>
     <p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>
     <p class="at rank"><span>${totalWord(stage)}</span></p>
-    ${rope(hall)}`;
+    ${turnOf(hall)}`;
 }
 
 /** @param fresh whether its newest step was made before the viewer's eyes: only that one moves */
@@ -46,7 +46,12 @@ export function revealScene(hall, { fresh }) {
     ${reveal.total === null
       ? html`<p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>`
       : html`<p class="at final" data-n=${reveal.total.length}>${figure(reveal.total)}</p>`}
-    ${place(hall, fresh)} ${rope(hall)}`;
+    ${place(hall, fresh)} ${turnOf(hall)}`;
+}
+
+/** In a ceremony "1st of 6" would be read as the place. */
+function turnOf(hall) {
+  return isOn(hall) ? nothing : rope(hall);
 }
 
 function roomFor(marks, { lines, turns }, presenter) {

@@ -27,9 +27,9 @@ export function venueScene(scene, hall, notices, { fresh }) {
   const across = runsAcross(stage.presenter) ? " across" : "";
   return html`<div class=${`scene venue-scene ${scene}${across}`}>
     <p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>
-    ${scroll(stage.presenter, { place: stage.place, hollow: scene !== "stage", width: NAME_REM })}
+    ${scroll(stage.presenter, { place: isOn(hall) ? 0 : stage.place, hollow: scene !== "stage", width: NAME_REM })}
     <section class="at going-on">${goingOn(scene, hall, fresh)}</section>
-    ${turnLine(hall)}
+    ${isOn(hall) ? nothing : turnLine(hall)}
     <aside class="at beside-board">
       <h2>${t("hall.standings")}<small>${t("board.revealed", { n: hall.standings.length })}</small></h2>
       ${hall.standings.length ? html`<leitai-standings .rows=${hall.standings} .caps=${CAPS[lang()]}></leitai-standings>` : html`<p class="soft">${t("hall.nothingRevealed")}</p>`}

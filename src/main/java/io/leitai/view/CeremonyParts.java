@@ -90,9 +90,10 @@ final class CeremonyParts {
      *
      * @param subject whose result `reveal` is: whom the next press is about
      * @param calls whom it calls; empty: it shows a step
+     * @param called who is on, several side by side
      * @param order everybody, from the last place to the first
      */
-    record InHand(Parts.Person subject, List<Parts.Person> calls, List<Line> order) {}
+    record InHand(Parts.Person subject, List<Parts.Person> calls, List<Parts.Person> called, List<Line> order) {}
 
     static InHand inHand(Contest contest) {
         Ceremony ceremony = contest.ceremony().orElse(null);
@@ -105,6 +106,7 @@ final class CeremonyParts {
                 contest.nextOfCeremony().map(CeremonyStep::calls).orElse(List.of()).stream()
                         .map(id -> person(contest, id))
                         .toList(),
+                ceremony.called().stream().map(id -> person(contest, id)).toList(),
                 ceremony.order().stream()
                         .map(id -> line(contest, id, ranks.get(id)))
                         .toList());

@@ -102,7 +102,8 @@ record ResultPart(
         ResultPart whole = done
                 ? of(contest, turn, turn.result(), shown)
                 : of(contest, turn, turn.result(), shown, List.of(), List.of());
-        ResultPart unveiled = new Unveiling(seen, done).of(whole);
+        ResultPart unveiled =
+                new Unveiling(seen, done, shown == contest.plan().visibility().hall()).of(whole);
         return isOfAllTurns(contest) ? unveiled.ofAllTurns() : unveiled;
     }
 
