@@ -46,7 +46,13 @@ final class Log {
             case Event.CeremonyOpened e -> line(happening, null, null, null);
             case Event.CeremonyTakenBack e -> line(happening, null, null, null);
             case Event.CeremonyCalled e ->
-                line(happening, e.presenters().size() == 1 ? e.presenters().getFirst() : null, null, null);
+                e.presenters().size() == 1
+                        ? line(happening, e.presenters().getFirst(), null, null)
+                        : line(
+                                happening,
+                                null,
+                                null,
+                                String.valueOf(e.presenters().size()));
             case Event.CeremonyCallTakenBack e -> line(happening, null, null, null);
             case Event.RevealStepped e -> line(happening, e.presenter(), null, String.valueOf(e.step()));
             case Event.RevealTakenBack e -> line(happening, e.presenter(), null, null);
