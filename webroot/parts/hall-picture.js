@@ -2,6 +2,7 @@
 import { html, nothing } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
 import { awardScene } from "./award-scene.js";
+import { ceremonyScene, ceremonySceneOf, finaleScene, isOn } from "./ceremony-scene.js";
 import { exhibitLook } from "./exhibit.js";
 import { openingScene } from "./opening-scene.js";
 import { lockedScene, revealScene } from "./reveal.js";
@@ -19,6 +20,7 @@ export function sceneOf(hall) {
   const { contest, scene, stage } = hall;
   if (scene !== "flow") return scene;
   if (contest.state === "closed" || stage.state === "closed") return hall.standings.length ? "award" : "opening";
+  if (isOn(hall)) return ceremonySceneOf(hall);
   if (stage.state === "planned" && hall.draw) return "draw";
   if (!stage.presenter) return "opening";
   if (hall.reveal) return "reveal";
@@ -28,11 +30,14 @@ export function sceneOf(hall) {
 
 /** What must change for a scene to count as newly come. */
 export function momentOf(hall) {
+  const called = isOn(hall) ? hall.ceremony.called : [];
+  if (called.length > 1) return [sceneOf(hall), called.map((one) => one.presenter).join("+"), 0].join("/");
   return [sceneOf(hall), hall.stage.presenter ? hall.stage.presenter.id : "", hall.stage.turn].join("/");
 }
 
 /** How far the reveal of this moment is; 0 where there is none. */
 export function stepOf(hall) {
+  if (isOn(hall) && hall.ceremony.called.length > 1) return hall.ceremony.called.reduce((sum, { reveal }) => sum + (reveal ? reveal.step : 0), 0);
   return hall.reveal ? hall.reveal.step : 0;
 }
 
@@ -45,7 +50,7 @@ export function hallPicture(hall, { fresh = false } = {}) {
 }
 
 function hasHead(scene) {
-  return ["stage", "scoring", "locked", "reveal"].includes(scene);
+  return ["stage", "scoring", "locked", "reveal", "finale"].includes(scene);
 }
 
 function head(contest) {
@@ -57,6 +62,10 @@ function draw(scene, hall, fresh) {
   if (scene === "scoring") return scoringScene(hall);
   if (scene === "locked") return lockedScene(hall);
   if (scene === "reveal") return revealScene(hall, { fresh });
+  if (scene === "ceremony") return ceremonyScene(hall);
+  if (scene === "finale") return finaleScene(hall, fresh);
+  // until the ceremony the board has nobody: what there is to see is who has performed
+  if (scene === "standings" && hall.ceremony && !hall.ceremony.open) return orderScene(hall);
   if (scene === "standings") return standingsScene(hall, fresh);
   if (scene === "order") return orderScene(hall);
   if (scene === "draw") return orderScene(hall, { drawn: true });

@@ -14,7 +14,7 @@ export function openingScene(hall) {
   const title = pick(contest, "title");
   const ems = [...title].reduce((sum, c) => sum + (hangs(c) ? 1.04 : 0.58), 0);
   const presenters = order.filter((turn) => turn.state !== "withdrawn").length;
-  const facts = [pick(contest, "hall"), t("hall.presenters", { n: lang() === "zh" ? countWord(presenters) : presenters })];
+  const facts = hall.words ? [hall.words] : [pick(contest, "hall"), t("hall.presenters", { n: lang() === "zh" ? countWord(presenters) : presenters })];
   return html`<section class="at opening">
       <p class="edition">${pick(contest, "edition")}</p>
       <h1 ${styled({ "--title": `${Math.min(MOST_REM, WIDTH_REM / ems)}rem` })}>${title}</h1>

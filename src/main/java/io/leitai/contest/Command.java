@@ -107,6 +107,9 @@ public sealed interface Command {
     // the result
     record Certify() implements Command {}
 
+    /** Where the plan reveals all at the end: the reveal begins, from the last place to the first. */
+    record OpenCeremony() implements Command {}
+
     /** All of it at once, whatever the hall has seen so far. */
     record Reveal() implements Command {}
 

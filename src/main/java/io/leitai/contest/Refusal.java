@@ -178,6 +178,18 @@ public record Refusal(Code code, List<String> about) {
         CORRECTED_SINCE(
                 "{0}的成绩揭晓后提出过更正，不能退回。",
                 "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
+        NO_CEREMONY("这场比赛每轮之后揭晓，没有揭晓仪式。", "This contest reveals after each turn; it has no ceremony."),
+        CEREMONY_NOT_OPEN(
+                "这场比赛的成绩在揭晓仪式上统一揭晓；请等全部比完，先开始揭晓仪式。",
+                "This contest reveals all results at the end: open the ceremony once everybody has performed."),
+        CEREMONY_OPEN(
+                "揭晓仪式已经开始，现在不能这样做；要改请先逐步退回到仪式开始之前。",
+                "The ceremony has begun, so this can't be done now; go back step by step to before its opening first."),
+        CEREMONY_OVER("全部成绩都已揭晓。", "All results are revealed."),
+        NOTHING_TO_REVEAL("还没有核定的成绩，没有可以揭晓的。", "No result is certified; there is nothing to reveal."),
+        NOT_ALL_REVEALED(
+                "还有成绩没有揭晓，不能结束比赛；请先在揭晓仪式上全部揭晓。",
+                "Some results are not revealed; reveal them all in the ceremony before the close."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",

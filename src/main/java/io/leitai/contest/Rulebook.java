@@ -50,9 +50,10 @@ final class Rulebook {
             case GivePoints c -> OffStage.give(contest, c);
 
             case Certify c -> Certification.certify(contest);
-            case Reveal c -> Revealing.whole(contest);
-            case RevealNext c -> Revealing.next(contest);
-            case RevealBack c -> Revealing.back(contest);
+            case OpenCeremony c -> Ceremonies.open(contest);
+            case Reveal c -> contest.plan().isCeremony() ? Ceremonies.whole(contest) : Revealing.whole(contest);
+            case RevealNext c -> contest.plan().isCeremony() ? Ceremonies.next(contest) : Revealing.next(contest);
+            case RevealBack c -> contest.plan().isCeremony() ? Ceremonies.back(contest) : Revealing.back(contest);
             case ProposeCorrection c -> Correcting.propose(contest, actor, c);
             case ConfirmCorrection c -> Correcting.confirm(contest, actor, c);
             case RejectCorrection c -> Correcting.reject(contest, c);

@@ -43,6 +43,17 @@ final class Log {
             case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
+            case Event.CeremonyOpened e -> line(happening, null, null, null);
+            case Event.CeremonyTakenBack e -> line(happening, null, null, null);
+            case Event.CeremonyCalled e ->
+                e.presenters().size() == 1
+                        ? line(happening, e.presenters().getFirst(), null, null)
+                        : line(
+                                happening,
+                                null,
+                                null,
+                                String.valueOf(e.presenters().size()));
+            case Event.CeremonyCallTakenBack e -> line(happening, null, null, null);
             case Event.RevealStepped e -> line(happening, e.presenter(), null, String.valueOf(e.step()));
             case Event.RevealTakenBack e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());

@@ -66,7 +66,8 @@ final class PublicViews {
             List<Parts.Row> standings,
             Draw draw,
             List<AwardLine> awards,
-            ExhibitViews.OnScreen exhibits) {}
+            ExhibitViews.OnScreen exhibits,
+            CeremonyParts.OnScreen ceremony) {}
 
     /** @param shown what its audience sees of single judges */
     static Hall hall(Contest contest, Plan.Marks shown) {
@@ -80,7 +81,8 @@ final class PublicViews {
                 Parts.standings(contest),
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
                 awards(contest),
-                ExhibitViews.onScreen(contest));
+                ExhibitViews.onScreen(contest),
+                CeremonyParts.onScreen(contest, shown));
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}

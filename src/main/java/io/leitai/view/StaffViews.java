@@ -134,7 +134,8 @@ final class StaffViews {
             List<Parts.NoticeLine> notices,
             List<LogLine> log,
             TimerView.CuePart cue,
-            TimetablePart timetable) {}
+            TimetablePart timetable,
+            CeremonyParts.OnConsole ceremony) {}
 
     /** See {@link Timetable}. */
     record TimetablePart(Instant due, long restMs, Instant end) {
@@ -177,7 +178,8 @@ final class StaffViews {
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList(),
                 TimerView.CuePart.of(contest.cue()),
-                TimetablePart.of(contest.timetable()));
+                TimetablePart.of(contest.timetable()),
+                CeremonyParts.onConsole(contest));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */
@@ -234,7 +236,9 @@ final class StaffViews {
         return new Go(
                 commandName(command),
                 command instanceof Command.StartPhase start ? start.phase() : null,
-                risky && step.missing() > 0 || command instanceof Command.Close,
+                risky && step.missing() > 0
+                        || command instanceof Command.Close
+                        || command instanceof Command.OpenCeremony,
                 step.missing());
     }
 

@@ -72,6 +72,7 @@ final class CommandJson {
                         in.decimal("points"),
                         in.textOr("reason", null));
             case "certify" -> new Command.Certify();
+            case "openCeremony" -> new Command.OpenCeremony();
             case "reveal" -> new Command.Reveal();
             case "revealNext" -> new Command.RevealNext();
             case "revealBack" -> new Command.RevealBack();

@@ -48,7 +48,11 @@ class RandomWalkTest {
                         plan(false),
                         plan(OtherRules.twoTurns()),
                         plan(OtherRules.rankSums()),
-                        plan(OtherRules.withVote())));
+                        plan(OtherRules.withVote()),
+                        CeremonyTest.atTheEnd(plan(false), null),
+                        CeremonyTest.atTheEnd(plan(OtherRules.twoTurns()), 0),
+                        CeremonyTest.atTheEnd(plan(OtherRules.rankSums()), 4),
+                        CeremonyTest.atTheEnd(plan(OtherRules.withVote()), null)));
         Event.ContestPlanned planned = Contest.plan(plan, true);
         Contest contest = Contest.begin(planned, NINE);
         List<Entry> ledger = new ArrayList<>();
@@ -149,7 +153,8 @@ class RandomWalkTest {
                 .hasSize(contest.judgesOf(turn) - turn.sheets().given());
         boolean certified = turn.is(Turn.Status.CERTIFIED) || turn.isRevealed();
         assertThat(turn.result() != null).isEqualTo(certified);
-        if (turn.is(Turn.Status.CERTIFIED)) assertThat(turn.result()).isEqualTo(contest.resultNow(turn));
+        if (turn.is(Turn.Status.CERTIFIED) && contest.ceremony().isEmpty())
+            assertThat(turn.result()).isEqualTo(contest.resultNow(turn));
         turn.clock()
                 .ifPresent(clock -> assertThat(List.of(clock.isRunning(), clock.isPaused(), clock.isDone()))
                         .containsOnlyOnce(true));
@@ -257,6 +262,7 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 50 -> new OpenCeremony();
             case 51 -> new RevealNext();
             case 52, 53 -> new RevealBack();
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);

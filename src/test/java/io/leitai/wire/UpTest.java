@@ -77,6 +77,7 @@ class UpTest {
                 Arguments.of("'do':'rejectRules','proposal':2,'reason':'维持'", new Command.RejectRules(2, "维持")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
+                Arguments.of("'do':'openCeremony'", new Command.OpenCeremony()),
                 Arguments.of("'do':'revealNext'", new Command.RevealNext()),
                 Arguments.of("'do':'revealBack'", new Command.RevealBack()),
                 Arguments.of(
