@@ -80,7 +80,7 @@ public final class ClusteredNode implements Cluster {
         following = new Following(store.ledger(), this::hosts, this::heard);
         screens = new Screens(
                 this::hosts, this::hostOf, this::running, local, ledger::isSure, vertx.eventBus(), process, schedule);
-        hosting = new Hosting(ledger, leases, live, following, nodes, process, screens::routesChanged);
+        hosting = new Hosting(ledger, leases, live, following, nodes, process, this::routesChanged);
         errands = new Errands(vertx, process, live, following, this::hostOf);
         moves = new Moves(vertx, process, hosting, nodes, live);
         live.observe((after, events) -> {
@@ -114,6 +114,11 @@ public final class ClusteredNode implements Cluster {
                 hosting.isLeaving());
         nodes.hear(word);
         vertx.eventBus().publish(WORD, Post.pack(word));
+    }
+
+    private void routesChanged() {
+        screens.routesChanged();
+        errands.routesChanged();
     }
 
     private void heard(List<Event> events) {

@@ -9,7 +9,9 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +39,9 @@ final class Errands {
     private final Following following;
     private final Function<String, Optional<String>> hostOf;
     private final AtomicInteger underWay = new AtomicInteger();
+
+    /** Those that wait for another node's answer. */
+    private final Set<Errand> asking = ConcurrentHashMap.newKeySet();
 
     /** @param hostOf the node whose lease of the contest runs */
     Errands(
@@ -114,7 +119,15 @@ final class Errands {
             return CompletableFuture.completedFuture(new Answer.TryAgain(errand.id, Answer.Reason.BUSY));
         underWay.incrementAndGet();
         errand.go();
-        return errand.answer.whenComplete((answer, failed) -> underWay.decrementAndGet());
+        return errand.answer.whenComplete((answer, failed) -> {
+            underWay.decrementAndGet();
+            asking.remove(errand);
+        });
+    }
+
+    /** From any thread: what waits for a host that is none any more goes to the new one, rather than wait for its time. */
+    void routesChanged() {
+        for (Errand errand : asking) vertx.runOnContext(v -> errand.goWhereItMoved());
     }
 
     private abstract class Errand {
@@ -124,6 +137,9 @@ final class Errands {
         private final Supplier<Optional<String>> target;
         private final long beganMs = nowMs();
         final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+        /** Whom it waits for; null: nobody. */
+        private volatile String asked;
 
         Errand(String contest, String id, String what, Supplier<Optional<String>> target) {
             this.contest = contest;
@@ -160,14 +176,27 @@ final class Errands {
         }
 
         private void ask(String node) {
+            asked = node;
+            asking.add(this);
             vertx.eventBus()
                     .<JsonObject>request(
                             Post.address(what, node), bytes(), new DeliveryOptions().setSendTimeout(ONE_TRY_MS))
                     .onSuccess(reply -> heard(node, Post.answer(reply.body())))
                     .onFailure(e -> {
                         LOG.debug("Node {} did not answer {}: {}", node, id, e.getMessage());
-                        again();
+                        // else it has gone to another one meanwhile
+                        if (node.equals(asked)) again();
                     });
+        }
+
+        void goWhereItMoved() {
+            String waitsFor = asked;
+            if (waitsFor == null || answer.isDone()) return;
+            boolean moved = live.running(contest).isPresent()
+                    || target.get().filter(now -> !now.equals(waitsFor)).isPresent();
+            if (!moved) return;
+            asked = null;
+            go();
         }
 
         private void heard(String node, Answer heard) {
@@ -195,6 +224,7 @@ final class Errands {
         }
 
         private void again() {
+            asked = null;
             if (passedMs() > GIVE_UP_AFTER_MS) answer.complete(new Answer.TryAgain(id, Answer.Reason.NOT_SAVED));
             else vertx.setTimer(TRY_AGAIN_AFTER_MS, timer -> go());
         }
