@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,23 +39,29 @@ final class Errands {
     private final LiveContests live;
     private final Following following;
     private final Function<String, Optional<String>> hostOf;
+    private final Predicate<String> outOfReach;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    /** Those that wait for another node's answer. */
+    /** Those that wait for a node's answer. */
     private final Set<Errand> asking = ConcurrentHashMap.newKeySet();
 
-    /** @param hostOf the node whose lease of the contest runs */
+    /**
+     * @param hostOf the node whose lease of the contest runs
+     * @param outOfReach whether nothing is to be waited for from a node
+     */
     Errands(
             Vertx vertx,
             String own,
             LiveContests live,
             Following following,
-            Function<String, Optional<String>> hostOf) {
+            Function<String, Optional<String>> hostOf,
+            Predicate<String> outOfReach) {
         this.vertx = vertx;
         this.own = own;
         this.live = live;
         this.following = following;
         this.hostOf = hostOf;
+        this.outOfReach = outOfReach;
     }
 
     /** From now on other nodes' commands are taken. */
@@ -160,10 +167,10 @@ final class Errands {
 
         void go() {
             try {
-                String node =
-                        live.running(contest).isPresent() ? own : target.get().orElse(null);
+                String node = target.get().orElse(null);
                 if (node == null) nobody();
-                else if (node.equals(own)) here().thenAccept(heard -> heard(own, heard));
+                else if (outOfReach.test(node)) answer.complete(new Answer.TryAgain(id, Answer.Reason.CUT_OFF));
+                else if (node.equals(own)) askHere();
                 else ask(node);
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
@@ -173,6 +180,12 @@ final class Errands {
         private void nobody() {
             if (following.contests().contains(contest)) again();
             else answer.complete(new Answer.Unknown(id));
+        }
+
+        private void askHere() {
+            asked = own;
+            asking.add(this);
+            here().thenAccept(heard -> heard(own, heard));
         }
 
         private void ask(String node) {
@@ -192,9 +205,8 @@ final class Errands {
         void goWhereItMoved() {
             String waitsFor = asked;
             if (waitsFor == null || answer.isDone()) return;
-            boolean moved = live.running(contest).isPresent()
-                    || target.get().filter(now -> !now.equals(waitsFor)).isPresent();
-            if (!moved) return;
+            boolean moved = target.get().filter(now -> !now.equals(waitsFor)).isPresent();
+            if (!moved && !outOfReach.test(waitsFor)) return;
             asked = null;
             go();
         }

@@ -10,8 +10,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +40,7 @@ public final class Membership implements AutoCloseable {
 
     private final Vertx vertx;
     private final Passport own;
+    private final Directory directory;
 
     /** The message is a sentence for the person who started the node. */
     public static final class Refused extends RuntimeException {
@@ -48,9 +49,10 @@ public final class Membership implements AutoCloseable {
         }
     }
 
-    private Membership(Vertx vertx, Passport own) {
+    private Membership(Vertx vertx, Passport own, Directory directory) {
         this.vertx = vertx;
         this.own = own;
+        this.directory = directory;
     }
 
     /**
@@ -64,10 +66,10 @@ public final class Membership implements AutoCloseable {
     public static Membership join(NodeSettings settings, String release, String database, String key) {
         String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
         Passport own = new Passport(settings.node(), process, release, Post.VERSION, database, key);
-        HazelcastClusterManager manager = new HazelcastClusterManager(config(settings, own));
-        Membership joined = new Membership(vertx(settings, manager), own);
+        Directory directory = new Directory(config(settings, own), process, settings.host(), settings.busPort());
+        Membership joined = new Membership(vertx(settings, directory), own, directory);
         try {
-            HazelcastInstance hazelcast = manager.getHazelcastInstance();
+            HazelcastInstance hazelcast = directory.getHazelcastInstance();
             for (Member member : hazelcast.getCluster().getMembers())
                 own.against(passport(member)).ifPresent(why -> {
                     throw new Refused(why);
@@ -87,7 +89,12 @@ public final class Membership implements AutoCloseable {
         return own;
     }
 
-    private static Vertx vertx(NodeSettings settings, HazelcastClusterManager manager) {
+    /** The other processes that a message may reach. */
+    Set<String> others() {
+        return directory.others();
+    }
+
+    private static Vertx vertx(NodeSettings settings, Directory directory) {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventBusOptions(new EventBusOptions()
@@ -99,7 +106,7 @@ public final class Membership implements AutoCloseable {
         try {
             return Vertx.builder()
                     .with(options)
-                    .withClusterManager(manager)
+                    .withClusterManager(directory)
                     .buildClustered()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -125,7 +132,6 @@ public final class Membership implements AutoCloseable {
         join.getTcpIpConfig().setEnabled(true).setMembers(settings.members()).setConnectionTimeoutSeconds(2);
         MemberAttributeConfig attributes = config.getMemberAttributeConfig();
         attributes.setAttribute("node", own.node());
-        attributes.setAttribute("process", own.process());
         attributes.setAttribute("release", own.release());
         attributes.setAttribute("speech", String.valueOf(own.speech()));
         attributes.setAttribute("database", own.database());

@@ -11,13 +11,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What nodes say to each other, as bytes. {@link #VERSION} rises when it changes, and nodes of two versions do not join. */
 public final class Post {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
+    private static final String AT = "leitai.";
     private static final Parcel<Asked> ASKED = new Parcel<>(Asked.class);
     private static final Parcel<Planned> PLANNED = new Parcel<>(Planned.class);
 
@@ -35,7 +36,14 @@ public final class Post {
 
     /** Where a node hears of something on the bus. */
     static String address(String what, String process) {
-        return "leitai." + what + "." + process;
+        return AT + what + "." + process;
+    }
+
+    /** Whom an address is for; null: it is none of those. */
+    static String processOf(String address) {
+        if (!address.startsWith(AT)) return null;
+        int dot = address.indexOf('.', AT.length());
+        return dot < 0 ? null : address.substring(dot + 1);
     }
 
     static JsonObject pack(Nodes.Word word) {
@@ -48,7 +56,8 @@ public final class Post {
                 .put("database", who.database())
                 .put("key", who.key())
                 .put("hosts", word.hosts())
-                .put("sure", new JsonArray(List.copyOf(word.sure())))
+                .put("sure", new JsonObject(Map.copyOf(word.sure())))
+                .put("reachesDatabase", word.database())
                 .put("leaving", word.leaving());
     }
 
@@ -62,8 +71,13 @@ public final class Post {
                         json.getString("database"),
                         json.getString("key")),
                 json.getInteger("hosts"),
-                json.getJsonArray("sure").stream().map(String::valueOf).collect(Collectors.toSet()),
+                sure(json.getJsonObject("sure")),
+                json.getBoolean("reachesDatabase"),
                 json.getBoolean("leaving"));
+    }
+
+    private static Map<String, Long> sure(JsonObject terms) {
+        return terms.fieldNames().stream().collect(Collectors.toMap(contest -> contest, terms::getLong));
     }
 
     static Buffer pack(Asked asked) {
@@ -72,6 +86,10 @@ public final class Post {
 
     static Asked asked(Buffer bytes) {
         return ASKED.unpack(bytes.getBytes());
+    }
+
+    static JsonObject told(String topic, String from, byte[] what) {
+        return new JsonObject().put("topic", topic).put("from", from).put("what", what);
     }
 
     static Buffer pack(Planned planned) {

@@ -109,6 +109,17 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public void tell(String topic, byte[] what) {}
+
+    @Override
+    public void onTold(String topic, Hearer hearer) {}
+
+    @Override
+    public boolean isCutOff() {
+        return false;
+    }
+
+    @Override
     public Work work() {
         return live.work();
     }

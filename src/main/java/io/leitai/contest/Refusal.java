@@ -329,6 +329,9 @@ public record Refusal(Code code, List<String> about) {
         // said by the rooms above the rulebook; their sentences take nothing
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
+        CUT_OFF(
+                "这台服务器与其他服务器断开了，还没有记录；手机上留着，换到别的服务器或恢复后会再发。",
+                "This server is cut off from the others; nothing is recorded yet. Your device keeps it and sends it again, here or to another server."),
         READ_ONLY("这场比赛现在只能查看，不能更改；请联系技术人员。", "This contest can only be read at present; please ask the technician."),
         ID_TAKEN(
                 "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",
