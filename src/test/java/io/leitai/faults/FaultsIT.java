@@ -36,7 +36,17 @@ class FaultsIT {
         KILL,
         PAUSE,
         DATABASE,
-        STOP
+        STOP,
+        /** The host does not reach the other nodes. */
+        CUT_FROM_NODES,
+        /** The host does not reach the database. */
+        CUT_FROM_DATABASE,
+        /** The host reaches neither. */
+        CUT_FROM_BOTH;
+
+        boolean isCut() {
+            return this == CUT_FROM_NODES || this == CUT_FROM_DATABASE || this == CUT_FROM_BOTH;
+        }
     }
 
     @TempDir
@@ -66,7 +76,8 @@ class FaultsIT {
             for (int n = 0; n < FAULTS && System.nanoTime() < end; n++) {
                 int before = scoring.receipts();
                 Fault fault = KINDS.get(n % KINDS.size());
-                figures.took(fault.name(), happens(fault, machines, scoring, n));
+                if (fault.isCut() && lan == null) continue;
+                figures.took(fault.name(), happens(fault, machines, lan, scoring, n));
                 settle();
                 assertThat(scoring.receipts()).as("they go on after " + fault).isGreaterThan(before);
             }
@@ -89,7 +100,7 @@ class FaultsIT {
     }
 
     /** @return how long after it a command waited that was given at once */
-    private long happens(Fault fault, Machines machines, Scoring scoring, int n) throws Exception {
+    private long happens(Fault fault, Machines machines, Lan lan, Scoring scoring, int n) throws Exception {
         NodeProcess host = machines.node(host(answering.getFirst()));
         String id = fault.name().toLowerCase(Locale.ROOT) + "-" + n;
         return switch (fault) {
@@ -113,6 +124,16 @@ class FaultsIT {
                 machines.stopDatabase();
                 machines.startDatabase();
                 yield scoring.untilAReceipt(id);
+            }
+            case CUT_FROM_NODES, CUT_FROM_DATABASE, CUT_FROM_BOTH -> {
+                if (fault != Fault.CUT_FROM_DATABASE) lan.cutFromOthers(host.name);
+                if (fault != Fault.CUT_FROM_NODES) lan.cutFrom(machines.databasePort(), host.name);
+                answering.remove(host);
+                long took = scoring.untilAReceipt(id);
+                Thread.sleep(ThreadLocalRandom.current().nextInt(STANDS_STILL_MS));
+                lan.mend(host.name);
+                answering.add(host);
+                yield took;
             }
             case STOP -> {
                 Thread stopping = Thread.ofVirtual().start(host::stop);
