@@ -46,13 +46,13 @@ public interface Cluster extends AutoCloseable {
     /** Told, on any thread, each time somebody took a seat or was sent away, on whichever machine. */
     void onSeats(Runnable told);
 
-    /** Tells the other machines that are there something beside the contests; it may be lost. Alone: nobody. */
-    void tell(String topic, byte[] what);
+    /** Tells the other machines that are there something about a contest; it may be lost. Alone: nobody. */
+    void tell(String topic, String contest, byte[] what);
 
     /** On any thread. @see #onTold */
     interface Hearer {
         /** @param from a machine's process, another after its restart */
-        void hear(String from, byte[] what);
+        void hear(String from, String contest, byte[] what);
     }
 
     /** Who hears what other machines {@link #tell} of a topic. */

@@ -28,9 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One of several nodes: hosts some of the contests, and knows the way to the others. */
 public final class ClusteredNode implements Cluster {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusteredNode.class);
     private static final long WORD_EVERY_MS = 400;
     private static final long ASK_AGAIN_EVERY_MS = 2_000;
 
@@ -95,7 +98,8 @@ public final class ClusteredNode implements Cluster {
     private void start() {
         vertx.eventBus()
                 .<JsonObject>consumer(
-                        Post.address("word", own.process()), message -> nodes.hear(Post.word(message.body())));
+                        Post.address("word", membership.directory().getNodeId()),
+                        message -> hear(Post.word(message.body())));
         vertx.eventBus().<JsonObject>consumer(Post.address("told", own.process()), message -> hear(message.body()));
         say();
         vertx.setPeriodic(WORD_EVERY_MS, timer -> {
@@ -116,6 +120,7 @@ public final class ClusteredNode implements Cluster {
         List<Live.Running> here = live.all();
         var word = new Nodes.Word(
                 own,
+                membership.directory().getNodeId(),
                 here.size(),
                 here.stream()
                         .filter(running -> ledger.isSure(running.id()))
@@ -124,7 +129,7 @@ public final class ClusteredNode implements Cluster {
                 hosting.isLeaving());
         nodes.hear(word);
         JsonObject said = Post.pack(word);
-        for (String other : membership.others()) vertx.eventBus().send(Post.address("word", other), said);
+        for (String other : membership.directory().others()) vertx.eventBus().send(Post.address("word", other), said);
     }
 
     private void routesChanged() {
@@ -133,8 +138,8 @@ public final class ClusteredNode implements Cluster {
     }
 
     @Override
-    public void tell(String topic, byte[] what) {
-        JsonObject said = Post.told(topic, own.process(), what);
+    public void tell(String topic, String contest, byte[] what) {
+        JsonObject said = Post.told(topic, own.process(), contest, what);
         for (Nodes.Word other : nodes.present())
             if (!other.process().equals(own.process()))
                 vertx.eventBus().send(Post.address("told", other.process()), said);
@@ -147,7 +152,17 @@ public final class ClusteredNode implements Cluster {
 
     private void hear(JsonObject told) {
         Hearer hearer = hearers.get(told.getString("topic"));
-        if (hearer != null) hearer.hear(told.getString("from"), told.getBinary("what"));
+        if (hearer == null) return;
+        try {
+            hearer.hear(told.getString("from"), told.getString("contest"), told.getBinary("what"));
+        } catch (RuntimeException e) {
+            LOG.debug("What another node told of {} is not understood", told.getString("topic"), e);
+        }
+    }
+
+    private void hear(Nodes.Word word) {
+        membership.directory().learn(word.process(), word.address());
+        nodes.hear(word);
     }
 
     private void heard(List<Event> events) {

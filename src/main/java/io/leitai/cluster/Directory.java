@@ -1,9 +1,7 @@
 package io.leitai.cluster;
 
-import com.hazelcast.cluster.Member;
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.config.Config;
-import com.hazelcast.config.MemberAttributeConfig;
 import com.hazelcast.core.LifecycleEvent;
 import io.vertx.core.Completable;
 import io.vertx.core.spi.cluster.NodeInfo;
@@ -12,105 +10,95 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who is where on the bus, from the list of members alone. Vert.x keeps that in maps of Hazelcast, which answer nobody for
- * seconds while members come and go: the very moment when a contest needs another host. An address here names the process it
- * is for ({@link Post#address}); every other one is this node's own.
+ * Who is where on the bus: a node goes by its members' address, and the bus listens at the port after it. Vert.x keeps that in
+ * maps of Hazelcast, which answer nobody for seconds while members come and go, the very moment when a contest needs another
+ * host; and after a cut only when Hazelcast has made one cluster of two. What is not addressed to a node ({@link
+ * Post#address}) stays on this one.
  */
 final class Directory extends HazelcastClusterManager {
-    private static final String PROCESS = "process";
-    private static final String BUS_HOST = "busHost";
-    private static final String BUS_PORT = "busPort";
-    private static final String NODE_ID = "__vertx.nodeId";
+    private final String own;
+    private final Set<String> members;
 
-    /** After that one that is no member any more is not looked for: until then it may only have been cut off. */
-    private static final long FORGET_AFTER_MS = 300_000;
+    /** Where each process is that was heard of. */
+    private final Map<String, String> byProcess = new ConcurrentHashMap<>();
 
-    private record Peer(String nodeId, NodeInfo at, long seenMs) {}
+    /** How many listen here, by address on the bus. */
+    private final Map<String, Integer> listeners = new ConcurrentHashMap<>();
 
-    /** By process. */
-    private final Map<String, Peer> peers = new ConcurrentHashMap<>();
+    private volatile NodeInfo info;
 
-    /** How many listen here, by address. */
-    private final Map<String, Integer> ownAddresses = new ConcurrentHashMap<>();
-
-    private final String process;
-    private volatile NodeInfo own;
-
-    /** @param config that the members' attributes are put into */
-    Directory(Config config, String process, String busHost, int busPort) {
+    /** @param own HOST:PORT @param members the same of all nodes that are known from the beginning */
+    Directory(Config config, String own, List<String> members) {
         super(config);
-        this.process = process;
-        MemberAttributeConfig attributes = config.getMemberAttributeConfig();
-        attributes.setAttribute(PROCESS, process);
-        attributes.setAttribute(BUS_HOST, busHost);
-        attributes.setAttribute(BUS_PORT, String.valueOf(busPort));
+        this.own = own;
+        this.members = Set.copyOf(members);
     }
 
-    /** The other processes that are members, or were lately. */
+    /** A process said where it is; what was there before is no more. */
+    void learn(String process, String member) {
+        if (member.equals(byProcess.put(process, member))) return;
+        byProcess
+                .entrySet()
+                .removeIf(at -> at.getValue().equals(member) && !at.getKey().equals(process));
+    }
+
+    /** HOST:PORT of all other nodes, whether anybody is there or not. */
     Set<String> others() {
-        long now = System.nanoTime() / 1_000_000;
-        for (Member member : getHazelcastInstance().getCluster().getMembers()) see(member, now);
-        peers.values().removeIf(peer -> now - peer.seenMs > FORGET_AFTER_MS);
-        return Set.copyOf(peers.keySet());
+        Set<String> others = new TreeSet<>(members);
+        others.addAll(byProcess.values());
+        others.remove(own);
+        return others;
     }
 
-    private void see(Member member, long now) {
-        String name = member.getAttribute(PROCESS);
-        String nodeId = member.getAttribute(NODE_ID);
-        String host = member.getAttribute(BUS_HOST);
-        String port = member.getAttribute(BUS_PORT);
-        if (name == null || nodeId == null || host == null || port == null || name.equals(process)) return;
-        peers.put(name, new Peer(nodeId, new NodeInfo(host, Integer.parseInt(port), null), now));
+    private String memberOf(String address) {
+        String to = Post.receiver(address);
+        if (to == null) return null;
+        return members.contains(to) ? to : byProcess.getOrDefault(to, byProcess.containsValue(to) ? to : null);
+    }
+
+    @Override
+    public String getNodeId() {
+        return own;
     }
 
     @Override
     public void getRegistrations(String address, Completable<List<RegistrationInfo>> promise) {
-        String to = Post.processOf(address);
-        Peer peer = to == null ? null : peers.get(to);
-        if (peer == null && to != null && !to.equals(process)) {
-            others();
-            peer = peers.get(to);
-        }
-        if (peer != null) promise.succeed(List.of(new RegistrationInfo(peer.nodeId, 0, false)));
-        else if (ownAddresses.containsKey(address))
-            promise.succeed(List.of(new RegistrationInfo(getNodeId(), 0, false)));
-        else promise.succeed(List.of());
+        String member = listeners.containsKey(address) ? own : memberOf(address);
+        promise.succeed(member == null ? List.of() : List.of(new RegistrationInfo(member, 0, false)));
     }
 
     @Override
     public void addRegistration(String address, RegistrationInfo registration, Completable<Void> promise) {
-        ownAddresses.merge(address, 1, Integer::sum);
+        listeners.merge(address, 1, Integer::sum);
         promise.succeed();
     }
 
     @Override
     public void removeRegistration(String address, RegistrationInfo registration, Completable<Void> promise) {
-        ownAddresses.computeIfPresent(address, (a, count) -> count == 1 ? null : count - 1);
+        listeners.computeIfPresent(address, (a, count) -> count == 1 ? null : count - 1);
         promise.succeed();
     }
 
     @Override
-    public void setNodeInfo(NodeInfo info, Completable<Void> promise) {
-        own = info;
+    public void setNodeInfo(NodeInfo own, Completable<Void> promise) {
+        info = own;
         promise.succeed();
     }
 
     @Override
     public NodeInfo getNodeInfo() {
-        return own;
+        return info;
     }
 
     @Override
-    public void getNodeInfo(String nodeId, Completable<NodeInfo> promise) {
-        for (Peer peer : peers.values()) {
-            if (!peer.nodeId.equals(nodeId)) continue;
-            promise.succeed(peer.at);
-            return;
-        }
-        promise.fail("no such node");
+    public void getNodeInfo(String member, Completable<NodeInfo> promise) {
+        int colon = member.lastIndexOf(':');
+        int port = Integer.parseInt(member.substring(colon + 1)) + 1;
+        promise.succeed(new NodeInfo(member.substring(0, colon), port, null));
     }
 
     /** Nothing is kept in maps that would have to be mended. */

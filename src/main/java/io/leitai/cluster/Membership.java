@@ -11,7 +11,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +64,8 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership join(NodeSettings settings, String release, String database, String key) {
         String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Passport own = new Passport(settings.node(), process, release, Post.VERSION, database, key);
-        Directory directory = new Directory(config(settings, own), process, settings.host(), settings.busPort());
+        Passport own = new Passport(settings.node(), process, release, Speech.OWN, database, key);
+        Directory directory = new Directory(config(settings, own), settings.address(), settings.members());
         Membership joined = new Membership(vertx(settings, directory), own, directory);
         try {
             HazelcastInstance hazelcast = directory.getHazelcastInstance();
@@ -89,9 +88,8 @@ public final class Membership implements AutoCloseable {
         return own;
     }
 
-    /** The other processes that a message may reach. */
-    Set<String> others() {
-        return directory.others();
+    Directory directory() {
+        return directory;
     }
 
     private static Vertx vertx(NodeSettings settings, Directory directory) {
@@ -132,20 +130,20 @@ public final class Membership implements AutoCloseable {
         join.getTcpIpConfig().setEnabled(true).setMembers(settings.members()).setConnectionTimeoutSeconds(2);
         MemberAttributeConfig attributes = config.getMemberAttributeConfig();
         attributes.setAttribute("node", own.node());
+        attributes.setAttribute("process", own.process());
         attributes.setAttribute("release", own.release());
-        attributes.setAttribute("speech", String.valueOf(own.speech()));
+        attributes.setAttribute("speech", own.speech());
         attributes.setAttribute("database", own.database());
         attributes.setAttribute("key", own.key());
         return config;
     }
 
     private static Passport passport(Member member) {
-        String speech = member.getAttribute("speech");
         return new Passport(
                 text(member, "node"),
                 text(member, "process"),
                 text(member, "release"),
-                speech == null ? 0 : Integer.parseInt(speech),
+                text(member, "speech"),
                 text(member, "database"),
                 text(member, "key"));
     }

@@ -24,12 +24,13 @@ final class Nodes {
     /**
      * What each node says of itself every few hundred milliseconds.
      *
+     * @param address HOST:PORT among the members
      * @param hosts how many contests
      * @param sure of which of them nobody else can be the host yet, each with its term
      * @param database whether that answers it
      * @param leaving it gives its contests away and takes none
      */
-    record Word(Passport who, int hosts, Map<String, Long> sure, boolean database, boolean leaving) {
+    record Word(Passport who, String address, int hosts, Map<String, Long> sure, boolean database, boolean leaving) {
         String process() {
             return who.process();
         }

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What nodes say to each other, as bytes. {@link #VERSION} rises when it changes, and nodes of two versions do not join. */
+/**
+ * What nodes say to each other, as bytes. {@link #VERSION} rises when the way of packing changes; what is packed tells by itself
+ * that it changed ({@link Speech}). Nodes that differ in either do not join.
+ */
 public final class Post {
     static final int VERSION = 2;
 
@@ -34,13 +37,13 @@ public final class Post {
 
     private Post() {}
 
-    /** Where a node hears of something on the bus. */
-    static String address(String what, String process) {
-        return AT + what + "." + process;
+    /** Where a node hears of something on the bus. @param receiver a process, or HOST:PORT of whoever is there */
+    static String address(String what, String receiver) {
+        return AT + what + "." + receiver;
     }
 
-    /** Whom an address is for; null: it is none of those. */
-    static String processOf(String address) {
+    /** Whom an address is for, as {@link #address} was told; null: it is none of those. */
+    static String receiver(String address) {
         if (!address.startsWith(AT)) return null;
         int dot = address.indexOf('.', AT.length());
         return dot < 0 ? null : address.substring(dot + 1);
@@ -55,6 +58,7 @@ public final class Post {
                 .put("speech", who.speech())
                 .put("database", who.database())
                 .put("key", who.key())
+                .put("address", word.address())
                 .put("hosts", word.hosts())
                 .put("sure", new JsonObject(Map.copyOf(word.sure())))
                 .put("reachesDatabase", word.database())
@@ -67,9 +71,10 @@ public final class Post {
                         json.getString("node"),
                         json.getString("process"),
                         json.getString("release"),
-                        json.getInteger("speech"),
+                        json.getString("speech"),
                         json.getString("database"),
                         json.getString("key")),
+                json.getString("address"),
                 json.getInteger("hosts"),
                 sure(json.getJsonObject("sure")),
                 json.getBoolean("reachesDatabase"),
@@ -88,8 +93,12 @@ public final class Post {
         return ASKED.unpack(bytes.getBytes());
     }
 
-    static JsonObject told(String topic, String from, byte[] what) {
-        return new JsonObject().put("topic", topic).put("from", from).put("what", what);
+    static JsonObject told(String topic, String from, String contest, byte[] what) {
+        return new JsonObject()
+                .put("topic", topic)
+                .put("from", from)
+                .put("contest", contest)
+                .put("what", what);
     }
 
     static Buffer pack(Planned planned) {

@@ -109,7 +109,7 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
-    public void tell(String topic, byte[] what) {}
+    public void tell(String topic, String contest, byte[] what) {}
 
     @Override
     public void onTold(String topic, Hearer hearer) {}

@@ -17,14 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Who is connected to other nodes: each tells the others what it sees, when it changes and every few seconds. */
 final class FarPresence {
     private static final String TOPIC = "presence";
-    private static final Parcel<Seen> SEEN = new Parcel<>(Seen.class);
+    private static final Parcel<Body> BODY = new Parcel<>(Body.class);
     private static final long AGAIN_MS = 4_000;
 
     /** A node that says nothing for so long is gone, and who was connected to it comes back to another. */
     private static final long FORGET_AFTER_MS = 10_000;
-
-    /** What a node tells the others. */
-    record Seen(String contest, Body body) {}
 
     private record Told(Body body, long atMs) {}
 
@@ -42,12 +39,12 @@ final class FarPresence {
     /** What this node sees. */
     void tell(String contest, Body here) {
         if (cluster.nodes().isEmpty()) return;
-        byte[] body = SEEN.pack(new Seen(contest, here));
+        byte[] body = BODY.pack(here);
         long now = nowMs();
         Said before = said.get(contest);
         if (before != null && Arrays.equals(before.body, body) && now - before.atMs < AGAIN_MS) return;
         said.put(contest, new Said(body, now));
-        cluster.tell(TOPIC, body);
+        cluster.tell(TOPIC, contest, body);
     }
 
     /** What all nodes see together. A seat with a socket anywhere is there; else what is newest of it counts. */
@@ -87,9 +84,10 @@ final class FarPresence {
         return a.since().isBefore(b.since()) ? b : a;
     }
 
-    private void hear(String from, byte[] bytes) {
-        Seen seen = SEEN.unpack(bytes);
-        byContest.computeIfAbsent(seen.contest, c -> new ConcurrentHashMap<>()).put(from, new Told(seen.body, nowMs()));
+    private void hear(String from, String contest, byte[] body) {
+        byContest
+                .computeIfAbsent(contest, c -> new ConcurrentHashMap<>())
+                .put(from, new Told(BODY.unpack(body), nowMs()));
     }
 
     private static long nowMs() {

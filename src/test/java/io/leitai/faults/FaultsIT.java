@@ -29,6 +29,9 @@ class FaultsIT {
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final String CONTEST = "weixian-8";
 
+    /** A take-over that is longer is told of with what the nodes said. */
+    private static final long PROMISED_MS = 4_000;
+
     /** How long a paused host stands still after another one has taken over, at most. */
     private static final int STANDS_STILL_MS = 3_000;
 
@@ -77,7 +80,9 @@ class FaultsIT {
                 int before = scoring.receipts();
                 Fault fault = KINDS.get(n % KINDS.size());
                 if (fault.isCut() && lan == null) continue;
-                figures.took(fault.name(), happens(fault, machines, lan, scoring, n));
+                long took = happens(fault, machines, lan, scoring, n);
+                figures.took(fault.name(), took);
+                if (took > PROMISED_MS) tellWhy(fault, took, machines);
                 settle();
                 assertThat(scoring.receipts()).as("they go on after " + fault).isGreaterThan(before);
             }
@@ -144,6 +149,15 @@ class FaultsIT {
                 yield took;
             }
         };
+    }
+
+    private static void tellWhy(Fault fault, long took, Machines machines) {
+        System.out.println(fault + " took " + took + " ms");
+        for (NodeProcess node : machines.nodes()) {
+            List<String> lines = node.printed();
+            System.out.println(node.name + ": "
+                    + String.join("\n   ", lines.subList(Math.max(0, lines.size() - 15), lines.size())));
+        }
     }
 
     private void restart(Machines machines, String name) {
