@@ -67,6 +67,18 @@ public interface Cluster extends AutoCloseable {
     /** Whether other machines go on without this one, so that people are better off there. */
     boolean isCutOff();
 
+    enum Move {
+        DONE,
+        NO_SUCH_NODE,
+        /** Nobody hosts it just now. */
+        NO_HOST,
+        /** It has a host, or gets one, but not the one that was asked for. */
+        FAILED
+    }
+
+    /** Gives a contest to another machine; for a moment nobody writes it. */
+    CompletableFuture<Move> move(String contest, String node);
+
     /** What this machine's writer does. */
     Work work();
 

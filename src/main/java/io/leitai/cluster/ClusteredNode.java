@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class ClusteredNode implements Cluster {
     private static final Logger LOG = LoggerFactory.getLogger(ClusteredNode.class);
     private static final long WORD_EVERY_MS = 400;
+    private static final long SPREAD_EVERY_MS = 5_000;
     private static final long ASK_AGAIN_EVERY_MS = 2_000;
 
     /** A screen that is so far behind says so. */
@@ -114,6 +115,7 @@ public final class ClusteredNode implements Cluster {
         following.start();
         hosting.start();
         vertx.setPeriodic(ASK_AGAIN_EVERY_MS, timer -> screens.askAgain());
+        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> moves.spread());
     }
 
     private void say() {
@@ -275,6 +277,11 @@ public final class ClusteredNode implements Cluster {
     /** Nothing is to be waited for there. */
     private boolean isOutOfReach(String node) {
         return hosting.isCutOff() && !nodes.isHeard(node);
+    }
+
+    @Override
+    public CompletableFuture<Move> move(String contest, String node) {
+        return moves.move(contest, node, hostOf(contest));
     }
 
     @Override

@@ -32,6 +32,9 @@ final class Hosting implements AutoCloseable {
     /** For each node whose turn it is before, so much longer a node waits before it takes a free contest. */
     private static final long COURTESY_MS = 250;
 
+    /** One that was given back was mostly given to somebody: who does not take it in this time does not come. */
+    private static final long FOR_THE_TAKER_MS = 400;
+
     private final LeasedLedger ledger;
     private final Leases leases;
     private final LiveContests live;
@@ -225,7 +228,9 @@ final class Hosting implements AutoCloseable {
                 continue;
             }
             long since = freeSince.computeIfAbsent(contest, c -> now);
-            if (now - since >= nodes.place(number++) * COURTESY_MS) take(contest);
+            boolean given = lease != null && lease.node().isEmpty();
+            long wait = nodes.place(number++) * COURTESY_MS + (given ? FOR_THE_TAKER_MS : 0);
+            if (now - since >= wait) take(contest);
         }
     }
 

@@ -101,6 +101,11 @@ public final class Post {
                 .put("what", what);
     }
 
+    /** That a node give a contest to another, or take it itself. */
+    static JsonObject wish(String contest, String to) {
+        return new JsonObject().put("contest", contest).put("to", to);
+    }
+
     static Buffer pack(Planned planned) {
         return Buffer.buffer(PLANNED.pack(planned));
     }

@@ -120,6 +120,11 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Move> move(String contest, String node) {
+        return CompletableFuture.completedFuture(Move.NO_SUCH_NODE);
+    }
+
+    @Override
     public Work work() {
         return live.work();
     }

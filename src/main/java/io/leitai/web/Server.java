@@ -124,7 +124,7 @@ public final class Server {
         Inviting inviting = new Inviting(accounts, staff);
         new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
-        new NodesApi(cluster, signIn).mount(router);
+        new NodesApi(cluster, signIn, doors).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);

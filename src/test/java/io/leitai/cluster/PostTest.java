@@ -65,6 +65,7 @@ class PostTest {
         found.add("told "
                 + Post.told("presence", "a-0f1e2d3c", "weixian-8", new byte[] {1, 2, 3})
                         .encode());
+        found.add("wish " + Post.wish("weixian-8", "b-4b5a6978").encode());
         Files.write(FOUND, found);
         assertThat(found).isEqualTo(Files.readAllLines(GOLDEN));
     }

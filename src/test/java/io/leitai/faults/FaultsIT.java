@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,8 @@ class FaultsIT {
         PAUSE,
         DATABASE,
         STOP,
+        /** No fault: the organiser moves the contest. */
+        MOVE,
         /** The host does not reach the other nodes. */
         CUT_FROM_NODES,
         /** The host does not reach the database. */
@@ -139,6 +142,19 @@ class FaultsIT {
                 lan.mend(host.name);
                 answering.add(host);
                 yield took;
+            }
+            case MOVE -> {
+                String to = NAMES.get((NAMES.indexOf(host.name) + 1) % NAMES.size());
+                long began = System.nanoTime();
+                HttpResponse<String> moved = answering
+                        .get(n % answering.size())
+                        .post(
+                                NodeProcess.ORGANISER,
+                                "/api/v1/contests/" + CONTEST + "/host",
+                                "{\"node\":\"" + to + "\"}");
+                assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+                scoring.untilAReceipt(id);
+                yield TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             }
             case STOP -> {
                 Thread stopping = Thread.ofVirtual().start(host::stop);
