@@ -15,6 +15,9 @@ final class Sides {
     /** A node counts on in the database several times in this time. */
     private static final long GONE_AFTER_MS = 2_500;
 
+    /** One that does not reach the database for a while and comes back is no newcomer. */
+    private static final long FORGET_AFTER_MS = 600_000;
+
     private static final class Seen {
         private long count;
         private long countedAtMs;
@@ -36,7 +39,7 @@ final class Sides {
         counts.forEach((process, count) -> {
             if (!process.equals(own)) see(process, count, nowMs);
         });
-        others.values().removeIf(seen -> nowMs - seen.countedAtMs > GONE_AFTER_MS);
+        others.values().removeIf(seen -> nowMs - seen.countedAtMs > FORGET_AFTER_MS);
         int here = 1;
         int there = 0;
         String first = own;
@@ -44,11 +47,13 @@ final class Sides {
         for (Map.Entry<String, Seen> other : others.entrySet()) {
             String process = other.getKey();
             Seen seen = other.getValue();
+            boolean reaches = nowMs - seen.countedAtMs <= GONE_AFTER_MS;
             if (heard.contains(process)) {
                 seen.heardUntilMs = nowMs;
+                if (!reaches) continue;
                 here++;
                 if (process.compareTo(first) < 0) first = process;
-            } else if (seen.countedAtMs > seen.heardUntilMs) {
+            } else if (reaches && seen.countedAtMs > seen.heardUntilMs) {
                 // it counted on after it fell silent: it is not dead
                 there++;
                 if (firstThere == null || process.compareTo(firstThere) < 0) firstThere = process;

@@ -68,6 +68,13 @@ class SidesTest {
     }
 
     @Test
+    void one_that_did_not_reach_the_database_for_a_while_is_no_newcomer() {
+        pass(5_000, Set.of("a", "b", "c"), Set.of("a", "b", "c"));
+        pass(5_000, Set.of("b", "c"), Set.of("a", "b", "c"));
+        assertThat(pass(1_000, Set.of("a", "b", "c"), Set.of("b"))).isTrue();
+    }
+
+    @Test
     void one_that_stood_still_and_wakes_among_nodes_that_went_on_is_the_smaller_side_until_it_has_heard_them() {
         pass(5_000, Set.of("a", "b", "c"), Set.of("a", "b", "c"));
         counts.replaceAll((node, count) -> count + 20);

@@ -195,10 +195,20 @@ class FaultsIT {
 
     private boolean isSettled() throws Exception {
         List<String> hosts = answering.stream()
-                .map(node -> answering.size() == heard(node).size() ? String.valueOf(host(node)) : "?")
+                .map(node -> answering.size() == heard(node).size() && isUp(node) ? String.valueOf(host(node)) : "?")
                 .distinct()
                 .toList();
         return hosts.size() == 1 && NAMES.contains(hosts.getFirst());
+    }
+
+    private static boolean isUp(NodeProcess node) {
+        try {
+            return node.get("/health").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode heard(NodeProcess node) {
