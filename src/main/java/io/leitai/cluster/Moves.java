@@ -80,7 +80,6 @@ final class Moves {
         } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
             LOG.warn("Not every contest was seen to have another host; each is taken up by itself", e);
         }
-        if (live.all().isEmpty()) LOG.info("This node hosts nothing any more");
     }
 
     /**
