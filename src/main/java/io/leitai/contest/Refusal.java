@@ -341,6 +341,9 @@ public record Refusal(Code code, List<String> about) {
         // said by the rooms above the rulebook; their sentences take nothing
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
+        CUT_OFF(
+                "这台服务器与其他服务器断开了，还没有记录；手机上留着，换到别的服务器或恢复后会再发。",
+                "This server is cut off from the others; nothing is recorded yet. Your device keeps it and sends it again, here or to another server."),
         READ_ONLY("这场比赛现在只能查看，不能更改；请联系技术人员。", "This contest can only be read at present; please ask the technician."),
         ID_TAKEN(
                 "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",
@@ -355,6 +358,8 @@ public record Refusal(Code code, List<String> about) {
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
                 "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
+        NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
+        NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
