@@ -3,6 +3,7 @@ package io.leitai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leitai.web.socket.RawSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an organiser's Prometheus gets. */
 class MetricsTest {
     private static final String C = "small-1";
+    private static final String NOTICES = "/api/v1/contests/" + C + "/notices";
 
     @TempDir
     Path data;
@@ -73,6 +75,19 @@ class MetricsTest {
             assertThat(after.value("leitai_sockets")).isEqualTo(before.value("leitai_sockets") + 1);
             assertThat(after.value("leitai_frames_total")).isGreaterThan(before.value("leitai_frames_total"));
             assertThat(after.value("leitai_deliveries_total")).isGreaterThan(before.value("leitai_deliveries_total"));
+        }
+    }
+
+    @Test
+    void a_screen_that_nobody_reads_moves_what_is_told_of_slow_lines() throws Exception {
+        try (RawSocket slow = RawSocket.openSlow(server.port(), "/live?contest=" + C + "&view=notice")) {
+            double merged = 0;
+            for (int n = 1; n <= 500 && merged == 0; n++) {
+                server.post(RunningServer.ORGANISER, NOTICES, "{\"text\":\"" + "长".repeat(1200) + n + "\"}");
+                merged = scrape().value("leitai_merged_total");
+            }
+            assertThat(merged).isPositive();
+            assertThat(scrape().value("leitai_stalled_total")).isZero(); // half a minute has not gone by
         }
     }
 
