@@ -3,6 +3,8 @@ package io.leitai.contest;
 import java.util.List;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What goes on around the stage. Lists are newest first and bounded.
@@ -18,7 +20,7 @@ record House(
         PStack<Notice> notices,
         Scene scene,
         Actor direction,
-        PStack<Happening> log,
+        PVector<Happening> log,
         List<Event.AwardGiven> awards,
         Air air,
         SeatBook seats,
@@ -31,7 +33,7 @@ record House(
             ConsPStack.empty(),
             Scene.FLOW,
             null,
-            ConsPStack.empty(),
+            TreePVector.empty(),
             List.of(),
             Air.CLEAR,
             SeatBook.EMPTY,
@@ -58,7 +60,7 @@ record House(
                 notices,
                 scene,
                 direction,
-                newest(log.plus(happening), MOST_HAPPENINGS),
+                newest(log.plus(0, happening), MOST_HAPPENINGS),
                 awards,
                 air,
                 seats,
@@ -94,7 +96,12 @@ record House(
         return new House(notices, scene, direction, log, awards, air, seats, material, newTiming);
     }
 
-    private static <T> PStack<T> newest(PStack<T> all, int most) {
+    /** A vector, not a stack: of that the oldest can't be dropped without a copy of all others, for every mark. */
+    private static PVector<Happening> newest(PVector<Happening> all, int most) {
+        return all.size() > most ? all.minus(all.size() - 1) : all;
+    }
+
+    private static PStack<Notice> newest(PStack<Notice> all, int most) {
         return all.size() > most ? all.minus(all.size() - 1) : all;
     }
 }
