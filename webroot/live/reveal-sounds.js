@@ -10,7 +10,7 @@ export class RevealSounds {
     const now = reveal && stage.presenter ? { at: `${stage.presenter.id}/${stage.turn}`, step: reveal.step } : null;
     const before = this.last;
     this.last = now || { at: null, step: 0 };
-    if (!before || !now || hall.scene !== "flow") return;
+    if (!before || !now || !["flow", "reveal"].includes(hall.scene)) return;
     const forwards = now.at === before.at ? now.step > before.step : before.at === null;
     if (!forwards || !reveal.newest) return;
     if (reveal.newest.kind === "place") {

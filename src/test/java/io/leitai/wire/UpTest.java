@@ -134,6 +134,9 @@ class UpTest {
                 Arguments.of("'do':'hideExhibit'", new Command.HideExhibit()),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
                 Arguments.of(
+                        "'do':'showScene','scene':'message','screens':['foyer','venue/v1'],'venue':'v1','text':'收到'",
+                        new Command.ShowScene(Scene.MESSAGE, List.of("foyer", "venue/v1"), "收到", "v1")),
+                Arguments.of(
                         "'do':'playGraphic','graphic':'lowerThird'",
                         new Command.PlayGraphic(Graphic.LOWER_THIRD, null, null, null)),
                 Arguments.of(
