@@ -18,10 +18,7 @@ import "./parts/sound-switch.js";
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
 const NAME = shell.page === "screen" ? shell.who : "hall";
-/** Where the page is made small in the console: what it is to show, from there. */
-const PREVIEW = window !== window.parent && new URLSearchParams(location.search).get("preview") === "next";
-
-export class Hall extends Page {
+class Hall extends Page {
   freshness = new Freshness();
   sounds = new RevealSounds();
   stock = new Stock((message) => this.connection.send(message));
@@ -29,26 +26,17 @@ export class Hall extends Page {
 
   constructor() {
     super();
-    if (PREVIEW) window.addEventListener("message", (event) => this.told(event));
     window.addEventListener("resize", () => this.update());
     upright.addEventListener("change", () => this.update());
     warm(JSON.stringify(shell.dictionaries));
   }
 
-  /** @param event {scene, words}: what stands in the console's preview */
-  told({ origin, source, data }) {
-    if (origin !== location.origin || source !== window.parent || !data?.scene) return;
-    this.next = data;
-    this.update();
-  }
-
   /** The newest picture's body as this screen is to show it; the same object for the same body. */
   shown() {
     const { hall } = this.bodies;
-    if (hall !== this.shownOf || this.next !== this.shownNext) {
+    if (hall !== this.shownOf) {
       this.shownOf = hall;
-      this.shownNext = this.next;
-      this.shownAs = PREVIEW && this.next ? { ...hall, ...this.next } : onScreen(hall, NAME);
+      this.shownAs = onScreen(hall, NAME);
     }
     return this.shownAs;
   }

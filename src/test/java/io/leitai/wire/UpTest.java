@@ -197,6 +197,19 @@ class UpTest {
     }
 
     @Test
+    void a_screen_tells_what_it_drew() throws Malformed {
+        assertThat(Up.read("{\"screen\":{\"shows\":\"award\",\"width\":3840,\"height\":1080}}"))
+                .isEqualTo(new Up.Screen("award", 3840, 1080));
+        for (String wrong : List.of(
+                "{\"shows\":\"<b>\",\"width\":1,\"height\":1}",
+                "{\"shows\":\"award\",\"width\":0,\"height\":1}",
+                "{\"shows\":\"award\",\"width\":1,\"height\":100000}",
+                "{\"shows\":\"award\",\"width\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read("{\"screen\":" + wrong + "}")))
+                    .isNotNull();
+    }
+
+    @Test
     void every_command_but_minting_sitting_down_and_other_rules_can_be_sent() {
         // minting and sitting down go by requests of their own, which hold secrets, and rules come as a plan's file
         var sent = commands().map(arguments -> arguments.get()[1].getClass()).distinct();
