@@ -1,18 +1,18 @@
 package io.leitai;
 
 import io.leitai.ledger.StoreUnusable;
-import io.leitai.ledger.Verdict;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes a contest's whole ledger into a file. */
+/** Writes a contest's whole ledger into a file, and its files beside it. */
 @Command(
         name = "export",
         description = {
             "Writes a contest's whole ledger into a file, also while the server runs, checks it and prints its head's hash.",
+            "Photographs of paper sheets and presenters' files go into the folder LEDGER.jsonl.blobs beside it.",
             "`import` takes it into another store. Nothing is withheld in it: it is for the organiser's eyes."
         },
         mixinStandardHelpOptions = true)
@@ -29,10 +29,12 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Verdict.Sound sound = store.isDatabase()
+            var written = store.isDatabase()
                     ? io.leitai.ledger.Export.write(store.database(), contest, target)
                     : io.leitai.ledger.Export.write(store.folder(), contest, target);
-            System.out.println(contest + "  " + sound.entries() + " entries  " + sound.head());
+            System.out.println(contest + "  " + written.ledger().entries() + " entries  "
+                    + written.ledger().head());
+            if (written.files() > 0) System.out.println(written.files() + " files in " + target + ".blobs");
             return 0;
         } catch (Config.Invalid e) {
             System.err.println(e.getMessage());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Takes a contest's whole ledger, as `export` wrote it, into a store that has no such contest:",
             "all of it or nothing, after checking its chain. A folder's server must be stopped for it.",
+            "If the folder LEDGER.jsonl.blobs lies beside it, its files come too, each held against its hash.",
             "Judges' links and sign-ins are not in a ledger: give them out anew."
         },
         mixinStandardHelpOptions = true)
@@ -33,6 +34,7 @@ final class Import implements Callable<Integer> {
         try (Store store = which.open()) {
             Imported imported = io.leitai.ledger.Import.read(file, store);
             System.out.println(imported.contest() + "  " + imported.entries() + " entries  " + imported.head());
+            if (imported.files() > 0) System.out.println(imported.files() + " files of " + file + ".blobs");
             return 0;
         } catch (Config.Invalid e) {
             System.err.println(e.getMessage());

@@ -13,6 +13,7 @@ import io.vertx.core.VertxOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the server stands on: one machine and its folder, or a node and the cluster's database.
@@ -26,15 +27,27 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
 
     static Node alone(Config config) {
-        Store store = Store.open(config.data());
+        // beside each other: each takes a good part of a second, and people wait for the first page
+        CompletableFuture<Vertx> vertx =
+                CompletableFuture.supplyAsync(() -> Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)));
+        Store store = open(config, vertx);
         LiveContests live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         Cluster cluster = new SingleNode(live, config.framesPerSecond());
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        return new Node("data in " + config.data().toAbsolutePath(), vertx, store, cluster, () -> {}, () -> {
+        return new Node("data in " + config.data().toAbsolutePath(), vertx.join(), store, cluster, () -> {}, () -> {
             live.close();
             cluster.close();
             store.close();
         });
+    }
+
+    /** Where the store can't be used, nothing is left running. */
+    private static Store open(Config config, CompletableFuture<Vertx> vertx) {
+        try {
+            return Store.open(config.data());
+        } catch (RuntimeException e) {
+            vertx.join().close();
+            throw e;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.leitai.drill.Drill;
 import io.leitai.drill.Manner;
 import io.leitai.ledger.Store;
 import io.leitai.ledger.StoreUnusable;
+import io.leitai.web.ReadAhead;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
 import io.leitai.web.Warmup;
@@ -123,16 +124,18 @@ abstract class Serving implements Callable<Integer> {
     }
 
     private void serve(Config config) throws Config.Invalid {
+        SeriesFolder series = SeriesFolder.standard();
+        ReadAhead.start(series);
         Node node = node(config); // first: a folder that holds something else is left as it was
         try {
-            serve(config, node, keys(config));
+            serve(config, node, keys(config), series);
         } catch (RuntimeException e) {
             node.close();
             throw e;
         }
     }
 
-    private void serve(Config config, Node node, Keys keys) {
+    private void serve(Config config, Node node, Keys keys, SeriesFolder series) {
         Cluster cluster = node.cluster();
         Store store = node.store();
         prepare(cluster);
@@ -149,7 +152,7 @@ abstract class Serving implements Callable<Integer> {
                 keys,
                 config.organiserToken(),
                 config.doors(),
-                SeriesFolder.standard());
+                series);
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
         server.webhooks(store.hooks(), postman, webhookHosts);

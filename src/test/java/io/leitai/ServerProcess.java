@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built jar, run as its users run it. */
-final class ServerProcess implements AutoCloseable {
-    static final String ORGANISER = "the-organisers-own-token";
+public final class ServerProcess implements AutoCloseable {
+    public static final String ORGANISER = "the-organisers-own-token";
     private static final Pattern BASE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -50,8 +50,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Waits until the server says where it is. */
-    static ServerProcess serve(Path folder, String... options) throws IOException {
+    public static ServerProcess serve(Path folder, String... options) throws IOException {
         return serve(folder, List.of(), options);
+    }
+
+    /** Where one was before. */
+    public static ServerProcess serveAt(Path folder, int port) throws IOException {
+        return new ServerProcess(start(folder, List.of(), "serve", "--port", String.valueOf(port)));
     }
 
     /** @param ofJava what Java is told before it is told of the jar */
@@ -78,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
         return all;
     }
 
-    String base() {
+    public String base() {
         return base;
     }
 
@@ -91,7 +96,7 @@ final class ServerProcess implements AutoCloseable {
         return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String token, String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String token, String path, String body) throws IOException, InterruptedException {
         return HTTP.send(
                 request(path)
                         .setHeader("Authorization", "Bearer " + token)
@@ -101,7 +106,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** As a cut power line would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -33,10 +33,10 @@ final class BlobPieces {
         }
     }
 
-    static void read(Sessions sessions, String contest, byte[] hash, Path into) throws IOException {
+    static void read(SqlReader.Reading store, String contest, byte[] hash, Path into) throws IOException {
         try (OutputStream out = Files.newOutputStream(into)) {
             for (long n = 0; ; n++) {
-                byte[] piece = piece(sessions, contest, hash, n);
+                byte[] piece = piece(store, contest, hash, n);
                 if (piece == null) return;
                 out.write(piece);
             }
@@ -45,8 +45,8 @@ final class BlobPieces {
         }
     }
 
-    private static byte[] piece(Sessions sessions, String contest, byte[] hash, long n) throws SQLException {
-        return sessions.read(session -> {
+    private static byte[] piece(SqlReader.Reading store, String contest, byte[] hash, long n) throws SQLException {
+        return store.read(session -> {
             try (ResultSet rows = session.prepare(GET, contest, hash, n).executeQuery()) {
                 return rows.next() ? rows.getBytes(1) : null;
             }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a contest's whole ledger out of a file into a store that has no such contest. */
+/** Takes a contest's whole ledger out of a file, and what lies beside it, into a store that has no such contest. */
 public final class Import {
     private static final int PAGE = 500;
 
@@ -22,8 +22,8 @@ public final class Import {
             SET term = contest.term + excluded.term, seq = excluded.seq, at = excluded.at, hash = excluded.hash
             WHERE contest.seq = 0""";
 
-    /** @param head the newest entry's hash in hex */
-    public record Imported(String contest, long entries, String head) {}
+    /** @param head the newest entry's hash in hex @param files how many came with it */
+    public record Imported(String contest, long entries, String head, int files) {}
 
     /** Nothing was imported. The message is one sentence for the person who asked for it. */
     public static final class Refused extends RuntimeException {
@@ -35,15 +35,17 @@ public final class Import {
     private Import() {}
 
     /**
-     * All of the file or nothing, in one transaction.
+     * All of the file or nothing, in one transaction, once the files beside it are in the store: no ledger names what is not there.
      *
-     * @param file as {@link LedgerLines} writes it, with no body withheld
+     * @param file as {@link LedgerLines} writes it, with no body withheld; beside it {@link BlobFolder}, if it has files
      * @throws Refused where the file is no sound ledger, or the store has that contest
      * @throws Ledger.AppendFailed where it is not known whether it is in the store
      */
     public static Imported read(Path file, Store store) throws IOException {
         requireSound(file);
         Summary summary = summary(file);
+        requireNew(store, summary.contest);
+        int files = takeFiles(file, summary.contest, store.blobs());
         store.sessions().write(session -> {
             claim(session, summary);
             try (InputStream in = Files.newInputStream(file)) {
@@ -53,7 +55,29 @@ public final class Import {
             }
             return null;
         });
-        return new Imported(summary.contest, summary.last.seq(), Hex.of(summary.last.hash()));
+        return new Imported(summary.contest, summary.last.seq(), Hex.of(summary.last.hash()), files);
+    }
+
+    private static int takeFiles(Path file, String contest, Blobs blobs) throws IOException {
+        BlobFolder beside = BlobFolder.of(file);
+        if (!beside.isThere()) return 0;
+        try {
+            List<BlobFolder.Line> files = beside.checked();
+            beside.keep(blobs, contest, files);
+            return files.size();
+        } catch (BlobFolder.Wrong e) {
+            throw new Refused(beside.path() + ": " + e.getMessage() + ": nothing was imported.");
+        }
+    }
+
+    /** Before its files come; the claim says it once more, for good. */
+    private static void requireNew(Store store, String contest) {
+        if (store.ledger().heads().stream().anyMatch(head -> head.contest().equals(contest)))
+            throw thereAlready(contest);
+    }
+
+    private static Refused thereAlready(String contest) {
+        return new Refused("Contest " + contest + " is there already: nothing is imported over a contest.");
     }
 
     private record Summary(String contest, LedgerLines.Line last) {}
@@ -96,8 +120,7 @@ public final class Import {
         int changed = session.prepare(
                         CLAIM, summary.contest, last.term(), last.seq(), Times.text(last.at()), last.hash())
                 .executeUpdate();
-        if (changed != 1)
-            throw new Refused("Contest " + summary.contest + " is there already: nothing is imported over a contest.");
+        if (changed != 1) throw thereAlready(summary.contest);
     }
 
     private static void insertAll(Session session, String contest, LedgerLines.Source lines)

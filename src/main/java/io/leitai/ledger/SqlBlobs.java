@@ -88,7 +88,7 @@ final class SqlBlobs implements Blobs {
         Path part = Files.createTempFile(files.incoming(), "fetched.", ".part");
         try {
             if (named.bytes != null) Files.write(part, named.bytes);
-            else BlobPieces.read(sessions, contest, hash, part);
+            else BlobPieces.read(sessions::read, contest, hash, part);
             files.take(Hex.of(hash), part);
         } finally {
             Backup.deleteIfThere(part);
@@ -120,26 +120,12 @@ final class SqlBlobs implements Blobs {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        Optional<Blob> found = select(contest, hash);
-        found.ifPresent(blob -> {
-            if (!MessageDigest.isEqual(hash, sha256(blob.bytes())))
-                throw new Ledger.Damaged(contest, 0, "the photo " + sha256 + " is not what it was");
-        });
-        return found;
-    }
-
-    private Optional<Blob> select(String contest, byte[] hash) {
-        try {
-            return sessions.read(session -> {
-                try (ResultSet rows = session.prepare(GET, contest, hash).executeQuery()) {
-                    if (!rows.next()) return Optional.empty();
-                    byte[] bytes = rows.getBytes(2);
-                    return Optional.of(new Blob(rows.getString(1), bytes == null ? read(contest, hash) : bytes));
-                }
-            });
-        } catch (SQLException e) {
-            throw new StoreUnusable("The photos can't be read (" + e.getMessage() + "): restore the backup.", e);
-        }
+        Named named = named(contest, hash);
+        if (named == null) return Optional.empty();
+        byte[] bytes = named.bytes == null ? read(contest, hash, named) : named.bytes;
+        if (!MessageDigest.isEqual(hash, sha256(bytes)))
+            throw new Ledger.Damaged(contest, 0, "the photo " + sha256 + " is not what it was");
+        return Optional.of(new Blob(named.type, bytes));
     }
 
     /** Under another name first: a file of the right name is whole. */
@@ -161,9 +147,11 @@ final class SqlBlobs implements Blobs {
         }
     }
 
-    private byte[] read(String contest, byte[] hash) {
+    private byte[] read(String contest, byte[] hash, Named named) {
         try {
-            return Files.readAllBytes(folder.resolve(Hex.of(hash)));
+            Path file = files.at(Hex.of(hash));
+            if (folder == null && !Files.exists(file)) fetch(contest, hash, named);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Ledger.Damaged(contest, 0, "the photo " + Hex.of(hash) + " is not there");
         }

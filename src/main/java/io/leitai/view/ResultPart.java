@@ -97,7 +97,7 @@ record ResultPart(
         ResultPart whole = done
                 ? of(contest, turn, turn.result(), shown)
                 : of(contest, turn, turn.result(), shown, List.of(), List.of());
-        return new Unveiling(seen, done).of(whole);
+        return new Unveiling(seen, done, shown == contest.plan().visibility().hall()).of(whole);
     }
 
     static ResultPart of(Contest contest, Turn turn, Result result, Plan.Marks shown) {

@@ -21,11 +21,17 @@ final class Unveiling {
 
     private final List<RevealStep> seen;
     private final boolean done;
+    private final boolean asInTheHall;
 
-    /** @param done whether these are all */
-    Unveiling(List<RevealStep> seen, boolean done) {
+    /**
+     * @param done whether these are all
+     * @param asInTheHall whether this audience has the judges as the hall has them. Steps count in the hall's order, so that
+     *     another gets single marks only once the hall has them all: in its own order it would be ahead.
+     */
+    Unveiling(List<RevealStep> seen, boolean done, boolean asInTheHall) {
         this.seen = seen;
         this.done = done;
+        this.asInTheHall = asInTheHall;
     }
 
     ResultPart of(ResultPart whole) {
@@ -95,9 +101,10 @@ final class Unveiling {
 
     private List<JudgePart> judges(String panel, List<JudgePart> judges, boolean all, boolean struck) {
         List<JudgePart> shown = new ArrayList<>();
+        boolean last = has(Kind.MARK, panel, judges.size() - 1);
         for (int i = 0; i < judges.size(); i++) {
             JudgePart judge = judges.get(i);
-            boolean seen = all || has(Kind.MARK, panel, i);
+            boolean seen = all || last || asInTheHall && has(Kind.MARK, panel, i);
             shown.add(new JudgePart(
                     judge.n(), judge.name(), seen ? judge.total() : null, struck ? judge.use() : null, judge.en()));
         }

@@ -29,11 +29,7 @@ final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer loopLag = timer("leitai.loop.lag", "how late an event loop comes to what is due");
     private final Timer receipts = timer("leitai.receipt", "from a command's arrival to its answer");
-
-    Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-    }
+    private boolean ofProcess;
 
     void bind(FanOut fanOut, Sockets sockets, Presence presence, Cluster cluster) {
         Gauge.builder("leitai.sockets", sockets, Sockets::count)
@@ -94,7 +90,13 @@ final class Metrics {
         return receipts;
     }
 
-    String scrape() {
+    /** The process's own are bound when somebody first asks: they bring Java's management with them, which is no part of a start. */
+    synchronized String scrape() {
+        if (!ofProcess) {
+            new JvmMemoryMetrics().bindTo(registry);
+            new ProcessorMetrics().bindTo(registry);
+            ofProcess = true;
+        }
         return registry.scrape();
     }
 

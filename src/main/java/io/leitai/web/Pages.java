@@ -258,19 +258,22 @@ final class Pages {
     }
 
     private Map<String, Object> model(RoutingContext ctx, String page) {
-        Map<String, Object> model = new HashMap<>();
+        Map<String, Object> model = blank();
         model.put("lang", Language.of(ctx.request()).equals("en") ? "en" : "zh-CN");
         model.put("page", page);
-        model.put("contest", "");
-        model.put("who", "");
-        model.put("acting", "");
-        model.put("frames", "");
-        model.put("ahead", "");
-        model.put("data", "");
-        model.put("title", "Leitai 擂台");
-        model.put("now", Json.time(Instant.now()));
         model.put("version", version);
         model.put("dictionaries", dictionaries);
+        return model;
+    }
+
+    /** What a page's template asks for, with nothing in it. */
+    static Map<String, Object> blank() {
+        Map<String, Object> model = new HashMap<>();
+        for (String name : List.of(
+                "lang", "page", "contest", "who", "acting", "frames", "ahead", "data", "version", "dictionaries"))
+            model.put(name, "");
+        model.put("title", "Leitai 擂台");
+        model.put("now", Json.time(Instant.now()));
         return model;
     }
 

@@ -5,15 +5,16 @@ import io.leitai.scoring.series.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class SeriesFolder {
     private Read read;
 
     private record Read(String state, List<Series> series) {}
+
+    private record Text(String name, byte[] bytes) {}
 
     /** @param folder where it is not there, the series in the jar count */
     public SeriesFolder(Path folder) {
@@ -77,29 +80,46 @@ public final class SeriesFolder {
                     .getLocation()
                     .toURI());
             if (Files.isDirectory(code)) return series(files(code.resolve(PLACE)));
-            try (FileSystem jar = FileSystems.newFileSystem(code)) {
-                return series(files(jar.getPath(PLACE)));
+            try (ZipFile jar =
+                    new ZipFile(code.toFile())) { // shares what Java knows of its own jar; a file system reads it anew
+                List<Text> all = new ArrayList<>();
+                for (ZipEntry entry :
+                        jar.stream().filter(SeriesFolder::isSeries).toList())
+                    all.add(new Text(entry.getName(), jar.getInputStream(entry).readAllBytes()));
+                all.sort(Comparator.comparing(Text::name));
+                return texts(all);
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** A file with errors is told, and its series is not there: the contests must go on. */
+    private static boolean isSeries(ZipEntry entry) {
+        return entry.getName().startsWith(PLACE + "/") && entry.getName().endsWith(".yaml");
+    }
+
     private static List<Series> series(List<Path> files) throws IOException {
+        List<Text> all = new ArrayList<>();
+        for (Path file : files) all.add(new Text(file.toString(), Files.readAllBytes(file)));
+        return texts(all);
+    }
+
+    /** A file with errors is told, and its series is not there: the contests must go on. */
+    private static List<Series> texts(List<Text> files) {
         List<Series> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Path file : files)
-            switch (SeriesReader.read(Files.readAllBytes(file))) {
+        for (Text file : files)
+            switch (SeriesReader.read(file.bytes())) {
                 case SeriesReader.Wrong wrong ->
                     wrong.problems()
-                            .forEach(p -> LOG.warn("{}:{}:{} {} {}", file, p.line(), p.column(), p.zh(), p.en()));
+                            .forEach(
+                                    p -> LOG.warn("{}:{}:{} {} {}", file.name(), p.line(), p.column(), p.zh(), p.en()));
                 case SeriesReader.Read right -> {
                     if (ids.add(right.series().id())) all.add(right.series());
                     else
                         LOG.warn(
                                 "{}: another file has the series \"{}\" already",
-                                file,
+                                file.name(),
                                 right.series().id());
                 }
             }

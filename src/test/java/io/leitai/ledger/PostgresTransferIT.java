@@ -15,7 +15,7 @@ class PostgresTransferIT extends TransferContract {
     }
 
     @Override
-    Verdict.Sound export(String contest, Path target) {
+    Export.Written export(String contest, Path target) {
         return Export.write(database, contest, target);
     }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class TransferContract {
     static final Path GOLDEN = Path.of("src/test/resources/golden/ledgers/0.1.0-every-command.jsonl");
 
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -25,7 +29,7 @@ abstract class TransferContract {
 
     abstract Store open();
 
-    abstract Verdict.Sound export(String contest, Path target);
+    abstract Export.Written export(String contest, Path target);
 
     @BeforeEach
     void start() {
@@ -41,9 +45,9 @@ abstract class TransferContract {
     void a_contest_goes_in_and_comes_out_byte_for_byte() throws IOException {
         Import.Imported imported = Import.read(GOLDEN, store);
         Path out = folder.resolve("out.jsonl");
-        Verdict.Sound sound = export(imported.contest(), out);
+        Export.Written written = export(imported.contest(), out);
         assertThat(out).hasSameTextualContentAs(GOLDEN);
-        assertThat(sound).isEqualTo(new Verdict.Sound(imported.entries(), imported.head()));
+        assertThat(written).isEqualTo(new Export.Written(new Verdict.Sound(imported.entries(), imported.head()), 0));
         assertThat(store.ledger().heads())
                 .extracting(LedgerReader.Head::contest)
                 .containsExactly(imported.contest());
@@ -123,6 +127,55 @@ abstract class TransferContract {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("There is no contest weixian-99 here; there are: " + contest);
         assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void photographs_and_films_go_along_and_are_held_against_their_hashes() throws IOException {
+        String contest = Import.read(GOLDEN, store).contest();
+        byte[] paper = "a photograph".getBytes(StandardCharsets.UTF_8);
+        byte[] film = new byte[3 * BlobPieces.BYTES + 17];
+        new Random(7).nextBytes(film);
+        String photo = store.blobs().put(contest, new Blobs.Blob("image/jpeg", paper), NINE);
+        Path incoming = Files.write(store.blobs().incoming().resolve("film"), film);
+        String shown = store.blobs().keep(contest, "video/mp4", incoming, NINE);
+        store.blobs().put("another", new Blobs.Blob("image/png", film), NINE);
+        Path out = folder.resolve("out.jsonl");
+        assertThat(export(contest, out).files()).isEqualTo(2);
+        assertThat(folder.resolve("out.jsonl.blobs")).isDirectoryNotContaining("glob:**.part");
+        try (Store other = another()) {
+            assertThat(Import.read(out, other).files()).isEqualTo(2);
+            assertThat(other.blobs().get(contest, photo).orElseThrow().bytes()).isEqualTo(paper);
+            Blobs.Stored found = other.blobs().open(contest, shown).orElseThrow();
+            assertThat(found.type()).isEqualTo("video/mp4");
+            assertThat(found.file()).hasBinaryContent(film);
+        }
+    }
+
+    @Test
+    void a_file_that_is_not_what_its_name_says_stops_all_of_the_import() throws IOException {
+        String contest = Import.read(GOLDEN, store).contest();
+        String photo = store.blobs().put(contest, new Blobs.Blob("image/jpeg", new byte[] {1, 2, 3}), NINE);
+        Path out = folder.resolve("out.jsonl");
+        export(contest, out);
+        Path file = folder.resolve("out.jsonl.blobs").resolve(photo);
+        try (Store other = another()) {
+            Files.write(file, new byte[] {1, 2, 4});
+            assertThatThrownBy(() -> Import.read(out, other))
+                    .isInstanceOf(Import.Refused.class)
+                    .hasMessageContaining(photo)
+                    .hasMessageContaining("not what its name says");
+            Files.delete(file);
+            assertThatThrownBy(() -> Import.read(out, other)).hasMessageContaining("is not there");
+            assertThat(other.ledger().heads()).isEmpty();
+            assertThat(other.blobs().get(contest, photo)).isEmpty();
+            Files.write(file, new byte[] {1, 2, 3});
+            assertThat(Import.read(out, other).files()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_ledger_of_before_files_went_along_comes_in_alone() throws IOException {
+        assertThat(Import.read(GOLDEN, store).files()).isZero();
     }
 
     private void assertRefused(List<String> lines, String because) throws IOException {

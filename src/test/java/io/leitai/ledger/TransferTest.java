@@ -9,7 +9,7 @@ class TransferTest extends TransferContract {
     }
 
     @Override
-    Verdict.Sound export(String contest, Path target) {
+    Export.Written export(String contest, Path target) {
         return Export.write(folder.resolve("data"), contest, target);
     }
 

@@ -57,10 +57,8 @@ public final class Postman implements AutoCloseable {
     private final InstantSource clock;
     private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("webhooks").daemon().factory());
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    /** Null until the first message: it brings all of TLS with it, and most servers send none. Guarded by this. */
+    private HttpClient http;
 
     /** By contest; the thread's alone. */
     private final Map<String, AutoCloseable> watches = new HashMap<>();
@@ -105,8 +103,19 @@ public final class Postman implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-        http.shutdownNow();
+        synchronized (this) {
+            if (http != null) http.shutdownNow();
+        }
         watches.values().forEach(Postman::end);
+    }
+
+    private synchronized HttpClient client() {
+        if (http == null)
+            http = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(PATIENCE)
+                    .build();
+        return http;
     }
 
     private void look() {
@@ -176,7 +185,7 @@ public final class Postman implements AutoCloseable {
                 .header("webhook-signature", Signature.of(hook.get().secret(), message.id(), seconds, message.body()))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message.body()))
                 .build();
-        http.sendAsync(request, BodyHandlers.discarding())
+        client().sendAsync(request, BodyHandlers.discarding())
                 .whenComplete((answer, error) -> soon(() -> {
                     if (error != null) failed(message, "no answer");
                     else answered(message, answer.statusCode());

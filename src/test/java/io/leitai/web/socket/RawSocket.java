@@ -86,6 +86,12 @@ public final class RawSocket implements AutoCloseable {
         return status;
     }
 
+    /** From now on silence may last. */
+    public RawSocket patient() throws IOException {
+        socket.setSoTimeout(0);
+        return this;
+    }
+
     public String header(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
