@@ -28,11 +28,11 @@ export function sceneOf(hall) {
   return stage.phase && stage.phase.scoring ? "scoring" : "stage";
 }
 
-/** What the director chose, and what stands there until it has something to show. */
-function directed({ scene, stage, reveal, standings }) {
-  const ofTurn = ["stage", "scoring", "reveal"].includes(scene);
-  if (ofTurn && !stage.presenter) return "opening";
-  if (scene === "reveal" && !reveal) return "locked";
+/** What the director chose, and what stands there until it has something to show: nothing is said to be locked that is not. */
+function directed(hall) {
+  const { scene, stage, reveal, standings } = hall;
+  if (["stage", "scoring", "reveal"].includes(scene) && !stage.presenter) return "opening";
+  if (scene === "reveal" && !reveal) return sceneOf({ ...hall, scene: "flow" });
   return scene === "award" && standings.length === 0 ? "opening" : scene;
 }
 
