@@ -52,8 +52,8 @@ class ScreensInTheBrowserIT extends InTheBrowser {
 
         line(console, "foyer").locator("button").click();
         console.page().keyboard().press("g");
-        assertThat(foyer.at(".scene.logo")).isVisible();
-        assertThat(hall.at(".scene.opening")).isVisible();
+        assertThat(foyer.at(".scene.logo .seal")).isVisible();
+        assertThat(hall.at(".scene.opening h1")).isVisible();
         assertThat(line(console, "foyer")).containsText("现显示 印章");
 
         console.page().keyboard().press("b");
@@ -62,9 +62,9 @@ class ScreensInTheBrowserIT extends InTheBrowser {
 
         line(console, "foyer").locator("button").click();
         console.page().keyboard().press("w");
-        assertThat(foyer.at(".scene.welcome")).isVisible();
+        assertThat(foyer.at(".scene.welcome h1")).isVisible();
         foyer.page().reload();
-        assertThat(foyer.at(".scene.welcome")).isVisible();
+        assertThat(foyer.at(".scene.welcome h1")).isVisible();
         foyer.page().navigate("about:blank");
         assertThat(line(console, "foyer")).containsText("断开");
     }

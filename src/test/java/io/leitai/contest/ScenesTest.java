@@ -67,7 +67,8 @@ class ScenesTest {
     void a_venues_message_names_a_venue_and_says_something() {
         opened().when(DIRECTOR, new ShowScene(Scene.MESSAGE, null, "信号良好", "v1"))
                 .then(new Event.SceneShown(Scene.MESSAGE, null, "信号良好", "v1"));
-        opened().when(DIRECTOR, new ShowScene(Scene.MESSAGE, null, "信号良好", null)).refused(UNKNOWN_VENUE, "");
+        opened().when(DIRECTOR, new ShowScene(Scene.MESSAGE, null, "信号良好", null))
+                .refused(UNKNOWN_VENUE, "");
         opened().when(DIRECTOR, new ShowScene(Scene.MESSAGE, null, " ", "v1")).refused(SCENE_TEXT_EMPTY);
         opened().when(DIRECTOR, new ShowScene(Scene.MESSAGE, null, "好".repeat(241), "v1"))
                 .refused(SCENE_TEXT_TOO_LONG, "240");

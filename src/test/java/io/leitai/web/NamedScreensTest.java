@@ -25,17 +25,24 @@ class NamedScreensTest {
             server.post(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST);
             assertThat(server.get("/c/small-1/screen/foyer").statusCode()).isEqualTo(200);
             assertThat(server.get("/c/small-1/screen/venues").statusCode()).isEqualTo(404);
-            try (Phone console = server.phone("contest=" + C + "&view=presence", "Authorization", "Bearer " + ORGANISER)) {
+            try (Phone console =
+                    server.phone("contest=" + C + "&view=presence", "Authorization", "Bearer " + ORGANISER)) {
                 Phone foyer = server.phone("contest=" + C + "&view=hall&page=screen&screen=foyer");
                 foyer.say("{'screen':{'shows':'standings','width':1440,'height':1080}}");
                 JsonNode there = console.hearFrame(
-                        "presence", body -> named(body, "foyer").path("shows").asText().equals("standings"));
-                assertThat(named(there, "foyer").get("online").asBoolean()).isTrue();
-                assertThat(named(there, "foyer").get("width").asInt()).isEqualTo(1440);
-                assertThat(named(there, "foyer").get("address").asText()).isEqualTo("127.0.0.1");
+                        "presence",
+                        body -> named(body, "foyer").path("shows").asText().equals("standings"));
+                assertThat(named(there.get("body"), "foyer").get("online").asBoolean())
+                        .isTrue();
+                assertThat(named(there.get("body"), "foyer").get("width").asInt())
+                        .isEqualTo(1440);
+                assertThat(named(there.get("body"), "foyer").get("address").asText())
+                        .isEqualTo("127.0.0.1");
                 foyer.close();
-                console.hearFrame("presence", body -> named(body, "foyer").has("online")
-                        && !named(body, "foyer").get("online").asBoolean());
+                console.hearFrame(
+                        "presence",
+                        body -> named(body, "foyer").has("online")
+                                && !named(body, "foyer").get("online").asBoolean());
             }
         }
     }
@@ -58,11 +65,17 @@ class NamedScreensTest {
         NamedScreens screens = new NamedScreens();
         for (int i = 0; i < NamedScreens.MOST; i++) screens.came("s" + i, "s" + i, "screen", "10.0.0.1", NINE);
         screens.came("one more", "foyer", "screen", "10.0.0.1", NINE);
-        assertThat(screens.list()).extracting(Named::name).hasSize(NamedScreens.MOST).doesNotContain("foyer");
+        assertThat(screens.list())
+                .extracting(Named::name)
+                .hasSize(NamedScreens.MOST)
+                .doesNotContain("foyer");
         screens.went("s8", NINE.plusSeconds(9));
         screens.went("s7", NINE.plusSeconds(5));
         screens.came("one more", "foyer", "screen", "10.0.0.1", NINE.plusSeconds(10));
-        assertThat(screens.list()).extracting(Named::name).contains("foyer", "s8").doesNotContain("s7");
+        assertThat(screens.list())
+                .extracting(Named::name)
+                .contains("foyer", "s8")
+                .doesNotContain("s7");
     }
 
     @Test

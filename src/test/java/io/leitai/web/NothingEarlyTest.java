@@ -75,7 +75,8 @@ class NothingEarlyTest {
             direct.accept("'do':'refuseLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'超时'");
             direct.accept("'do':'certify'");
             // nor does any scene that a screen is sent to
-            for (String scene : List.of("standings", "order", "welcome", "stage", "scoring", "reveal", "logo", "black", "flow"))
+            for (String scene :
+                    List.of("standings", "order", "welcome", "stage", "scoring", "reveal", "logo", "black", "flow"))
                 direct.accept("'do':'showScene','scene':'" + scene + "','screens':['foyer']");
 
             try (Phone screen = server.phone(
