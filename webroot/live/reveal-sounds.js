@@ -11,7 +11,7 @@ export class RevealSounds {
     const now = reveal && stage.presenter ? { at: momentOf(hall).split("/").slice(1).join("/"), step: stepOf(hall) } : null;
     const before = this.last;
     this.last = now || { at: null, step: 0 };
-    if (!before || !now || hall.scene !== "flow") return;
+    if (!before || !now || !["flow", "reveal"].includes(hall.scene)) return;
     const another = before.at === null || Boolean(hall.ceremony && now.step === 1);
     const forwards = now.at === before.at ? now.step > before.step : another;
     if (!forwards || !reveal.newest) return;

@@ -5,6 +5,7 @@ import { awardScene } from "./award-scene.js";
 import { ceremonyScene, ceremonySceneOf, finaleScene, isOn } from "./ceremony-scene.js";
 import { exhibitLook } from "./exhibit.js";
 import { openingScene } from "./opening-scene.js";
+import { logoScene } from "./logo-scene.js";
 import { lockedScene, revealScene } from "./reveal.js";
 import { orderScene } from "./running-order.js";
 import { runsAcross } from "./scroll.js";
@@ -12,13 +13,14 @@ import { scoringScene } from "./score-lights.js";
 import { stageScene } from "./stage-scene.js";
 import "./standings.js";
 import { titleColumn } from "./title-column.js";
+import { wordsScene } from "./words-scene.js";
 
 const CAPS = [10, 24, 45];
 
 /** The name of the scene for a `hall` body. */
 export function sceneOf(hall) {
   const { contest, scene, stage } = hall;
-  if (scene !== "flow") return scene;
+  if (scene !== "flow") return directed(hall);
   if (contest.state === "closed" || stage.state === "closed") return hall.standings.length ? "award" : "opening";
   if (isOn(hall)) return ceremonySceneOf(hall);
   if (stage.state === "planned" && hall.draw) return "draw";
@@ -28,11 +30,20 @@ export function sceneOf(hall) {
   return stage.phase && stage.phase.scoring ? "scoring" : "stage";
 }
 
+/** What the director chose, and what stands there until it has something to show: nothing is said to be locked that is not. */
+function directed(hall) {
+  const { scene, stage, reveal, standings } = hall;
+  if (["stage", "scoring", "reveal"].includes(scene) && !stage.presenter) return "opening";
+  if (scene === "reveal" && !reveal) return sceneOf({ ...hall, scene: "flow" });
+  return scene === "award" && standings.length === 0 ? "opening" : scene;
+}
+
 /** What must change for a scene to count as newly come. */
 export function momentOf(hall) {
+  const scene = sceneOf(hall) + (hall.words ? `@${hall.words.at}` : "");
   const called = isOn(hall) ? hall.ceremony.called : [];
-  if (called.length > 1) return [sceneOf(hall), called.map((one) => one.presenter).join("+"), 0].join("/");
-  return [sceneOf(hall), hall.stage.presenter ? hall.stage.presenter.id : "", hall.stage.turn].join("/");
+  if (called.length > 1) return [scene, called.map((one) => one.presenter).join("+"), 0].join("/");
+  return [scene, hall.stage.presenter ? hall.stage.presenter.id : "", hall.stage.turn].join("/");
 }
 
 /** How far the reveal of this moment is; 0 where there is none. */
@@ -70,6 +81,9 @@ function draw(scene, hall, fresh) {
   if (scene === "order") return orderScene(hall);
   if (scene === "draw") return orderScene(hall, { drawn: true });
   if (scene === "award") return awardScene(hall);
+  if (scene === "notice" || scene === "message") return wordsScene(hall);
+  if (scene === "logo") return logoScene(hall);
+  if (scene === "welcome") return openingScene(hall, { welcome: true });
   return scene === "black" ? nothing : openingScene(hall);
 }
 

@@ -398,8 +398,18 @@ public final class Contest {
         return house.notices();
     }
 
+    /** On every screen that was told nothing of its own. */
+    public Shown shown() {
+        return house.showing().all();
+    }
+
     public Scene scene() {
-        return house.scene();
+        return shown().scene();
+    }
+
+    /** Screens that were told something of their own, by name. */
+    public Map<String, Shown> shownOn() {
+        return house.showing().byScreen();
     }
 
     /** What lies over the television picture, each graphic once at most. */

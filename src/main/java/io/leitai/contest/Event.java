@@ -350,7 +350,17 @@ public sealed interface Event {
 
     record ExhibitHidden() implements Event, Frequent {}
 
-    record SceneShown(Scene scene) implements Event {}
+    /** @param screens null: on all @param text of a notice or a message @param venue whose message it is */
+    record SceneShown(Scene scene, List<String> screens, String text, String venue) implements Event {
+        public SceneShown {
+            screens = screens == null || screens.isEmpty() ? null : List.copyOf(screens);
+        }
+
+        /** On all screens. */
+        public SceneShown(Scene scene) {
+            this(scene, null, null, null);
+        }
+    }
 
     /** @param presenter whom a lower third names; null where it names {@code name}, and for other graphics */
     record GraphicPlayed(Graphic graphic, String presenter, String name, String text) implements Event {}

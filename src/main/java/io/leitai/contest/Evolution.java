@@ -118,7 +118,8 @@ record Evolution(Contest contest, Event event, Instant at) {
             case JudgesNudged e -> staged(Besides.nudged(turn(e.presenter(), e.turn()), e, at));
 
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
-            case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case SceneShown e ->
+                contest.with(contest.house().with(contest.house().showing().with(e, at)));
             case ExhibitAdded e -> shown(contest, material().with(presenter(e.presenter()), e.exhibit()));
             case ExhibitRemoved e -> {
                 exhibit(e.presenter(), e.exhibit());

@@ -2,7 +2,6 @@ package io.leitai.contest;
 
 import static io.leitai.contest.Decision.accept;
 import static io.leitai.contest.Decision.unless;
-import static io.leitai.contest.Refusal.when;
 
 import io.leitai.contest.Command.*;
 import java.time.Instant;
@@ -73,8 +72,7 @@ final class Rulebook {
             case NudgeJudges c -> Assisting.nudge(contest, c, now);
 
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
-            case ShowScene c ->
-                unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case ShowScene c -> Scenes.show(contest, c);
             case CuePresenter c -> Cues.cue(c);
             case ClearCue c -> Cues.clear();
             case AddExhibit c -> Exhibiting.add(contest, actor, c);

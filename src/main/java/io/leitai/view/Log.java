@@ -73,7 +73,12 @@ final class Log {
             case Event.JudgesNudged e ->
                 line(happening, e.presenter(), null, String.valueOf(e.judges().size()));
             case Event.NoticePosted e -> line(happening, null, null, e.text());
-            case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.SceneShown e ->
+                line(
+                        happening,
+                        null,
+                        null,
+                        Parts.lowerCase(e.scene()) + (e.screens() == null ? "" : " " + String.join("、", e.screens())));
             case Event.ExhibitAdded e ->
                 line(happening, e.presenter(), null, e.exhibit().title());
             case Event.ExhibitRemoved e -> line(happening, e.presenter(), null, null);

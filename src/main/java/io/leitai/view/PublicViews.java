@@ -59,6 +59,8 @@ final class PublicViews {
     record Hall(
             Parts.Head contest,
             String scene,
+            ScreenParts.Words words,
+            List<ScreenParts.OnScreen> screens,
             Parts.StagePart stage,
             ResultPart reveal,
             List<Parts.Slot> order,
@@ -74,6 +76,8 @@ final class PublicViews {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
+                ScreenParts.words(contest, contest.shown()),
+                ScreenParts.onScreens(contest),
                 Parts.StagePart.of(contest),
                 ResultPart.seen(contest, shown),
                 Parts.order(contest),
@@ -161,7 +165,7 @@ final class PublicViews {
                 criterion.id(), criterion.name(), criterion.min(), criterion.max(), criterion.step(), criterion.en());
     }
 
-    private static VenueLine line(Plan.Venue venue) {
+    static VenueLine line(Plan.Venue venue) {
         return new VenueLine(venue.id(), venue.name(), venue.level(), venue.en());
     }
 

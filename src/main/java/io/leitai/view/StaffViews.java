@@ -113,6 +113,8 @@ final class StaffViews {
     record Console(
             Parts.Head contest,
             String scene,
+            ScreenParts.Words words,
+            List<ScreenParts.OnScreen> screens,
             Parts.StagePart stage,
             List<Parts.Slot> order,
             List<Parts.Row> standings,
@@ -151,6 +153,8 @@ final class StaffViews {
         return new Console(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
+                ScreenParts.words(contest, contest.shown()),
+                ScreenParts.onScreens(contest),
                 Parts.StagePart.of(contest),
                 Parts.order(contest),
                 Parts.standings(contest),

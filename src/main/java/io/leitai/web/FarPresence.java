@@ -3,6 +3,7 @@ package io.leitai.web;
 import io.leitai.cluster.Cluster;
 import io.leitai.ledger.Parcel;
 import io.leitai.web.Presence.Body;
+import io.leitai.web.Presence.Named;
 import io.leitai.web.Presence.Screen;
 import io.leitai.web.Presence.Seat;
 import io.leitai.web.Presence.Stock;
@@ -57,12 +58,14 @@ final class FarPresence {
         Map<String, Seat> seats = new TreeMap<>();
         Map<String, Integer> screens = new TreeMap<>();
         List<Stock> stocks = new ArrayList<>();
+        Map<String, Named> named = new TreeMap<>();
         int viewers = 0;
         for (Body body : all) {
             for (Seat seat : body.seats()) seats.merge(seat.role() + "/" + seat.who(), seat, FarPresence::nearer);
             for (Screen screen : body.screens()) screens.merge(screen.page(), screen.count(), Integer::sum);
             viewers += body.viewers();
             stocks.addAll(body.material());
+            for (Named screen : body.named()) named.merge(screen.name(), screen, FarPresence::nearer);
         }
         return new Body(
                 seats.values().stream()
@@ -76,12 +79,29 @@ final class FarPresence {
                         .sorted(Comparator.comparing(Stock::page)
                                 .thenComparing(Stock::who)
                                 .thenComparingInt(Stock::have))
-                        .toList());
+                        .toList(),
+                List.copyOf(named.values()));
     }
 
     private static Seat nearer(Seat a, Seat b) {
         if (a.online() != b.online()) return a.online() ? a : b;
         return a.since().isBefore(b.since()) ? b : a;
+    }
+
+    /** The same of a screen; where it is on two nodes, both are counted. */
+    private static Named nearer(Named a, Named b) {
+        Named newer = a.since().isBefore(b.since()) ? b : a;
+        Named shown = a.online() == b.online() ? newer : a.online() ? a : b;
+        return new Named(
+                shown.name(),
+                shown.page(),
+                shown.address(),
+                shown.online(),
+                shown.since(),
+                a.count() + b.count(),
+                shown.shows(),
+                shown.width(),
+                shown.height());
     }
 
     private void hear(String from, String contest, byte[] body) {

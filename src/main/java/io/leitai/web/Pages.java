@@ -6,6 +6,7 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.ScreenName;
 import io.leitai.contest.Slot;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.office.Paper;
@@ -157,7 +158,7 @@ final class Pages {
                 .filter(page -> page.wireName().equals(ctx.pathParam("page")))
                 .findFirst();
         String who = ctx.pathParam("who") == null ? "" : ctx.pathParam("who");
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get() == Page.SCREEN && !ScreenName.fits(who)) {
             notFound(ctx);
             return;
         }
@@ -185,7 +186,9 @@ final class Pages {
             model.put("contest", contest);
             model.put("who", who);
             model.put("acting", actor == null ? "" : Who.name(actor));
-            model.put("ahead", page == Page.HALL || page == Page.VENUE ? keeper(contest, signed) : "");
+            model.put(
+                    "ahead",
+                    page == Page.HALL || page == Page.SCREEN || page == Page.VENUE ? keeper(contest, signed) : "");
             model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
             html.send(ctx, 200, templates.render("page.ftlh", model), page.isPublic());

@@ -109,7 +109,12 @@ final class CommandJson {
             case "turnPage" -> new Command.TurnPage(in.wholeOr("by", 1));
             case "playVideo" -> new Command.PlayVideo(in.flag("playing"), in.milliseconds("positionMs"));
             case "hideExhibit" -> new Command.HideExhibit();
-            case "showScene" -> new Command.ShowScene(scene(in));
+            case "showScene" ->
+                new Command.ShowScene(
+                        scene(in),
+                        in.has("screens") ? in.list("screens") : null,
+                        in.textOr("text", null),
+                        in.textOr("venue", null));
             case "cuePresenter" -> new Command.CuePresenter(in.textOr("text", null), in.flag("wrapUp"));
             case "clearCue" -> new Command.ClearCue();
             case "playGraphic" ->

@@ -30,6 +30,14 @@ public sealed interface Up {
      */
     record Material(int have, int of) implements Up {}
 
+    /**
+     * What a screen shows, for the console to see; no command, and in no ledger.
+     *
+     * @param shows the scene that it drew
+     * @param width of its picture, in pixels of its own
+     */
+    record Screen(String shows, int width, int height) implements Up {}
+
     /** @param text one message */
     static Up read(String text) throws Malformed {
         JsonNode message = tree(text);
@@ -38,6 +46,7 @@ public sealed interface Up {
         if (message.size() == 1 && message.path("health").isObject()) return health(new Fields(message.get("health")));
         if (message.size() == 1 && message.path("material").isObject())
             return material(new Fields(message.get("material")));
+        if (message.size() == 1 && message.path("screen").isObject()) return screen(new Fields(message.get("screen")));
         Fields fields = new Fields(message);
         return new Do(fields.id(), CommandJson.read(fields));
     }
@@ -59,6 +68,17 @@ public sealed interface Up {
         if (of < 0 || of > 99_999) throw in.wrong("of");
         if (have < 0 || have > of) throw in.wrong("have");
         return new Material(have, of);
+    }
+
+    private static Screen screen(Fields in) throws Malformed {
+        String shows = in.name("shows");
+        int width = in.whole("width");
+        int height = in.whole("height");
+        in.end();
+        if (!shows.matches("[a-zA-Z]{1,16}")) throw in.wrong("shows");
+        if (width < 1 || width > 99_999) throw in.wrong("width");
+        if (height < 1 || height > 99_999) throw in.wrong("height");
+        return new Screen(shows, width, height);
     }
 
     /** The JSON object in the text. */
