@@ -19,10 +19,12 @@ import java.util.concurrent.CompletableFuture;
  * What the server stands on: one machine and its folder, or a node and the cluster's database.
  *
  * @param name what it stands on, for people
+ * @param serving does what can wait until people have their pages
  * @param leaving gives what is hosted here to others, before the last people are sent away
  * @param closing what is closed at the end
  */
-record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable leaving, Runnable closing)
+record Node(
+        String name, Vertx vertx, Store store, Cluster cluster, Runnable serving, Runnable leaving, Runnable closing)
         implements AutoCloseable {
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
 
@@ -34,7 +36,8 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
         LiveContests live =
                 LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new SecureRandom());
         Cluster cluster = new SingleNode(live, config.framesPerSecond());
-        return new Node("data in " + config.data().toAbsolutePath(), vertx.join(), store, cluster, () -> {}, () -> {
+        String name = "data in " + config.data().toAbsolutePath();
+        return new Node(name, vertx.join(), store, cluster, live::checkChains, () -> {}, () -> {
             live.close();
             cluster.close();
             store.close();
@@ -65,7 +68,7 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
             ClusteredNode node = ClusteredNode.start(membership, store, config.framesPerSecond());
             String name = "node " + settings.node() + " of " + settings.cluster() + ", "
                     + file.database().shown();
-            return new Node(name, membership.vertx(), store, node, () -> node.drain(LEAVE_WITHIN), () -> {
+            return new Node(name, membership.vertx(), store, node, () -> {}, () -> node.drain(LEAVE_WITHIN), () -> {
                 node.close();
                 membership.close();
                 store.close();
@@ -74,6 +77,11 @@ record Node(String name, Vertx vertx, Store store, Cluster cluster, Runnable lea
             membership.close();
             throw e;
         }
+    }
+
+    /** People have their pages from now on. */
+    void serve() {
+        serving.run();
     }
 
     /** Others host from now on what was hosted here. */

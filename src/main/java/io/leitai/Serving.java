@@ -178,6 +178,7 @@ abstract class Serving implements Callable<Integer> {
         boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
         System.out.println(new Welcome(config, node.name(), listening, cluster, links, drill, setUp));
         Warmup.start();
+        node.serve();
     }
 
     static Keys keys(Config config) {

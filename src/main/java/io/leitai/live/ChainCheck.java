@@ -10,6 +10,7 @@ import io.leitai.ledger.Verdict;
 import io.leitai.ledger.Verifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ChainCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ChainCheck.class);
+    private static final int ENTRIES_BEFORE_A_REST = 1_000;
 
     private final LedgerReader ledger;
     private final Snapshots snapshots;
@@ -28,6 +30,8 @@ final class ChainCheck {
             Thread.ofPlatform().name("chain-check").daemon().unstarted(this::run);
     private volatile boolean stopping;
     private List<Host> opened = List.of();
+    private int sinceRest;
+    private long workedFrom;
 
     /** @param wake tells the writer that there is something to do */
     ChainCheck(LedgerReader ledger, Snapshots snapshots, Writer writer, Runnable wake) {
@@ -37,9 +41,9 @@ final class ChainCheck {
         this.wake = wake;
     }
 
-    /** Checks what there is by now: a contest that is planned later has no entry yet, which is no damage. */
+    /** Checks what was there at the opening: a contest that is planned later may have no entry yet, which is no damage. */
     void start() {
-        opened = List.copyOf(writer.hosts());
+        opened = writer.hosts().stream().filter(host -> !host.isChecked()).toList();
         thread.start();
     }
 
@@ -69,6 +73,7 @@ final class ChainCheck {
         Again again = restored == null ? null : new Again(restored.seq());
         Verdict verdict = Verifier.check(ledger, host.id, entry -> {
             if (stopping) throw new Stopped();
+            restNowAndThen();
             if (again != null) again.next(entry);
         });
         switch (verdict) {
@@ -86,6 +91,14 @@ final class ChainCheck {
                 wake.run();
             }
         }
+    }
+
+    /** As long as it worked: after a restart everybody comes at once, and the other half of a processor is theirs. */
+    private void restNowAndThen() {
+        if (sinceRest++ == 0) workedFrom = System.nanoTime();
+        if (sinceRest < ENTRIES_BEFORE_A_REST) return;
+        sinceRest = 0;
+        LockSupport.parkNanos(System.nanoTime() - workedFrom);
     }
 
     private void takeUpAnew(Host host) {

@@ -38,13 +38,15 @@ public final class LiveContests implements Live {
         keeper = new SnapshotKeeper(ledger, snapshots, writer);
     }
 
-    /** As {@link #open(Ledger, Snapshots, InstantSource, RandomGenerator)}, with none. */
+    /** As {@link #open(Ledger, Snapshots, InstantSource, RandomGenerator)}, without any, and checks the chains at once. */
     public static LiveContests open(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        return open(ledger, Snapshots.NONE, clock, salts);
+        LiveContests contests = open(ledger, Snapshots.NONE, clock, salts);
+        contests.checkChains();
+        return contests;
     }
 
     /**
-     * Takes up every contest of the ledger, then checks their chains beside the serving.
+     * Takes up every contest of the ledger. Their chains are still to be checked.
      *
      * @param ledger stays the caller's to close, after these
      * @param snapshots of the ledger's contests
@@ -55,9 +57,13 @@ public final class LiveContests implements Live {
     public static LiveContests open(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts) {
         var contests = new LiveContests(ledger, snapshots, clock, salts, true);
         contests.thread.start();
-        contests.check.start();
         contests.keeper.start();
         return contests;
+    }
+
+    /** Reads every ledger from its beginning, beside the serving: once, and when people have their pages. */
+    public void checkChains() {
+        check.start();
     }
 
     /**
