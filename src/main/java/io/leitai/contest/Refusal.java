@@ -117,6 +117,9 @@ public record Refusal(Code code, List<String> about) {
         NOT_STARTED(
                 "{0}的环节还没有开始，不能锁定；请先开始环节。",
                 "{0}'s first phase has not started, so there is nothing to lock; start it first."),
+        SURE(
+                "这一步要确认：{0}，还差 {1} 位评委。确定要做，请带上 sure 再发一次。",
+                "This step is asked for twice: {0}, with {1} judges yet to give. To take it, send it again with sure."),
         ALREADY_LOCKED("打分已经锁定，下一步请核定成绩。", "The marks are locked already; certify the result next."),
         NOT_DUE("自动锁定的时间还没到。", "The time for the automatic lock has not come."),
         NOT_LOCKED("{0}的打分还没有锁定，请先锁定。", "The marks for {0} are not locked yet; lock them first."),

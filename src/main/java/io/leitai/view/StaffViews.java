@@ -236,13 +236,10 @@ final class StaffViews {
 
     private static Go go(NextStep step) {
         Command command = step.command();
-        boolean risky = command instanceof Command.Lock || command instanceof Command.Certify;
         return new Go(
                 commandName(command),
                 command instanceof Command.StartPhase start ? start.phase() : null,
-                risky && step.missing() > 0
-                        || command instanceof Command.Close
-                        || command instanceof Command.OpenCeremony,
+                step.isAskedTwice(),
                 step.missing());
     }
 

@@ -162,6 +162,7 @@ class OpenApiTest {
         calls.put(
                 "post " + c + "/commands",
                 Call.of(ORGANISER, contest + "/commands", "{\"id\":\"c1\",\"do\":\"callNext\"}"));
+        calls.put("post " + c + "/actions/{action}", Call.of(ORGANISER, contest + "/actions/next", "{\"sure\":true}"));
         calls.put("post " + c + "/notices", Call.of(ORGANISER, contest + "/notices", "{\"text\":\"请就座\"}"));
         calls.put(
                 "post " + c + "/rules",
