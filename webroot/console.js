@@ -2,7 +2,7 @@
 import { html } from "./lib/html.js";
 import { pick, t } from "./lib/i18n.js";
 import { keysOf } from "./parts/console/console-keys.js";
-import { Desk } from "./parts/console/desk.js";
+import { Director } from "./parts/console/director.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { cap } from "./parts/console/help.js";
 import { exhibits } from "./parts/console/exhibits.js";
@@ -18,7 +18,7 @@ import { seatAsks } from "./parts/console/seat-asks.js";
 import { stage } from "./parts/console/stage.js";
 import { topBar } from "./parts/console/top-bar.js";
 
-class Console extends Desk {
+class Console extends Director {
   views() {
     return ["console", "presence", "programme", "overlay", "exhibits", "seats"];
   }
@@ -47,22 +47,6 @@ class Console extends Desk {
   foot(one, look = "") {
     const held = one.needs && !this.can(one.needs);
     return html`<button class=${`key ${look}`} ?disabled=${held} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`;
-  }
-
-  pressGo() {
-    const { go } = this.desk;
-    if (go) this.takeStep(stepName(this.desk), go.again, { do: go.step, ...(go.phase && { phase: go.phase }) });
-  }
-
-  /** Locking early, before the flow asks for it, is always asked twice. */
-  pressLock() {
-    if (this.desk.go?.step === "lock") this.pressGo();
-    else this.twice("lock", () => this.run({ do: "lock" }));
-  }
-
-  pressTake() {
-    if (this.otherDirector) this.twice("takeDirection", () => this.run({ do: "takeDirection" }));
-    else this.run({ do: "takeDirection" });
   }
 
   startPart(i) {

@@ -17,6 +17,9 @@ import "./parts/sound-switch.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
+/** In a desk's frame alone: a scene that was chosen there and not sent yet. Words never come by the address. */
+const PREVIEWS = ["flow", "welcome", "order", "draw", "stage", "scoring", "reveal", "standings", "award"];
+const PREVIEW = window === window.parent ? undefined : PREVIEWS.find((scene) => scene === new URLSearchParams(location.search).get("preview"));
 const NAME = shell.page === "screen" ? shell.who : "hall";
 class Hall extends Page {
   freshness = new Freshness();
@@ -36,7 +39,7 @@ class Hall extends Page {
     const { hall } = this.bodies;
     if (hall !== this.shownOf) {
       this.shownOf = hall;
-      this.shownAs = onScreen(hall, NAME);
+      this.shownAs = PREVIEW ? { ...hall, scene: PREVIEW, words: null } : onScreen(hall, NAME);
     }
     return this.shownAs;
   }

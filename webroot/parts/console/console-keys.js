@@ -6,6 +6,7 @@ import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
+import { withOwn } from "./own-keys.js";
 import { sceneKeys } from "./scenes.js";
 import { openPlan } from "./plan-file.js";
 import { lang } from "../../lib/i18n.js";
@@ -70,9 +71,10 @@ export const KEYS = [
 
   { key: ";", says: "seats.title", roles: ["organiser", "clerk"], group: "page", act: () => location.assign(`/c/${shell.contest}/seats?${new URLSearchParams({ as: shell.as })}`) },
   { key: "/", says: "clerk.place", group: "page", act: () => location.assign(`/c/${shell.contest}/clerk?${new URLSearchParams({ as: shell.as })}`) },
+  { key: "`", alias: "·", says: "buttons.title", needs: "showScene", group: "page", act: () => window.open(`/c/${shell.contest}/buttons?${new URLSearchParams({ as: shell.as })}`) },
   { key: "Escape", shown: "Esc", says: "console.key.leave", group: "page", act: (page) => page.leave() },
   { key: "?", says: "console.key.help", group: "page", act: (page) => page.open(help(page)) },
 ];
 
 /** The keys that this seat has. */
-export const keysOf = (page) => KEYS.filter((one) => (!one.needs || page.may(one.needs)) && (!one.roles || one.roles.includes(page.myRole)));
+export const keysOf = (page) => withOwn(KEYS).filter((one) => (!one.needs || page.may(one.needs)) && (!one.roles || one.roles.includes(page.myRole)));

@@ -4,6 +4,7 @@ import { pick, t } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
 import { toggled } from "../../live/film.js";
 import { placeOf, sheetsOf } from "../../live/turner.js";
+import { capOf } from "./own-keys.js";
 
 const turn = (by) => (page) => page.run({ do: "turnPage", by });
 
@@ -35,6 +36,6 @@ export function exhibits(page) {
       return html`<li><button ?disabled=${held || exhibit.kind === "awaited"} aria-pressed=${now ? "true" : "false"} @click=${() => page.run({ do: "showExhibit", exhibit: exhibit.id })}>
         <b>${pick(exhibit, "title")}</b><small class="fig">${exhibit.kind === "awaited" ? t("exhibit.notThere") : now ? `${shown.page} / ${pages}` : pages > 1 ? pages : ""}</small></button></li>`;
     })}</ol>
-    <p>${exhibitKeys.filter((one) => one !== playKey || film(page)).map((one) => html`<button class="key" ?disabled=${held} @click=${() => one.act(page)}><kbd>${one.shown ?? one.key}</kbd>${t(one.says)}</button>`)}</p>
+    <p>${exhibitKeys.filter((one) => one !== playKey || film(page)).map((one) => html`<button class="key" ?disabled=${held} @click=${() => one.act(page)}><kbd>${capOf(one.key, one.shown)}</kbd>${t(one.says)}</button>`)}</p>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { line, say } from "./forms.js";
 import { presenterChoices } from "./names.js";
+import { capOf } from "./own-keys.js";
 
 export const GRAPHICS = ["lowerThird", "score", "clock", "standings", "reveal", "ticker"];
 const LONGEST = { name: 60, line: 120, ticker: 500 };
@@ -51,7 +52,7 @@ export const graphicsKeys = [{ key: ".", alias: "。", says: "graphics.title", n
 export function graphics(page) {
   if (!page.may("playGraphic") || !page.bodies.overlay) return nothing;
   return html`<div class="graphics">
-    <h3><span>${t("graphics.title")}</span><kbd>.</kbd></h3>
+    <h3><span>${t("graphics.title")}</span><kbd>${capOf(".")}</kbd></h3>
     ${buttons(page)}
   </div>`;
 }

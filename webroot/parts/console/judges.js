@@ -4,6 +4,7 @@ import { lang, pick, t } from "../../lib/i18n.js";
 import { clockText, timeOfDay } from "../../lib/format.js";
 import { serverNow } from "../../live/clock.js";
 import { votesSoFar } from "../made-of.js";
+import { capOf } from "./own-keys.js";
 import { lackingOnStage } from "./points-allowed.js";
 import { seal } from "../seal.js";
 import { sealOf } from "./names.js";
@@ -35,7 +36,7 @@ function publicVotes(judges) {
 function lackingPoints(page) {
   const lacking = lackingOnStage(page.desk);
   if (lacking.length === 0) return nothing;
-  return html`<p class="lack">${t("console.points.lacking", { names: lacking.map((one) => pick(one, "name")).join(lang() === "en" ? ", " : "、") })}${page.may("givePoints") ? html`<kbd>M</kbd>` : nothing}</p>`;
+  return html`<p class="lack">${t("console.points.lacking", { names: lacking.map((one) => pick(one, "name")).join(lang() === "en" ? ", " : "、") })}${page.may("givePoints") ? html`<kbd>${capOf("m")}</kbd>` : nothing}</p>`;
 }
 
 function seatsOf(presence) {

@@ -1,14 +1,17 @@
 // What the hall shows right now, as the hall's own page draws it, and the keys that choose it.
 import { html } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
-import { Part } from "../../lib/part.js";
+import { observe, Part } from "../../lib/part.js";
 import { shell } from "../../lib/shell.js";
+import { capOf } from "./own-keys.js";
 import { sceneMenu } from "./scenes.js";
 
 const HALL_WIDTH = 1920;
 const AFTER_MS = 1_200;
 
-/** The hall's page, made small. It loads after the desk has come up: the desk never waits for it. */
+/**
+ * `<desk-on-air .scene=${"standings"}>`: the hall's page, made small; with a scene, as it would look with that one. It loads after the desk has come up: the desk never waits for it.
+ */
 class OnAir extends Part {
   connectedCallback() {
     super.connectedCallback();
@@ -28,7 +31,7 @@ class OnAir extends Part {
 
   template() {
     return this.loaded && this.clientWidth > 0
-      ? html`<iframe src=${`/c/${shell.contest}/hall?preview=1`} title=${t("console.air.title")} tabindex="-1" scrolling="no"></iframe>`
+      ? html`<iframe src=${`/c/${shell.contest}/hall?preview=${this.scene ?? 1}`} title=${t("console.air.title")} tabindex="-1" scrolling="no"></iframe>`
       : html``;
   }
 
@@ -36,6 +39,7 @@ class OnAir extends Part {
     this.querySelector("iframe")?.style.setProperty("transform", `scale(${this.clientWidth / HALL_WIDTH})`);
   }
 }
+observe(OnAir, "scene");
 customElements.define("desk-on-air", OnAir);
 
 const SCENES = [["f", "flow"], ["s", "standings"], ["o", "order"], ["b", "black"]];
@@ -47,9 +51,9 @@ export function onAir(page) {
     <div>
       <h3><span>${t("console.air.scenes")}</span></h3>
       <ul class="scenes">
-        ${SCENES.map(([key, name]) => html`<li><button aria-pressed=${scene === name ? "true" : "false"} ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: name })}><kbd>${key.toUpperCase()}</kbd>${t(`console.scene.${name}`)}${scene === name ? html`<small>${t("console.air.now")}</small>` : ""}</button></li>`)}
-        <li><button ?disabled=${!page.can("showScene")} @click=${() => sceneMenu(page)}><kbd>[</kbd>${SCENES.some(([, name]) => name === scene) ? t("console.screens.scenes") : html`${t(`console.scene.${scene}`)}<small>${t("console.air.now")}</small>`}</button></li>
-        <li><button ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: "logo" })}><kbd>]</kbd>${t("console.scene.logo")}</button></li>
+        ${SCENES.map(([key, name]) => html`<li><button aria-pressed=${scene === name ? "true" : "false"} ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: name })}><kbd>${capOf(key)}</kbd>${t(`console.scene.${name}`)}${scene === name ? html`<small>${t("console.air.now")}</small>` : ""}</button></li>`)}
+        <li><button ?disabled=${!page.can("showScene")} @click=${() => sceneMenu(page)}><kbd>${capOf("[")}</kbd>${SCENES.some(([, name]) => name === scene) ? t("console.screens.scenes") : html`${t(`console.scene.${scene}`)}<small>${t("console.air.now")}</small>`}</button></li>
+        <li><button ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: "logo" })}><kbd>${capOf("]")}</kbd>${t("console.scene.logo")}</button></li>
       </ul>
       ${next ? html`<p class="after"><small>${t("common.next")}</small><b>${pick(next, "name")}</b><span>${pick(next, "unit")}</span></p>` : ""}
     </div>

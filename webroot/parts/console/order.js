@@ -2,6 +2,7 @@
 import { classMap, html, nothing, repeat } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { KEYS } from "./console-keys.js";
+import { withOwn } from "./own-keys.js";
 import { cap } from "./help.js";
 
 const ROOMY = 11;
@@ -13,7 +14,7 @@ export function runningOrder(page) {
   return html`<section class="order" data-size=${order.length > ROOMY ? "tight" : "roomy"}>
     <h3><span>${t("console.order.title")}</span><span>${t("console.order.revealed", { n: totals.size, of: counted })}</span></h3>
     <ol>${repeat(order, (row) => row.presenter, (row) => orderRow(page, row, totals.get(row.presenter), next?.presenter === row.presenter))}</ol>
-    ${page.may("callNext") ? html`<footer>${["Enter", "a", "q"].map((key) => orderKey(page, KEYS.find((one) => one.key === key)))}</footer>` : nothing}
+    ${page.may("callNext") ? html`<footer>${["Enter", "a", "q"].map((key) => orderKey(page, withOwn(KEYS).find((one) => one.ours === key)))}</footer>` : nothing}
   </section>`;
 }
 

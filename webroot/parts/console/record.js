@@ -5,12 +5,13 @@ import { timeOfDay } from "../../lib/format.js";
 import { decide } from "./menus.js";
 import * as forms from "./forms.js";
 import { judgeName, presenterName } from "./names.js";
+import { capOf } from "./own-keys.js";
 
 export function corrections(page) {
   const open = page.desk.corrections.filter((one) => one.state === "proposed");
   if (open.length === 0) return nothing;
   return html`<div class="pending">
-    <h3><span>${t("console.corrections.waiting", { n: open.length })}</span><kbd>C</kbd></h3>
+    <h3><span>${t("console.corrections.waiting", { n: open.length })}</span><kbd>${capOf("c")}</kbd></h3>
     <ul>
       ${open.map((one) => html`<li><button @click=${() => decide(page, one)}><b>${presenterName(page.desk, one.presenter)}${one.judge ? `  ${judgeName(page.desk, one.judge)}` : ""}</b><small>${t("console.corrections.by", { who: one.proposer, reason: one.reason })}</small></button></li>`)}
     </ul>
@@ -21,7 +22,7 @@ export function deductions(page) {
   const { deductions } = page.desk;
   if (deductions.length === 0) return nothing;
   return html`<div class="ded">
-    <h3><span>${t("console.deductions.title")}</span>${page.may("cancelDeduction") ? html`<kbd>X</kbd>` : nothing}</h3>
+    <h3><span>${t("console.deductions.title")}</span>${page.may("cancelDeduction") ? html`<kbd>${capOf("x")}</kbd>` : nothing}</h3>
     <ul>
       ${deductions.map((one) => html`<li class=${one.cancelled ? "cancelled" : ""}>
         <b>${presenterName(page.desk, one.presenter)}</b><span class="fig">−${one.points}</span><small>${one.reason}${one.cancelled ? `  ${t("console.deductions.cancelled")}` : ""}</small>
@@ -34,7 +35,7 @@ export function deductions(page) {
 export function notices(page) {
   const { notices } = page.desk;
   return html`<div class="notes">
-    <h3><span>${t("console.notices.title")}</span>${page.may("postNotice") ? html`<kbd>G</kbd>` : nothing}</h3>
+    <h3><span>${t("console.notices.title")}</span>${page.may("postNotice") ? html`<kbd>${capOf("g")}</kbd>` : nothing}</h3>
     ${notices.length === 0 ? html`<p class="none">${t("console.notices.none")}</p>` : html`<ul>${notices.slice(0, 2).map((one) => html`<li><span class="fig">${timeOfDay(one.at, page.timezone, { seconds: false })}</span><span>${one.text}</span></li>`)}</ul>`}
   </div>`;
 }

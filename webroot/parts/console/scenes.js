@@ -25,18 +25,21 @@ export function sceneMenu(page, screen) {
   const now = screen === undefined ? page.desk.scene : (toldTo(page, screen)?.scene ?? null);
   page.open({
     title: t("console.screens.sceneOn", { screen: screen === undefined ? t("console.screens.all") : screenName(page, screen) }),
-    items: SCENES.map(([key, scene]) => ({
-      key,
-      label: t(`console.scene.${scene}`),
-      hint: now === scene ? t("console.air.now") : undefined,
-      off: held || isMissing(page, scene),
-      act: () => choose(page, scene, on),
-    })),
+    items: [
+      ...SCENES.map(([key, scene]) => ({
+        key,
+        label: t(`console.scene.${scene}`),
+        hint: now === scene ? t("console.air.now") : undefined,
+        off: held || isMissing(page, scene),
+        act: () => choose(page, scene, on),
+      })),
+      ...(screen === undefined && page.bodies.programme?.venues?.length ? [{ key: "v", label: t("console.screens.ofVenues"), act: () => sceneMenu(page, "venues") }] : []),
+    ],
   });
 }
 
 /** What the server would refuse: there is nothing to show. */
-function isMissing({ desk, bodies }, scene) {
+export function isMissing({ desk, bodies }, scene) {
   if (scene === "draw") return !desk.seed;
   if (scene === "award") return desk.contest.state !== "closed";
   return scene === "message" && !bodies.programme?.venues?.length;

@@ -6,6 +6,7 @@ import { serverNow } from "../../live/clock.js";
 import { connectionState } from "../connection-state.js";
 import { languageSwitch } from "../language-switch.js";
 import { rehearsal } from "../rehearsal.js";
+import { capOf } from "./own-keys.js";
 
 export function topBar(page, place) {
   const { contest } = page.desk;
@@ -34,5 +35,5 @@ function direction(page) {
   if (!other) return html`<span class="direction mine">${t("console.direction.mine")}</span>`;
   const words = page.armed === "takeDirection" ? t("console.direction.again") : t("console.direction.other", { who: other.id });
   const directs = page.may("takeDirection");
-  return html`<span class=${`direction ${directs ? "off" : ""}`}>${words}</span>${directs ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>H</kbd></button>` : nothing}`;
+  return html`<span class=${`direction ${directs ? "off" : ""}`}>${words}</span>${directs ? html`<button class="take" @click=${() => page.pressTake()}>${t("console.do.takeDirection")}<kbd>${capOf("h")}</kbd></button>` : nothing}`;
 }

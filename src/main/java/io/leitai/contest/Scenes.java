@@ -22,7 +22,12 @@ final class Scenes {
                         .or(() -> screens(contest, c.screens()))
                         .or(() -> missing(contest, c.scene()))
                         .or(() -> words(contest, c)),
-                () -> new Event.SceneShown(c.scene(), c.screens(), text(contest, c), c.venue()));
+                () -> new Event.SceneShown(c.scene(), distinct(c.screens()), text(contest, c), c.venue()));
+    }
+
+    /** Each once: the ledger keeps the list for good. */
+    private static List<String> distinct(List<String> screens) {
+        return screens == null ? null : screens.stream().distinct().toList();
     }
 
     private static Optional<Refusal> screens(Contest contest, List<String> screens) {

@@ -7,6 +7,9 @@ public final class ScreenName {
     /** All branch venues' screens together. */
     public static final String VENUES = "venues";
 
+    /** Where graphics are laid over the television picture: it has no scenes. */
+    private static final String OVERLAY = "overlay";
+
     private static final String OF_VENUE = "venue/";
 
     private static final Pattern FITS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,23}");
@@ -19,7 +22,7 @@ public final class ScreenName {
 
     /** Whether a screen can have this name of its own choice. */
     public static boolean fits(String name) {
-        return FITS.matcher(name).matches() && !name.equals(VENUES);
+        return FITS.matcher(name).matches() && !name.equals(VENUES) && !name.equals(OVERLAY);
     }
 
     static boolean isOfVenue(String name) {

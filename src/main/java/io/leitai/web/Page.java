@@ -30,6 +30,8 @@ enum Page {
     CONSOLE(
             List.of("console", "presence", "notice", "programme", "overlay", "seats", "exhibits"),
             Set.of(Role.ORGANISER, Role.DIRECTOR, Role.CLERK, Role.SUPERVISOR)),
+    /** For a tablet: the director's actions as large buttons, and a scene before it goes out. */
+    BUTTONS(List.of("console", "programme", "overlay", "exhibits"), Set.of(Role.ORGANISER, Role.DIRECTOR)),
     CLERK(
             List.of("console", "presence", "notice", "programme", "seats"),
             Set.of(Role.ORGANISER, Role.CLERK, Role.SUPERVISOR, Role.DIRECTOR)),

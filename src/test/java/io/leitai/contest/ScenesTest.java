@@ -42,7 +42,14 @@ class ScenesTest {
         opened().when(DIRECTOR, on(Scene.BLACK, "foyer", "venue/v9")).refused(UNKNOWN_SCREEN, "venue/v9");
         opened().when(DIRECTOR, on(Scene.BLACK, "a/b")).refused(UNKNOWN_SCREEN, "a/b");
         opened().when(DIRECTOR, on(Scene.BLACK, "x".repeat(25))).refused(UNKNOWN_SCREEN, "x".repeat(25));
+        opened().when(DIRECTOR, on(Scene.BLACK, "overlay")).refused(UNKNOWN_SCREEN, "overlay");
         opened().when(DIRECTOR, on(Scene.BLACK)).refused(NO_SCREEN);
+    }
+
+    @Test
+    void a_screen_named_twice_is_told_once() {
+        opened().when(DIRECTOR, on(Scene.BLACK, "foyer", "hall", "foyer"))
+                .then(new Event.SceneShown(Scene.BLACK, List.of("foyer", "hall"), null, null));
     }
 
     @Test
