@@ -1,4 +1,4 @@
-// The hall's screen: one picture of 16:9 at any size; on a narrow page, as on a phone, the board.
+// A screen in the hall: one picture of 16:9 at any size. The hall's own page is a board where it is narrow, as on a phone.
 import { html, nothing } from "./lib/html.js";
 import { warm } from "./lib/fonts.js";
 import { Freshness } from "./lib/freshness.js";
@@ -6,24 +6,39 @@ import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { boardSheet } from "./parts/board-sheet.js";
 import { RevealSounds } from "./live/reveal-sounds.js";
+import { ScreenWord } from "./live/screen-word.js";
 import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
-import { hallPicture } from "./parts/hall-picture.js";
+import { hallPicture, sceneOf } from "./parts/hall-picture.js";
+import { onScreen } from "./parts/on-screen.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import "./parts/sound-switch.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
+const NAME = shell.page === "screen" ? shell.who : "hall";
 class Hall extends Page {
   freshness = new Freshness();
   sounds = new RevealSounds();
   stock = new Stock((message) => this.connection.send(message));
+  word = new ScreenWord((message) => this.connection.send(message));
 
   constructor() {
     super();
+    window.addEventListener("resize", () => this.update());
     upright.addEventListener("change", () => this.update());
     warm(JSON.stringify(shell.dictionaries));
+  }
+
+  /** The newest picture's body as this screen is to show it; the same object for the same body. */
+  shown() {
+    const { hall } = this.bodies;
+    if (hall !== this.shownOf) {
+      this.shownOf = hall;
+      this.shownAs = onScreen(hall, NAME);
+    }
+    return this.shownAs;
   }
 
   views() {
@@ -39,12 +54,13 @@ class Hall extends Page {
   }
 
   template() {
-    const { hall, notice = { notices: [] } } = this.bodies;
-    if (!hall) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
-    if (upright.matches) return boardSheet(this.bodies, this.link);
+    const { notice = { notices: [] } } = this.bodies;
+    if (!this.bodies.hall) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
+    const hall = this.shown();
+    if (this.isBoard()) return boardSheet(this.bodies, this.link);
     warm(JSON.stringify(hall));
     const fresh = this.freshness.of(hall);
-    const black = hall.scene === "black";
+    const black = hall.scene === "black" || hall.scene === "logo";
     return html`<main class="picture">
       ${hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${black ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
@@ -53,8 +69,15 @@ class Hall extends Page {
     </main>`;
   }
 
+  /** A named screen that stands upright is still a screen; the hall's page on a phone is somebody's who reads. */
+  isBoard() {
+    return upright.matches && NAME === "hall";
+  }
+
   drawn() {
-    if (this.bodies.hall) this.sounds.follow(this.bodies.hall);
+    if (!this.bodies.hall) return;
+    this.sounds.follow(this.shown());
+    this.word.says(this.isBoard() ? "board" : sceneOf(this.shown()), this.link.state === "live");
   }
 }
-customElements.define("leitai-hall", Hall);
+customElements.define(`leitai-${shell.page}`, Hall);

@@ -50,6 +50,7 @@ class HomePage extends Part {
   planForm() {
     return html`<section class="plan">
       <h2>${t("console.plan.title")}</h2>
+      <p><a href="/plans">${t("plans.write")}</a></p>
       <p>${t("console.plan.about")}</p>
       <p><input type="file" accept=".yaml,.yml" aria-label=${t("console.plan.file")} /></p>
       <p><label><input type="checkbox" /> ${t("console.plan.rehearsal")}</label></p>

@@ -4,7 +4,7 @@ import { pick, t } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { connectionState } from "./parts/connection-state.js";
 import "./parts/countdown.js";
-import { hostWords, stepsToSay } from "./parts/host-words.js";
+import { ceremonyOrder, hostWords, stepsToSay } from "./parts/host-words.js";
 import { languageSwitch } from "./parts/language-switch.js";
 import { rehearsal } from "./parts/rehearsal.js";
 
@@ -21,6 +21,7 @@ class Host extends Page {
     const { host, programme } = this.bodies;
     if (!host) return html`<main class="host"><p class="now">${t("common.connecting")}</p></main>`;
     const { contest, stage } = host;
+    const who = host.ceremony ? host.ceremony.subject : stage.presenter;
     const { now, next } = hostWords(host, programme);
     return html`<main class="host">
       <header>
@@ -28,8 +29,8 @@ class Host extends Page {
         ${rehearsal(contest)} ${connectionState(this.link, { timezone: contest.timezone, words: true })} ${languageSwitch()}
       </header>
       <section class="who">
-        <h2>${stage.presenter ? pick(stage.presenter, "name") : t("host.nobody")}</h2>
-        ${stage.presenter ? html`<p>${pick(stage.presenter, "unit")} ${pick(stage.presenter, "title")}</p>` : nothing}
+        <h2>${who ? pick(who, "name") : t("host.nobody")}</h2>
+        ${who ? html`<p>${pick(who, "unit")} ${pick(who, "title")}</p>` : nothing}
         ${stage.phase ? html`<leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock>` : nothing}
       </section>
       <section class="say">
@@ -38,6 +39,7 @@ class Host extends Page {
         ${next ? html`<h3>${t("host.then")}</h3><p class="then">${next}</p>` : nothing}
       </section>
       ${host.reveal ? html`<section class="ahead"><h3>${t("host.ahead")}</h3><ol>${stepsToSay(host, programme)}</ol></section>` : nothing}
+      ${host.ceremony ? html`<section class="ahead"><h3>${t("ceremony.host.all")}</h3><ol class="order">${ceremonyOrder(host)}</ol></section>` : nothing}
     </main>`;
   }
 }

@@ -4,12 +4,14 @@ import { html } from "./lib/html.js";
 import { lang } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { serverNow } from "./live/clock.js";
+import { ScreenWord } from "./live/screen-word.js";
 import { OnAir } from "./graphics/on-air.js";
 import { Picture } from "./graphics/picture.js";
 
 class Overlay extends Page {
   constructor() {
     super();
+    this.word = new ScreenWord((message) => this.connection.send(message));
     this.air = new OnAir(new Picture(this, { language: lang(), now: serverNow }));
   }
 
@@ -24,7 +26,9 @@ class Overlay extends Page {
   /** The graphics stand in the shadow; in the light there is nothing. */
   draw() {
     const { overlay } = this.bodies;
-    if (overlay) this.air.take(overlay, lang());
+    if (!overlay) return;
+    this.air.take(overlay, lang());
+    this.word.says(overlay.graphics.length ? "graphics" : "clear", this.link.state === "live");
   }
 }
 customElements.define("leitai-overlay", Overlay);

@@ -5,10 +5,12 @@ import { Freshness } from "./lib/freshness.js";
 import { pick } from "./lib/i18n.js";
 import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
+import { ScreenWord } from "./live/screen-word.js";
 import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { exhibitLook } from "./parts/exhibit.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
+import { onScreen } from "./parts/on-screen.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import { venueScene } from "./parts/venue-scene.js";
@@ -19,8 +21,11 @@ class Venue extends Page {
   freshness = new Freshness();
   stock = new Stock((message) => this.connection.send(message));
 
+  word = new ScreenWord((message) => this.connection.send(message));
+
   constructor() {
     super();
+    window.addEventListener("resize", () => this.update());
     warm(JSON.stringify(shell.dictionaries));
   }
 
@@ -36,18 +41,34 @@ class Venue extends Page {
     super.update();
   }
 
+  /** The newest picture's body as this screen is to show it; the same object for the same body. */
+  shown() {
+    const { venues } = this.bodies;
+    if (venues !== this.shownOf) {
+      this.shownOf = venues;
+      this.shownAs = onScreen(venues, `venue/${shell.who}`, "venues");
+    }
+    return this.shownAs;
+  }
+
+  drawn() {
+    if (this.bodies.venues) this.word.says(sceneOf(this.shown()), this.link.state === "live");
+  }
+
   template() {
-    const { venues: hall, notice = { notices: [] } } = this.bodies;
-    if (!hall) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
+    const { venues, notice = { notices: [] } } = this.bodies;
+    if (!venues) return html`<main class="picture">${connectionState(this.link, { words: true })}</main>`;
+    const hall = this.shown();
     warm(JSON.stringify(this.bodies));
     const scene = sceneOf(hall);
+    const bare = scene === "black" || scene === "logo";
     const fresh = this.freshness.of(hall);
     const { venue } = this.bodies[`venue/${shell.who}`] || {};
     return html`<main class="picture">
       ${OWN.includes(scene) && !(scene === "stage" && exhibitLook(hall)) ? venueScene(scene, hall, notice.notices, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
-      ${scene === "black" ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
-      ${scene === "black" ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
-      ${scene === "black" && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
+      ${bare ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
+      ${bare ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      ${bare && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
   }
 }

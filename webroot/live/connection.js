@@ -222,7 +222,10 @@ class Connection {
     if (as) query.set("as", as);
     if (shell.version) query.set("v", shell.version);
     // the console counts screens; a preview inside a page is none
-    if (window === window.parent) query.set("page", shell.page);
+    if (window === window.parent) {
+      query.set("page", shell.page);
+      if (shell.page === "screen") query.set("screen", shell.who);
+    }
     return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live?${query}`;
   }
 }

@@ -9,7 +9,7 @@ const AGAIN_MS = 4000;
 const LONGEST_WAIT_MS = 15000;
 const OTHER_WAY_MS = 800;
 const OTHER_WAYS = 3; // for each time that it is sent: a browser holds few connections
-const FOR_LATER = new Set(["busy", "too-many", "not-saved", "read-only"]);
+const FOR_LATER = new Set(["busy", "too-many", "not-saved", "cut-off", "read-only"]);
 
 /** Newer marks for a sheet make older ones, that never left, needless; nothing else does. */
 const sameSheet = (a, b) => a.do === "giveMarks" && b.do === "giveMarks" && a.presenter === b.presenter && a.turn === b.turn;

@@ -3,12 +3,13 @@ import { html, nothing } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { figure, timeOfDay } from "../lib/format.js";
 import { hangs, length } from "../lib/names.js";
+import { isOn } from "./ceremony-scene.js";
 import { connectionState } from "./connection-state.js";
 import "./countdown.js";
 import { sceneOf } from "./hall-picture.js";
 import { languageSwitch } from "./language-switch.js";
 import { roundWord, totalWord, votesSoFar } from "./made-of.js";
-import { rankSeal } from "./rank.js";
+import { placeSealOf, rankSeal } from "./rank.js";
 import { rehearsal } from "./rehearsal.js";
 import { placeSeal } from "./scroll.js";
 import { seal } from "./seal.js";
@@ -33,7 +34,8 @@ export function boardSheet({ hall, notice = { notices: [] } }, link) {
 function onAir(hall) {
   const { stage } = hall;
   const { presenter } = stage;
-  const scene = sceneOf({ ...hall, scene: "flow" });
+  const flow = sceneOf({ ...hall, scene: "flow" });
+  const scene = flow !== "finale" ? flow : hall.reveal ? "reveal" : "locked";
   if (!presenter || scene === "award") return resting(hall);
   const across = lang() === "en" || !hangs(presenter.name);
   return html`<article class=${across || length(presenter.name) > 4 ? "onair across" : "onair"}>
@@ -41,16 +43,17 @@ function onAir(hall) {
     <div class="i">
       <p class="unit"><b>${pick(presenter, "unit")}</b>${pick(presenter, "title")}</p>
       <div class="now">${figureOf(scene, hall)}</div>
-      ${scene === "reveal" && hall.reveal.rank ? rankSeal(hall.reveal.rank) : seal(placeSeal(stage.place), { hollow: scene !== "stage", label: t("hall.place", { n: stage.place }) })}
+      ${scene === "reveal" && hall.reveal.rank ? (isOn(hall) ? placeSealOf : rankSeal)(hall.reveal.rank) : isOn(hall) ? nothing : seal(placeSeal(stage.place), { hollow: scene !== "stage", label: t("hall.place", { n: stage.place }) })}
     </div>
-    <p class="of">${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span>${roundWord(stage) ? html`&ensp;·&ensp;${roundWord(stage)}` : nothing}</p>
+    <p class="of">${isOn(hall) ? nothing : html`${t("hall.turn")} <span class="fig">${stage.place} / ${stage.of}</span>`}${roundWord(stage) && !isOn(hall) ? html`&ensp;·&ensp;${roundWord(stage)}` : nothing}</p>
   </article>`;
 }
 
 /** One figure at a time: the clock, how many have scored, or the total. */
-function figureOf(scene, { stage, reveal }) {
+function figureOf(scene, hall) {
+  const { stage, reveal } = hall;
   if (scene === "reveal") return html`<p class=${reveal.total === null ? "c unlit" : "c"}>${reveal.total === null ? "00.00" : figure(reveal.total)}</p><p class="k">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>`;
-  if (scene === "locked") return html`<p class="c unlit" aria-hidden="true">00.00</p><p class="k">${t(stage.state === "certified" ? "hall.certified" : "hall.locked")}</p>`;
+  if (scene === "locked") return html`<p class="c unlit" aria-hidden="true">00.00</p><p class="k">${t(isOn(hall) ? "ceremony.called" : stage.state === "certified" ? (hall.ceremony ? "ceremony.kept" : "hall.certified") : "hall.locked")}</p>`;
   if (scene === "scoring")
     return html`<p class="c"><leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock></p>
       <p class="k">${t("hall.scoring")} <span class="fig">${stage.judges.scored}/${stage.judges.of}</span></p>

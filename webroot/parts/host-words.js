@@ -11,6 +11,7 @@ export function hostWords(host, programme) {
   if (contest.state === "planned") return { now: t("host.welcome", { title: pick(contest, "title"), edition: pick(contest, "edition") }), next: up };
   if (contest.state === "closed") return { now: t("host.closed"), next: null };
   const who = stage.presenter ? { name: pick(stage.presenter, "name"), unit: pick(stage.presenter, "unit"), title: pick(stage.presenter, "title") } : null;
+  if (host.ceremony) return ceremonyWords(host, programme);
   if (!who) return { now: up ?? t("host.wait"), next: null };
   const sentence = (at) => (at < steps.length ? stepWords(host, steps[at], programme) : null);
   if (stage.state === "revealed") return { now: sentence(steps.length - 1) ?? t("host.applause", who), next: up ?? t("host.awards") };
@@ -21,12 +22,48 @@ export function hostWords(host, programme) {
   return { now: t("host.speaking", { ...who, phase: stage.phase ? pick(stage.phase, "name") : "" }), next: null };
 }
 
+/** What was just shown, and what the next press shows: a call, a figure, or nothing more. */
+function ceremonyWords(host, programme) {
+  const { ceremony, steps, step, stage } = host;
+  const shown = step > 0 ? stepWords(host, steps[step - 1], programme) : null;
+  if (ceremony.order.every(({ done }) => done)) return { now: shown ?? t("host.applause", { name: pick(stage.presenter, "name") }), next: t("ceremony.host.over") };
+  if (ceremony.calls.length > 0) {
+    const done = ceremony.order.filter((one) => one.done);
+    const last = done[done.length - 1];
+    return { now: last ? placed(last) : t("ceremony.host.begins"), next: callWords(ceremony) };
+  }
+  const open = ceremony.order.filter(({ done }) => !done).length;
+  if (ceremony.called.length > 1 && open > 0) {
+    // side by side the last figure was another's: what counts is whose comes next
+    const left = ceremony.called.filter((one) => ceremony.order.some((line) => line.presenter === one.id && !line.done));
+    return { now: left.length > 1 ? callWords({ ...ceremony, calls: left }) : placed(ceremony.order[ceremony.order.length - 2]), next: t("ceremony.console.step", { name: pick(ceremony.subject, "name"), what: stepWords(host, steps[step], programme) }) };
+  }
+  return { now: shown ?? callWords({ ...ceremony, calls: [ceremony.subject] }), next: stepWords(host, steps[step], programme) };
+}
+
+function callWords({ calls, order }) {
+  const names = calls.map((one) => pick(one, "name")).join(lang() === "en" ? " and " : "、");
+  if (calls.length > 1) return t("ceremony.host.callAll", { names });
+  const { rank } = order.find(({ presenter }) => presenter === calls[0].id);
+  return rank === null ? t("ceremony.host.callUnplaced", { names }) : t("ceremony.host.call", { rank, names, unit: pick(calls[0], "unit") });
+}
+
+function placed(line) {
+  return line.rank === null ? t("host.step.noPlace") : t("ceremony.host.placed", { rank: line.rank, name: pick(line, "name"), mark: told(line.total) });
+}
+
+/** Everybody, from the last place to the first; who is revealed is behind. */
+export function ceremonyOrder({ ceremony }) {
+  const next = ceremony.order.find(({ done }) => !done);
+  return ceremony.order.map((line) => html`<li class=${line.done ? "seen" : line === next ? "next" : ""}>${placed(line)}</li>`);
+}
+
 /** Every step of the reveal; those that the hall has seen are behind. */
 export function stepsToSay(host, programme) {
   return host.steps.map((one, i) => html`<li class=${i < host.step ? "seen" : i === host.step ? "next" : ""}>${stepWords(host, one, programme)}</li>`);
 }
 
-function stepWords({ reveal, stage, standings }, { kind, about, at }, programme) {
+function stepWords({ reveal, stage, standings, ceremony }, { kind, about, at }, programme) {
   const panel = reveal.panels.find(({ id }) => id === about);
   const name = panel ? pick(panel, "name") || t("host.judges") : "";
   const judges = (panel && panel.judges) || [];
@@ -37,9 +74,10 @@ function stepWords({ reveal, stage, standings }, { kind, about, at }, programme)
   if (kind === "panel") return t("host.step.panel", { name, mark: told(panel.shown) });
   if (kind === "item") return itemSentence(reveal.items[at]);
   if (kind === "deducted") return t("host.step.deducted", { mark: isZero(reveal.deducted ?? "0") ? "0" : told(reveal.deducted) });
-  if (kind === "turn") return t("host.step.turn", { mark: told(reveal.turns.find(({ turn }) => turn === stage.round)?.shown) });
-  if (kind === "total") return t("host.step.total", { name: pick(stage.presenter, "name"), mark: told(reveal.total) });
+  if (kind === "turn") return ceremony ? t("ceremony.host.turns", { marks: reveal.turns.map(({ shown }) => told(shown)).join(lang() === "en" ? ", " : "、") }) : t("host.step.turn", { mark: told(reveal.turns.find(({ turn }) => turn === stage.round)?.shown) });
+  if (kind === "total") return t("host.step.total", { name: pick(ceremony ? ceremony.subject : stage.presenter, "name"), mark: told(reveal.total) });
   if (reveal.rank === null) return t("host.step.noPlace");
+  if (ceremony) return t("ceremony.host.rank", { rank: reveal.rank });
   return t(reveal.done ? "host.step.placed" : "host.step.place", { rank: reveal.rank, n: standings.length + (reveal.done ? 0 : 1) });
 }
 

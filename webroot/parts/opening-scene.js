@@ -9,14 +9,15 @@ import { seal } from "./seal.js";
 const WIDTH_REM = 172.8;
 const MOST_REM = 23;
 
-export function openingScene(hall) {
+/** @param welcome with a word to those who come in */
+export function openingScene(hall, { welcome = false } = {}) {
   const { contest, stage, order } = hall;
   const title = pick(contest, "title");
   const ems = [...title].reduce((sum, c) => sum + (hangs(c) ? 1.04 : 0.58), 0);
   const presenters = order.filter((turn) => turn.state !== "withdrawn").length;
-  const facts = [pick(contest, "hall"), t("hall.presenters", { n: lang() === "zh" ? countWord(presenters) : presenters })];
+  const facts = hall.words ? [hall.words] : [pick(contest, "hall"), t("hall.presenters", { n: lang() === "zh" ? countWord(presenters) : presenters })];
   return html`<section class="at opening">
-      <p class="edition">${pick(contest, "edition")}</p>
+      <p class="edition">${welcome ? html`<b>${t("hall.welcome")}</b>` : nothing}${pick(contest, "edition")}</p>
       <h1 ${styled({ "--title": `${Math.min(MOST_REM, WIDTH_REM / ems)}rem` })}>${title}</h1>
       <p class="facts">${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}</p>
     </section>

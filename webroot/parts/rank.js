@@ -7,6 +7,11 @@ export function rankSeal(rank, { lands = true } = {}) {
   return seal(lang() === "en" ? ordinal(rank) : provisional(rank), { lands, label: t("hall.rankSoFar", { n: rank }) });
 }
 
+/** A place that stays: 第三. */
+export function placeSealOf(rank, { lands = true } = {}) {
+  return seal(lang() === "en" ? ordinal(rank) : `第${judgeNumber(rank)}`, { lands, label: t("hall.rank", { n: rank }) });
+}
+
 /** "1st", "2nd", "11th". */
 export function ordinal(n) {
   const teen = n % 100 > 10 && n % 100 < 14;

@@ -20,6 +20,7 @@ const BLANK_MARK = "00.0";
 export function unveil(panels, newest) {
   if (panels.length > 1) return panelLines(panels, newest);
   const [panel] = panels;
+  if (!panel) return { what: nothing, rem: 0 };
   if (panel.criteria.length) return criteriaOf(panel, newest);
   return panel.spread ? { what: markStrip(panel.spread), rem: 16 } : marksOf(panel.judges || [], newest);
 }

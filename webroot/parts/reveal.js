@@ -8,7 +8,8 @@ import { account } from "./reveal-account.js";
 import { blankMarks, unveil } from "./reveal-panels.js";
 import { rope } from "./rope.js";
 import { runsAcross, scroll } from "./scroll.js";
-import { rankSeal } from "./rank.js";
+import { isOn } from "./ceremony-scene.js";
+import { placeSealOf, rankSeal } from "./rank.js";
 
 const BLANK_MARK = "00.0";
 const BLANK_TOTAL = "00.00";
@@ -24,11 +25,11 @@ const EDGE_REM = { plain: 3, tall: 5 };
 
 export function lockedScene(hall) {
   const { stage } = hall;
-  return html`${scroll(stage.presenter, { place: stage.place, hollow: true })} ${blankMarks(stage.judges.of, BLANK_MARK)}
-    <p class="at sum"><span>${t(stage.state === "certified" ? "hall.certified" : "hall.locked")}</span></p>
+  return html`${scroll(stage.presenter, { place: isOn(hall) ? 0 : stage.place, hollow: true })} ${blankMarks(stage.judges.of, BLANK_MARK)}
+    <p class="at sum"><span>${t(isOn(hall) ? "ceremony.called" : hall.ceremony && stage.state === "certified" ? "ceremony.kept" : stage.state === "certified" ? "hall.certified" : "hall.locked")}</span></p>
     <p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>
     <p class="at rank"><span>${totalWord(stage)}</span></p>
-    ${rope(hall)}`;
+    ${turnOf(hall)}`;
 }
 
 /** @param fresh whether its newest step was made before the viewer's eyes: only that one moves */
@@ -45,7 +46,12 @@ export function revealScene(hall, { fresh }) {
     ${reveal.total === null
       ? html`<p class="at final unlit" aria-hidden="true">${BLANK_TOTAL}</p>`
       : html`<p class="at final" data-n=${reveal.total.length}>${figure(reveal.total)}</p>`}
-    ${place(hall, fresh)} ${rope(hall)}`;
+    ${place(hall, fresh)} ${turnOf(hall)}`;
+}
+
+/** In a ceremony "1st of 6" would be read as the place. */
+function turnOf(hall) {
+  return isOn(hall) ? nothing : rope(hall);
 }
 
 function roomFor(marks, { lines, turns }, presenter) {
@@ -55,15 +61,16 @@ function roomFor(marks, { lines, turns }, presenter) {
   return marks + account + EDGE_REM.tall <= room.tall ? "tall" : "dense";
 }
 
-function place({ stage, reveal, standings }, fresh) {
+function place(hall, fresh) {
+  const { stage, reveal, standings } = hall;
   const { rank, previousRank } = reveal;
   const moved = previousRank !== null && rank !== null && previousRank !== rank;
   return html`<p class="at rank">
       <span>${totalWord(stage)}</span>
-      ${rank === null ? nothing : html`<span class="so-far">${t("hall.amongRevealed", { n: standings.length })}</span>`}
-      ${moved ? html`<b class="was">${previousRank}</b>${arrow()}` : nothing}${rank === null ? nothing : html`<b>${rank}</b>`}
+      ${rank === null || isOn(hall) ? nothing : html`<span class="so-far">${t("hall.amongRevealed", { n: standings.length })}</span>`}
+      ${moved ? html`<b class="was">${previousRank}</b>${arrow()}` : nothing}${rank === null || isOn(hall) ? nothing : html`<b>${rank}</b>`}
     </p>
-    ${rank === null ? nothing : html`<div class=${fresh ? "at place-seal fresh" : "at place-seal"}>${rankSeal(rank)}</div>`}`;
+    ${rank === null ? nothing : html`<div class=${fresh ? "at place-seal fresh" : "at place-seal"}>${isOn(hall) ? placeSealOf(rank) : rankSeal(rank)}</div>`}`;
 }
 
 function arrow() {

@@ -22,7 +22,7 @@ export function stageScene(hall, { landed }) {
 function exhibitScene(hall, landed) {
   const { stage, exhibits } = hall;
   return html`${scroll(stage.presenter, { place: stage.place, lands: landed })} ${phaseCues(stage.parts.length ? stage.parts.map((part) => ({ ...part, state: part.now ? "now" : "next" })) : stage.phases)} ${hallClock(stage)}
-    <leitai-exhibit class="at" .shown=${exhibits.shown} .ahead=${exhibits.ahead} .muted=${shell.page !== "hall" || window !== window.parent}></leitai-exhibit> ${rope(hall)}`;
+    <leitai-exhibit class="at" .shown=${exhibits.shown} .ahead=${exhibits.ahead} .muted=${!["hall", "screen"].includes(shell.page) || window !== window.parent}></leitai-exhibit> ${rope(hall)}`;
 }
 
 export function hallClock(stage) {

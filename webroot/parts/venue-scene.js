@@ -6,7 +6,8 @@ import { hangs, length } from "../lib/names.js";
 import "./brush-stroke.js";
 import "./countdown.js";
 import { acrossWord, deductedWords, isVote, itemsThatCount, itemWords, roundWord, totalWord, votesSoFar } from "./made-of.js";
-import { rankSeal } from "./rank.js";
+import { isOn } from "./ceremony-scene.js";
+import { placeSealOf, rankSeal } from "./rank.js";
 import { runsAcross, scroll } from "./scroll.js";
 import { seal } from "./seal.js";
 import "./standings.js";
@@ -26,9 +27,9 @@ export function venueScene(scene, hall, notices, { fresh }) {
   const across = runsAcross(stage.presenter) ? " across" : "";
   return html`<div class=${`scene venue-scene ${scene}${across}`}>
     <p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>
-    ${scroll(stage.presenter, { place: stage.place, hollow: scene !== "stage", width: NAME_REM })}
+    ${scroll(stage.presenter, { place: isOn(hall) ? 0 : stage.place, hollow: scene !== "stage", width: NAME_REM })}
     <section class="at going-on">${goingOn(scene, hall, fresh)}</section>
-    ${turnLine(hall)}
+    ${isOn(hall) ? nothing : turnLine(hall)}
     <aside class="at beside-board">
       <h2>${t("hall.standings")}<small>${t("board.revealed", { n: hall.standings.length })}</small></h2>
       ${hall.standings.length ? html`<leitai-standings .rows=${hall.standings} .caps=${CAPS[lang()]}></leitai-standings>` : html`<p class="soft">${t("hall.nothingRevealed")}</p>`}
@@ -39,7 +40,7 @@ export function venueScene(scene, hall, notices, { fresh }) {
 
 function goingOn(scene, hall, fresh) {
   if (scene === "reveal") return revealed(hall, fresh);
-  if (scene === "locked") return html`<h3>${t(hall.stage.state === "certified" ? "hall.certified" : "hall.locked")}</h3><p class="big fig unlit" aria-hidden="true">00.00</p>`;
+  if (scene === "locked") return html`<h3>${t(isOn(hall) ? "ceremony.called" : hall.stage.state === "certified" ? (hall.ceremony ? "ceremony.kept" : "hall.certified") : "hall.locked")}</h3><p class="big fig unlit" aria-hidden="true">00.00</p>`;
   if (scene === "scoring") return scoring(hall.stage);
   return speaking(hall.stage);
 }
@@ -72,7 +73,8 @@ function light({ n, scored, excused }) {
   return html`<li class=${excused ? "excused" : ""}>${seal(lang() === "en" ? String(n) : judgeNumber(n), { hollow: !scored, label: `${n} ${word}` })}</li>`;
 }
 
-function revealed({ stage, reveal }, fresh) {
+function revealed(hall, fresh) {
+  const { stage, reveal } = hall;
   const judges = reveal.panels.length === 1 ? reveal.panels[0].judges || [] : [];
   const figures = [...reveal.panels.map((panel) => panelFigure(panel, reveal.panels.length === 1)), ...itemsThatCount(reveal.items).map(itemWords), ...deductedWords(reveal.deducted)];
   const marks = judges.length > 0 && judges.length <= MARKS && figures.length <= WITH_MARKS;
@@ -87,7 +89,7 @@ function revealed({ stage, reveal }, fresh) {
       : nothing}
     <p class=${reveal.total === null ? "big fig unlit" : "big fig"} data-n=${reveal.total === null ? 5 : reveal.total.length}>${reveal.total === null ? "00.00" : figure(reveal.total)}</p>
     <p class="total-word">${totalWord(stage)}${reveal.corrected ? html` · ${t("hall.corrected")}` : nothing}</p>
-    ${reveal.rank === null ? nothing : html`<div class="placed">${rankSeal(reveal.rank)}</div>`}
+    ${reveal.rank === null ? nothing : html`<div class="placed">${(isOn(hall) ? placeSealOf : rankSeal)(reveal.rank)}</div>`}
   </div>`;
 }
 

@@ -6,6 +6,7 @@ import { help } from "./help.js";
 import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
+import { sceneKeys } from "./scenes.js";
 import { openPlan } from "./plan-file.js";
 import { lang } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
@@ -38,6 +39,7 @@ export const KEYS = [
   scene("o", "order"),
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
+  ...sceneKeys,
   ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,

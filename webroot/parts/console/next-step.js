@@ -29,8 +29,17 @@ function title(page, go) {
   }
   if (go.step === "endPhase" && desk.stage.phase) return t("console.go.endPhase", { phase: pick(desk.stage.phase, "name") });
   if (go.step === "callNext" && desk.next) return t("console.go.callNext", { name: pick(desk.next, "name") });
+  if (go.step === "revealNext" && desk.ceremony) return ceremonyStep(page);
   if (go.step === "revealNext" && desk.reveal?.next) return t("console.go.revealNext", { what: revealWord(desk.reveal.next, page), n: desk.reveal.step + 1, of: desk.reveal.of });
   return t(`console.do.${go.step}`);
+}
+
+/** The next press of a ceremony; of who comes next only the number, for the desk does not know either. */
+function ceremonyStep(page) {
+  const { left, calls, presenter, next } = page.desk.ceremony;
+  if (!next) return t(calls > 1 ? "ceremony.console.callAll" : "ceremony.console.call", { n: calls > 1 ? calls : left });
+  const one = page.desk.order.find((slot) => slot.presenter === presenter);
+  return t("ceremony.console.step", { name: pick(one, "name"), what: revealWord(next, page) });
 }
 
 /** A step of the reveal: what it shows, of which panel or item; no figure. */
@@ -46,6 +55,7 @@ function why(page, go, sending) {
   if (!page.can(go.step)) return t("console.go.held", { who: page.otherDirector.id });
   if (go.again && go.missing > 0) return t("console.go.missing", { n: go.missing });
   if (go.again) return t("console.go.twice");
+  if (go.step === "revealNext" && page.desk.ceremony) return t("ceremony.console.left", { n: page.desk.ceremony.left });
   return t(`console.why.${go.step}`);
 }
 

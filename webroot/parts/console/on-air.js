@@ -3,6 +3,7 @@ import { html } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
 import { Part } from "../../lib/part.js";
 import { shell } from "../../lib/shell.js";
+import { sceneMenu } from "./scenes.js";
 
 const HALL_WIDTH = 1920;
 const AFTER_MS = 1_200;
@@ -47,6 +48,8 @@ export function onAir(page) {
       <h3><span>${t("console.air.scenes")}</span></h3>
       <ul class="scenes">
         ${SCENES.map(([key, name]) => html`<li><button aria-pressed=${scene === name ? "true" : "false"} ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: name })}><kbd>${key.toUpperCase()}</kbd>${t(`console.scene.${name}`)}${scene === name ? html`<small>${t("console.air.now")}</small>` : ""}</button></li>`)}
+        <li><button ?disabled=${!page.can("showScene")} @click=${() => sceneMenu(page)}><kbd>[</kbd>${SCENES.some(([, name]) => name === scene) ? t("console.screens.scenes") : html`${t(`console.scene.${scene}`)}<small>${t("console.air.now")}</small>`}</button></li>
+        <li><button ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: "logo" })}><kbd>]</kbd>${t("console.scene.logo")}</button></li>
       </ul>
       ${next ? html`<p class="after"><small>${t("common.next")}</small><b>${pick(next, "name")}</b><span>${pick(next, "unit")}</span></p>` : ""}
     </div>

@@ -1,6 +1,7 @@
 // A plan chosen as a file on the console.
 import { html } from "../../lib/html.js";
 import { t } from "../../lib/i18n.js";
+import { shell } from "../../lib/shell.js";
 import { sendPlan } from "../plan-upload.js";
 
 export function openPlan(page) {
@@ -8,6 +9,7 @@ export function openPlan(page) {
     title: t("console.plan.title"),
     wide: true,
     about: t("console.plan.about"),
+    text: () => html`<p class="about"><a href=${`/plans?${new URLSearchParams({ from: shell.contest })}`}>${t("plans.write")}</a></p>`,
     yes: t("console.plan.send"),
     entries: [
       { name: "file", kind: "file", label: t("console.plan.file") },

@@ -60,5 +60,5 @@ function wordFor({ phases }, what, text) {
   if (what === "seatsMinted") return t(`console.roles.${text}`);
   if (what === "graphicPlayed" || what === "graphicStopped") return t(text === "all" ? "graphics.clear" : `graphics.${text}`);
   if (what === "presenterCued") return text || t("timer.wrapUp");
-  return what === "sceneShown" ? t(`console.scene.${text.toLowerCase()}`) : text;
+  return what === "sceneShown" ? [t(`console.scene.${text.split(" ")[0]}`), text.split(" ").slice(1).join(" ")].filter(Boolean).join(" · ") : text;
 }

@@ -6,7 +6,7 @@ const RIGHTS = {
   callNext: [O, D], callPresenter: [O, D], movePresenter: [O, D],
   defer: [O, D], skip: [O, D], bringBack: [O, D], withdraw: [O, D],
   startPhase: [O, D], startPart: [O, D], pause: [O, D], resume: [O, D], endPhase: [O, D], addTime: [O, D],
-  lock: [O, D], certify: [O, D, S], reveal: [O, D], revealNext: [O, D], revealBack: [O, D],
+  openCeremony: [O, D], lock: [O, D], certify: [O, D, S], reveal: [O, D], revealNext: [O, D], revealBack: [O, D],
   givePoints: [O, C, S], reopenSheet: [O, C, S], excuse: [O, C, S], deduct: [O, C, S], cancelDeduction: [O, C, S],
   proposeCorrection: [O, C, S], confirmCorrection: [O, S], rejectCorrection: [O, S],
   proposeRules: [O, S], confirmRules: [O, S], rejectRules: [O, S],
@@ -22,7 +22,7 @@ const RIGHTS = {
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "openCeremony", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

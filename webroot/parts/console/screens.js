@@ -1,16 +1,19 @@
 // Who is connected: screens by page, seats by role, viewers.
 import { html, nothing } from "../../lib/html.js";
 import { lang, pick, t } from "../../lib/i18n.js";
+import { namedScreens } from "./named-screens.js";
 
 const NAMED = 3;
+const NAMED_PAGES = ["hall", "screen", "venue", "overlay"]; // they have lines of their own
 
 export function screens(page) {
   const presence = page.bodies.presence;
   if (!presence) return html`<div class="scr"><h3><span>${t("console.screens.title")}</span></h3><p class="none">${t("console.screens.unknown")}</p></div>`;
   return html`<div class="scr">
     <h3><span>${t("console.screens.title")}</span><span>${t("console.screens.viewers", { n: (presence.viewers ?? 0).toLocaleString(lang()) })}</span></h3>
+    ${namedScreens(page, presence.named)}
     <ul>
-      ${presence.screens.map(({ page, count }) => html`<li><b>${t(`console.screens.${page}`)}</b><span class="x">${count}</span></li>`)}
+      ${presence.screens.filter(({ page }) => !NAMED_PAGES.includes(page)).map(({ page, count }) => html`<li><b>${t(`console.screens.${page}`)}</b><span class="x">${count}</span></li>`)}
       ${["judge", "venue"].map((role) => seats(page, presence, role))}
       ${material(page, presence.material ?? [])}
     </ul>

@@ -33,6 +33,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         context.getLogger("io.leitai").setLevel(Level.INFO);
         // It tells of every reader that went away; what fails is told by the web server itself.
         context.getLogger("io.vertx.ext.web.RoutingContext").setLevel(Level.OFF);
+        // A node that is gone is told of once, by the cluster; this would tell of it at each try to reach it.
+        context.getLogger("io.vertx.core.eventbus.impl.clustered").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

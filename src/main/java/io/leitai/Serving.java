@@ -155,6 +155,7 @@ abstract class Serving implements Callable<Integer> {
                 series);
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
+        server.plans(store.drafts());
         server.webhooks(store.hooks(), postman, webhookHosts);
         int listening = listen(server, config);
         server.takeListedFiles();

@@ -2,17 +2,22 @@ package io.leitai.live;
 
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
+import io.leitai.contest.Decision;
+import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.plan.PlanReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Plans with many people in them, and what those people do. */
-final class Crowd {
-    static final Actor ORGANISER = new Actor("zhao", Role.ORGANISER);
-    static final Actor DIRECTOR = new Actor("chen", Role.DIRECTOR);
+public final class Crowd {
+    public static final Actor ORGANISER = new Actor("zhao", Role.ORGANISER);
+    public static final Actor DIRECTOR = new Actor("chen", Role.DIRECTOR);
 
     private Crowd() {}
 
@@ -34,20 +39,37 @@ final class Crowd {
         };
     }
 
-    static Actor judge(int n) {
+    public static Actor judge(int n) {
         return new Actor("j" + n, Role.JUDGE);
     }
 
-    static Actor voter(int n) {
+    public static Actor voter(int n) {
         return new Actor("voter-%08d".formatted(n), Role.AUDIENCE);
     }
 
-    static Command mark(int presenter, int halves) {
+    public static Command mark(int presenter, int halves) {
         return give(presenter, "speech", BigDecimal.valueOf(halves % 201 * 5L, 1));
     }
 
-    static Command vote(int presenter, int tenths) {
+    public static Command vote(int presenter, int tenths) {
         return give(presenter, "liking", BigDecimal.valueOf(tenths % 101, 1));
+    }
+
+    /** A contest with p1 on stage and the marking begun. */
+    public static Contest scoring(String id, int presenters, int judges, Instant at) {
+        Contest contest = Contest.begin(Contest.plan(plan(id, presenters, judges), true), at);
+        for (Command c : List.of(new Command.Open(), new Command.CallNext(), new Command.StartPhase("scoring")))
+            contest = after(contest, DIRECTOR, c, at);
+        return contest;
+    }
+
+    /** @throws IllegalStateException where the command is refused */
+    public static Contest after(Contest contest, Actor actor, Command command, Instant at) {
+        if (!(contest.decide(actor, command, at) instanceof Decision.Accepted accepted))
+            throw new IllegalStateException(command + " is refused");
+        Contest after = contest;
+        for (Event event : accepted.events()) after = after.evolve(event, at);
+        return after;
     }
 
     private static Command give(int presenter, String criterion, BigDecimal mark) {

@@ -216,6 +216,18 @@ class HostileNamesInTheBrowserIT extends InTheBrowser {
         assertThat(accounts.page().locator("img[src=x]").count()).isZero();
         accounts.at("a[href='/accounts']").click();
         accounts.sees(".people", IMAGE_IN_JSON);
+        plan(accounts);
+    }
+
+    /** The hostile plan as a form and as its text. */
+    private void plan(Device accounts) {
+        accounts.open(server.base() + "/plans?from=" + C);
+        accounts.sees("#from-contest", IMAGE);
+        accounts.at("#from-contest + button").click();
+        accounts.sees(".plan-desk h1", IMAGE);
+        for (String section : List.of("presenters", "panels", "criteria", "turn", "show", "venues"))
+            accounts.at("[data-section=" + section + "]").click();
+        assertThat(accounts.at("#yaml").inputValue()).contains("<img src=x");
     }
 
     private void must(String json) {

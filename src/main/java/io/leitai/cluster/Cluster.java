@@ -46,11 +46,38 @@ public interface Cluster extends AutoCloseable {
     /** Told, on any thread, each time somebody took a seat or was sent away, on whichever machine. */
     void onSeats(Runnable told);
 
+    /** Tells the other machines that are there something about a contest; it may be lost. Alone: nobody. */
+    void tell(String topic, String contest, byte[] what);
+
+    /** On any thread. @see #onTold */
+    interface Hearer {
+        /** @param from a machine's process, another after its restart */
+        void hear(String from, String contest, byte[] what);
+    }
+
+    /** Who hears what other machines {@link #tell} of a topic. */
+    void onTold(String topic, Hearer hearer);
+
     /** @param contests it hosts @param leaving it gives them away and takes none @param self it is this machine */
     record Node(String name, String release, List<String> contests, boolean leaving, boolean self) {}
 
     /** Those that are heard of, by name. A machine that is alone has no name, and there is none. */
     List<Node> nodes();
+
+    /** Whether other machines go on without this one, so that people are better off there. */
+    boolean isCutOff();
+
+    enum Move {
+        DONE,
+        NO_SUCH_NODE,
+        /** Nobody hosts it just now. */
+        NO_HOST,
+        /** It has a host, or gets one, but not the one that was asked for. */
+        FAILED
+    }
+
+    /** Gives a contest to another machine; for a moment nobody writes it. */
+    CompletableFuture<Move> move(String contest, String node);
 
     /** What this machine's writer does. */
     Work work();

@@ -28,17 +28,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One of several nodes: hosts some of the contests, and knows the way to the others. */
 public final class ClusteredNode implements Cluster {
-    private static final String WORD = "leitai.word";
+    private static final Logger LOG = LoggerFactory.getLogger(ClusteredNode.class);
     private static final long WORD_EVERY_MS = 400;
+    private static final long SPREAD_EVERY_MS = 5_000;
     private static final long ASK_AGAIN_EVERY_MS = 2_000;
 
     /** A screen that is so far behind says so. */
     private static final Duration FRESH = Duration.ofSeconds(4);
 
     private final Vertx vertx;
+    private final Membership membership;
     private final Passport own;
     private final Leases leases;
     private final LeasedLedger ledger;
@@ -51,6 +55,7 @@ public final class ClusteredNode implements Cluster {
     private final Screens screens;
     private final Errands errands;
     private final Moves moves;
+    private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
     private final List<Runnable> onSeats = new CopyOnWriteArrayList<>();
 
     /** By contest: when it was last known here that nothing is missing. */
@@ -69,6 +74,7 @@ public final class ClusteredNode implements Cluster {
     }
 
     private ClusteredNode(Membership membership, Store store, int framesPerSecond) {
+        this.membership = membership;
         vertx = membership.vertx();
         own = membership.own();
         String process = own.process();
@@ -80,8 +86,8 @@ public final class ClusteredNode implements Cluster {
         following = new Following(store.ledger(), this::hosts, this::heard);
         screens = new Screens(
                 this::hosts, this::hostOf, this::running, local, ledger::isSure, vertx.eventBus(), process, schedule);
-        hosting = new Hosting(ledger, leases, live, following, nodes, process, screens::routesChanged);
-        errands = new Errands(vertx, process, live, following, this::hostOf);
+        hosting = new Hosting(ledger, leases, live, following, nodes, process, this::routesChanged);
+        errands = new Errands(vertx, process, live, following, this::hostOf, this::isOutOfReach);
         moves = new Moves(vertx, process, hosting, nodes, live);
         live.observe((after, events) -> {
             heard(events);
@@ -91,11 +97,17 @@ public final class ClusteredNode implements Cluster {
     }
 
     private void start() {
-        vertx.eventBus().<JsonObject>consumer(WORD, message -> nodes.hear(Post.word(message.body())));
+        vertx.eventBus()
+                .<JsonObject>consumer(
+                        Post.address("word", membership.directory().getNodeId()),
+                        message -> hear(Post.word(message.body())));
+        vertx.eventBus().<JsonObject>consumer(Post.address("told", own.process()), message -> hear(message.body()));
         say();
         vertx.setPeriodic(WORD_EVERY_MS, timer -> {
             say();
             freshen();
+            hosting.stepDownWhereClaimed();
+            if (!hosting.reachesDatabase()) routesChanged();
         });
         errands.listen();
         screens.listen();
@@ -103,17 +115,56 @@ public final class ClusteredNode implements Cluster {
         following.start();
         hosting.start();
         vertx.setPeriodic(ASK_AGAIN_EVERY_MS, timer -> screens.askAgain());
+        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> moves.spread());
     }
 
     private void say() {
         List<Live.Running> here = live.all();
         var word = new Nodes.Word(
                 own,
+                membership.directory().getNodeId(),
                 here.size(),
-                here.stream().map(Live.Running::id).filter(ledger::isSure).collect(Collectors.toSet()),
+                here.stream()
+                        .filter(running -> ledger.isSure(running.id()))
+                        .collect(Collectors.toMap(Live.Running::id, Live.Running::term)),
+                hosting.reachesDatabase(),
                 hosting.isLeaving());
         nodes.hear(word);
-        vertx.eventBus().publish(WORD, Post.pack(word));
+        JsonObject said = Post.pack(word);
+        for (String other : membership.directory().others()) vertx.eventBus().send(Post.address("word", other), said);
+    }
+
+    private void routesChanged() {
+        screens.routesChanged();
+        errands.routesChanged();
+    }
+
+    @Override
+    public void tell(String topic, String contest, byte[] what) {
+        JsonObject said = Post.told(topic, own.process(), contest, what);
+        for (Nodes.Word other : nodes.present())
+            if (!other.process().equals(own.process()))
+                vertx.eventBus().send(Post.address("told", other.process()), said);
+    }
+
+    @Override
+    public void onTold(String topic, Hearer hearer) {
+        hearers.put(topic, hearer);
+    }
+
+    private void hear(JsonObject told) {
+        Hearer hearer = hearers.get(told.getString("topic"));
+        if (hearer == null) return;
+        try {
+            hearer.hear(told.getString("from"), told.getString("contest"), told.getBinary("what"));
+        } catch (RuntimeException e) {
+            LOG.debug("What another node told of {} is not understood", told.getString("topic"), e);
+        }
+    }
+
+    private void hear(Nodes.Word word) {
+        membership.directory().learn(word.process(), word.address());
+        nodes.hear(word);
     }
 
     private void heard(List<Event> events) {
@@ -125,8 +176,17 @@ public final class ClusteredNode implements Cluster {
         return live.running(contest).isPresent();
     }
 
+    /** As the database says; where that is silent, as the nodes do. */
     private Optional<String> hostOf(String contest) {
-        return hosting.hostOf(contest);
+        Optional<Live.Running> here = live.running(contest);
+        if (here.isPresent() && ledger.isSure(contest)) return Optional.of(own.process());
+        if (hosting.reachesDatabase()) return hosting.hostOf(contest);
+        long term = here.map(Live.Running::term).orElse(0L);
+        return nodes.claim(contest)
+                .filter(claim -> claim.term() > term)
+                .map(Nodes.Claim::process)
+                .or(() -> here.map(running -> own.process()))
+                .or(() -> hosting.hostOf(contest));
     }
 
     private Optional<Live.Running> running(String contest) {
@@ -207,6 +267,21 @@ public final class ClusteredNode implements Cluster {
                         word.process().equals(own.process())))
                 .sorted(java.util.Comparator.comparing(Node::name))
                 .toList();
+    }
+
+    @Override
+    public boolean isCutOff() {
+        return hosting.isCutOff();
+    }
+
+    /** Nothing is to be waited for there. */
+    private boolean isOutOfReach(String node) {
+        return hosting.isCutOff() && !nodes.isHeard(node);
+    }
+
+    @Override
+    public CompletableFuture<Move> move(String contest, String node) {
+        return moves.move(contest, node, hostOf(contest));
     }
 
     @Override

@@ -9,9 +9,12 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,20 +39,29 @@ final class Errands {
     private final LiveContests live;
     private final Following following;
     private final Function<String, Optional<String>> hostOf;
+    private final Predicate<String> outOfReach;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    /** @param hostOf the node whose lease of the contest runs */
+    /** Those that wait for a node's answer. */
+    private final Set<Errand> asking = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param hostOf the node whose lease of the contest runs
+     * @param outOfReach whether nothing is to be waited for from a node
+     */
     Errands(
             Vertx vertx,
             String own,
             LiveContests live,
             Following following,
-            Function<String, Optional<String>> hostOf) {
+            Function<String, Optional<String>> hostOf,
+            Predicate<String> outOfReach) {
         this.vertx = vertx;
         this.own = own;
         this.live = live;
         this.following = following;
         this.hostOf = hostOf;
+        this.outOfReach = outOfReach;
     }
 
     /** From now on other nodes' commands are taken. */
@@ -114,7 +126,15 @@ final class Errands {
             return CompletableFuture.completedFuture(new Answer.TryAgain(errand.id, Answer.Reason.BUSY));
         underWay.incrementAndGet();
         errand.go();
-        return errand.answer.whenComplete((answer, failed) -> underWay.decrementAndGet());
+        return errand.answer.whenComplete((answer, failed) -> {
+            underWay.decrementAndGet();
+            asking.remove(errand);
+        });
+    }
+
+    /** From any thread: what waits for a host that is none any more goes to the new one, rather than wait for its time. */
+    void routesChanged() {
+        for (Errand errand : asking) vertx.runOnContext(v -> errand.goWhereItMoved());
     }
 
     private abstract class Errand {
@@ -124,6 +144,9 @@ final class Errands {
         private final Supplier<Optional<String>> target;
         private final long beganMs = nowMs();
         final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+        /** Whom it waits for; null: nobody. */
+        private volatile String asked;
 
         Errand(String contest, String id, String what, Supplier<Optional<String>> target) {
             this.contest = contest;
@@ -144,10 +167,10 @@ final class Errands {
 
         void go() {
             try {
-                String node =
-                        live.running(contest).isPresent() ? own : target.get().orElse(null);
+                String node = target.get().orElse(null);
                 if (node == null) nobody();
-                else if (node.equals(own)) here().thenAccept(heard -> heard(own, heard));
+                else if (outOfReach.test(node)) answer.complete(new Answer.TryAgain(id, Answer.Reason.CUT_OFF));
+                else if (node.equals(own)) askHere();
                 else ask(node);
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
@@ -159,15 +182,33 @@ final class Errands {
             else answer.complete(new Answer.Unknown(id));
         }
 
+        private void askHere() {
+            asked = own;
+            asking.add(this);
+            here().thenAccept(heard -> heard(own, heard));
+        }
+
         private void ask(String node) {
+            asked = node;
+            asking.add(this);
             vertx.eventBus()
                     .<JsonObject>request(
                             Post.address(what, node), bytes(), new DeliveryOptions().setSendTimeout(ONE_TRY_MS))
                     .onSuccess(reply -> heard(node, Post.answer(reply.body())))
                     .onFailure(e -> {
                         LOG.debug("Node {} did not answer {}: {}", node, id, e.getMessage());
-                        again();
+                        // else it has gone to another one meanwhile
+                        if (node.equals(asked)) again();
                     });
+        }
+
+        void goWhereItMoved() {
+            String waitsFor = asked;
+            if (waitsFor == null || answer.isDone()) return;
+            boolean moved = target.get().filter(now -> !now.equals(waitsFor)).isPresent();
+            if (!moved && !outOfReach.test(waitsFor)) return;
+            asked = null;
+            go();
         }
 
         private void heard(String node, Answer heard) {
@@ -195,6 +236,7 @@ final class Errands {
         }
 
         private void again() {
+            asked = null;
             if (passedMs() > GIVE_UP_AFTER_MS) answer.complete(new Answer.TryAgain(id, Answer.Reason.NOT_SAVED));
             else vertx.setTimer(TRY_AGAIN_AFTER_MS, timer -> go());
         }

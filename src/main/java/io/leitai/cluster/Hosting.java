@@ -24,9 +24,16 @@ final class Hosting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hosting.class);
     private static final long LOOK_EVERY_MS = 150;
     private static final long RENEW_EVERY_MS = 1_000;
+    private static final long COUNT_EVERY_MS = 500;
+
+    /** The database was silent for so long: it may be this node alone that does not reach it. */
+    private static final long AWAY_AFTER_MS = 2_000;
 
     /** For each node whose turn it is before, so much longer a node waits before it takes a free contest. */
     private static final long COURTESY_MS = 250;
+
+    /** One that was given back was mostly given to somebody: who does not take it in this time does not come. */
+    private static final long FOR_THE_TAKER_MS = 400;
 
     private final LeasedLedger ledger;
     private final Leases leases;
@@ -44,7 +51,11 @@ final class Hosting implements AutoCloseable {
     private volatile boolean leaving;
     private volatile boolean closed;
     private volatile boolean renewNow = true;
+    private volatile boolean onSmallerSide;
+    private volatile long lookedAtMs = nowMs();
+    private final Sides sides;
     private long renewedAtMs;
+    private long countedAtMs = nowMs() - COUNT_EVERY_MS;
 
     /** @param changed on this thread, when a contest has another host than before */
     Hosting(
@@ -61,6 +72,7 @@ final class Hosting implements AutoCloseable {
         this.following = following;
         this.nodes = nodes;
         this.own = own;
+        this.sides = new Sides(own);
         this.changed = changed;
     }
 
@@ -71,6 +83,16 @@ final class Hosting implements AutoCloseable {
     /** The node whose lease runs, as far as is known. */
     Optional<String> hostOf(String contest) {
         return Optional.ofNullable(hosts.get(contest)).filter(Lease::runs).map(Lease::node);
+    }
+
+    /** Whether the database answered lately; what is known of the leases is as old. */
+    boolean reachesDatabase() {
+        return nowMs() - lookedAtMs < AWAY_AFTER_MS;
+    }
+
+    /** Whether other nodes go on without this one: they reach each other, or the database, and it does not. */
+    boolean isCutOff() {
+        return onSmallerSide || !reachesDatabase() && (nodes.otherReachesDatabase() || nodes.missesOne());
     }
 
     boolean isLeaving() {
@@ -140,13 +162,38 @@ final class Hosting implements AutoCloseable {
         for (Lease lease : leases.all()) now.put(lease.contest(), lease);
         Map<String, Lease> before = hosts;
         hosts = now;
-        if (!leaving) takeWhatIsFree(now);
+        if (nowMs() - countedAtMs >= COUNT_EVERY_MS) lookForOthers();
+        if (!leaving && !onSmallerSide) takeWhatIsFree(now);
+        lookedAtMs = nowMs();
         boolean moved = now.values().stream()
                 .anyMatch(lease -> lease.runs()
                         && Optional.ofNullable(before.get(lease.contest()))
                                 .filter(old -> old.runs() && old.node().equals(lease.node()))
                                 .isEmpty());
         if (moved) changed.run();
+    }
+
+    private void lookForOthers() {
+        countedAtMs = nowMs();
+        boolean smaller = sides.isSmaller(leases.count(), Set.copyOf(nodes.takers()), countedAtMs);
+        if (smaller && !onSmallerSide)
+            LOG.warn("This node is cut off from others that the database hears of; it gives its contests to them");
+        if (!smaller && onSmallerSide) LOG.info("This node hears the others again");
+        onSmallerSide = smaller;
+        if (smaller) for (Live.Running running : live.all()) giveUp(running.id());
+    }
+
+    /** What another node hosts in a higher term is none of this one's any more, also where the database does not say so. */
+    void stepDownWhereClaimed() {
+        for (Live.Running running : live.all()) {
+            if (ledger.isSure(running.id())) continue;
+            nodes.claim(running.id())
+                    .filter(claim -> claim.term() > running.term())
+                    .ifPresent(claim -> {
+                        LOG.warn("Contest {} is hosted by another node now; this one steps down", running.id());
+                        live.leave(following.follower(running.id()));
+                    });
+        }
     }
 
     private void renew() {
@@ -181,7 +228,9 @@ final class Hosting implements AutoCloseable {
                 continue;
             }
             long since = freeSince.computeIfAbsent(contest, c -> now);
-            if (now - since >= nodes.place(number++) * COURTESY_MS) take(contest);
+            boolean given = lease != null && lease.node().isEmpty();
+            long wait = nodes.place(number++) * COURTESY_MS + (given ? FOR_THE_TAKER_MS : 0);
+            if (now - since >= wait) take(contest);
         }
     }
 

@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -40,6 +39,7 @@ public final class Membership implements AutoCloseable {
 
     private final Vertx vertx;
     private final Passport own;
+    private final Directory directory;
 
     /** The message is a sentence for the person who started the node. */
     public static final class Refused extends RuntimeException {
@@ -48,9 +48,10 @@ public final class Membership implements AutoCloseable {
         }
     }
 
-    private Membership(Vertx vertx, Passport own) {
+    private Membership(Vertx vertx, Passport own, Directory directory) {
         this.vertx = vertx;
         this.own = own;
+        this.directory = directory;
     }
 
     /**
@@ -63,11 +64,11 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership join(NodeSettings settings, String release, String database, String key) {
         String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        Passport own = new Passport(settings.node(), process, release, Post.VERSION, database, key);
-        HazelcastClusterManager manager = new HazelcastClusterManager(config(settings, own));
-        Membership joined = new Membership(vertx(settings, manager), own);
+        Passport own = new Passport(settings.node(), process, release, Speech.OWN, database, key);
+        Directory directory = new Directory(config(settings, own), settings.address(), settings.members());
+        Membership joined = new Membership(vertx(settings, directory), own, directory);
         try {
-            HazelcastInstance hazelcast = manager.getHazelcastInstance();
+            HazelcastInstance hazelcast = directory.getHazelcastInstance();
             for (Member member : hazelcast.getCluster().getMembers())
                 own.against(passport(member)).ifPresent(why -> {
                     throw new Refused(why);
@@ -87,7 +88,11 @@ public final class Membership implements AutoCloseable {
         return own;
     }
 
-    private static Vertx vertx(NodeSettings settings, HazelcastClusterManager manager) {
+    Directory directory() {
+        return directory;
+    }
+
+    private static Vertx vertx(NodeSettings settings, Directory directory) {
         VertxOptions options = new VertxOptions()
                 .setPreferNativeTransport(true)
                 .setEventBusOptions(new EventBusOptions()
@@ -99,7 +104,7 @@ public final class Membership implements AutoCloseable {
         try {
             return Vertx.builder()
                     .with(options)
-                    .withClusterManager(manager)
+                    .withClusterManager(directory)
                     .buildClustered()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -127,19 +132,18 @@ public final class Membership implements AutoCloseable {
         attributes.setAttribute("node", own.node());
         attributes.setAttribute("process", own.process());
         attributes.setAttribute("release", own.release());
-        attributes.setAttribute("speech", String.valueOf(own.speech()));
+        attributes.setAttribute("speech", own.speech());
         attributes.setAttribute("database", own.database());
         attributes.setAttribute("key", own.key());
         return config;
     }
 
     private static Passport passport(Member member) {
-        String speech = member.getAttribute("speech");
         return new Passport(
                 text(member, "node"),
                 text(member, "process"),
                 text(member, "release"),
-                speech == null ? 0 : Integer.parseInt(speech),
+                text(member, "speech"),
                 text(member, "database"),
                 text(member, "key"));
     }

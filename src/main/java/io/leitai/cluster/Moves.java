@@ -1,5 +1,6 @@
 package io.leitai.cluster;
 
+import io.leitai.contest.Contest;
 import io.leitai.live.Live;
 import io.leitai.live.LiveContests;
 import io.vertx.core.Vertx;
@@ -8,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,9 +42,26 @@ final class Moves {
     void listen() {
         vertx.eventBus()
                 .<JsonObject>consumer(
+                        Post.address("give", own),
+                        message -> give(
+                                        message.body().getString("contest"),
+                                        message.body().getString("to"))
+                                .thenAccept(message::reply));
+        vertx.eventBus()
+                .<JsonObject>consumer(
                         Post.address("take", own),
                         message -> hosting.take(message.body().getString("contest"))
                                 .thenAccept(message::reply));
+    }
+
+    /** @param host the node whose lease of it runs */
+    CompletableFuture<Cluster.Move> move(String contest, String node, Optional<String> host) {
+        Nodes.Word to = nodes.named(node).filter(word -> !word.leaving()).orElse(null);
+        if (to == null) return CompletableFuture.completedFuture(Cluster.Move.NO_SUCH_NODE);
+        if (host.isEmpty()) return CompletableFuture.completedFuture(Cluster.Move.NO_HOST);
+        if (host.get().equals(to.process())) return CompletableFuture.completedFuture(Cluster.Move.DONE);
+        return (host.get().equals(own) ? give(contest, to.process()) : ask("give", host.get(), contest, to.process()))
+                .thenApply(done -> done ? Cluster.Move.DONE : Cluster.Move.FAILED);
     }
 
     /** Gives all away, to those who have least, and waits for it. */
@@ -63,21 +82,37 @@ final class Moves {
         }
     }
 
+    /**
+     * Gives one contest to a node that has two fewer, so that they spread again over a node that came back. Only one that is not
+     * open: a stage is not moved for that.
+     */
+    void spread() {
+        List<Nodes.Word> present = nodes.present();
+        Nodes.Word least =
+                present.stream().filter(word -> !word.leaving()).findFirst().orElse(null);
+        List<Live.Running> here = live.all();
+        if (least == null || hosting.isLeaving() || hosting.isCutOff() || here.size() < least.hosts() + 2) return;
+        here.stream()
+                .filter(running -> running.contest().state() != Contest.State.OPEN)
+                .findFirst()
+                .ifPresent(running -> give(running.id(), least.process()));
+    }
+
     /** True once the other node hosts it. */
     private CompletableFuture<Boolean> give(String contest, String to) {
         return CompletableFuture.supplyAsync(() -> hosting.giveUp(contest))
-                .thenCompose(mine -> mine ? ask(to, contest) : CompletableFuture.completedFuture(false));
+                .thenCompose(mine -> mine ? ask("take", to, contest, to) : CompletableFuture.completedFuture(false));
     }
 
-    private CompletableFuture<Boolean> ask(String node, String contest) {
+    private CompletableFuture<Boolean> ask(String what, String node, String contest, String to) {
         return vertx.eventBus()
                 .<Boolean>request(
-                        Post.address("take", node),
-                        new JsonObject().put("contest", contest),
+                        Post.address(what, node),
+                        Post.wish(contest, to),
                         new DeliveryOptions().setSendTimeout(ANSWER_WITHIN_MS))
                 .map(reply -> reply.body())
                 .otherwise(failed -> {
-                    LOG.warn("Node {} did not take {}: {}", node, contest, failed.getMessage());
+                    LOG.warn("Node {} did not {} {}: {}", node, what, contest, failed.getMessage());
                     return false;
                 })
                 .toCompletionStage()

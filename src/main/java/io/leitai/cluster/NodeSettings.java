@@ -16,6 +16,11 @@ public record NodeSettings(String cluster, String node, String host, int port, L
         members = List.copyOf(members);
     }
 
+    /** Among the members. */
+    String address() {
+        return host + ":" + port;
+    }
+
     int busPort() {
         return port + 1;
     }

@@ -8,15 +8,15 @@ import java.util.Optional;
  * @param node its machine's name
  * @param process its own name, which no other process has or ever had
  * @param release the program's version, for people
- * @param speech of {@link Post}
+ * @param speech what it understands, see {@link Speech}
  * @param database which one
  * @param key a mark of the key that sign-in codes are hashed with
  */
-record Passport(String node, String process, String release, int speech, String database, String key) {
+record Passport(String node, String process, String release, String speech, String database, String key) {
 
     /** Why these two can't be one cluster, as a sentence for who started this one. */
     Optional<String> against(Passport other) {
-        if (other.speech != speech)
+        if (!other.speech.equals(speech))
             return Optional.of("Node " + other.node + " is of version " + other.release
                     + ", which does not speak with this one (" + release
                     + "): stop all nodes, then start them in one version; see docs/operations.md.");

@@ -11,13 +11,17 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What nodes say to each other, as bytes. {@link #VERSION} rises when it changes, and nodes of two versions do not join. */
+/**
+ * What nodes say to each other, as bytes. {@link #VERSION} rises when the way of packing changes; what is packed tells by itself
+ * that it changed ({@link Speech}). Nodes that differ in either do not join.
+ */
 public final class Post {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
+    private static final String AT = "leitai.";
     private static final Parcel<Asked> ASKED = new Parcel<>(Asked.class);
     private static final Parcel<Planned> PLANNED = new Parcel<>(Planned.class);
 
@@ -33,9 +37,16 @@ public final class Post {
 
     private Post() {}
 
-    /** Where a node hears of something on the bus. */
-    static String address(String what, String process) {
-        return "leitai." + what + "." + process;
+    /** Where a node hears of something on the bus. @param receiver a process, or HOST:PORT of whoever is there */
+    static String address(String what, String receiver) {
+        return AT + what + "." + receiver;
+    }
+
+    /** Whom an address is for, as {@link #address} was told; null: it is none of those. */
+    static String receiver(String address) {
+        if (!address.startsWith(AT)) return null;
+        int dot = address.indexOf('.', AT.length());
+        return dot < 0 ? null : address.substring(dot + 1);
     }
 
     static JsonObject pack(Nodes.Word word) {
@@ -47,8 +58,10 @@ public final class Post {
                 .put("speech", who.speech())
                 .put("database", who.database())
                 .put("key", who.key())
+                .put("address", word.address())
                 .put("hosts", word.hosts())
-                .put("sure", new JsonArray(List.copyOf(word.sure())))
+                .put("sure", new JsonObject(Map.copyOf(word.sure())))
+                .put("reachesDatabase", word.database())
                 .put("leaving", word.leaving());
     }
 
@@ -58,12 +71,18 @@ public final class Post {
                         json.getString("node"),
                         json.getString("process"),
                         json.getString("release"),
-                        json.getInteger("speech"),
+                        json.getString("speech"),
                         json.getString("database"),
                         json.getString("key")),
+                json.getString("address"),
                 json.getInteger("hosts"),
-                json.getJsonArray("sure").stream().map(String::valueOf).collect(Collectors.toSet()),
+                sure(json.getJsonObject("sure")),
+                json.getBoolean("reachesDatabase"),
                 json.getBoolean("leaving"));
+    }
+
+    private static Map<String, Long> sure(JsonObject terms) {
+        return terms.fieldNames().stream().collect(Collectors.toMap(contest -> contest, terms::getLong));
     }
 
     static Buffer pack(Asked asked) {
@@ -72,6 +91,19 @@ public final class Post {
 
     static Asked asked(Buffer bytes) {
         return ASKED.unpack(bytes.getBytes());
+    }
+
+    static JsonObject told(String topic, String from, String contest, byte[] what) {
+        return new JsonObject()
+                .put("topic", topic)
+                .put("from", from)
+                .put("contest", contest)
+                .put("what", what);
+    }
+
+    /** That a node give a contest to another, or take it itself. */
+    static JsonObject wish(String contest, String to) {
+        return new JsonObject().put("contest", contest).put("to", to);
     }
 
     static Buffer pack(Planned planned) {

@@ -109,6 +109,22 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public void tell(String topic, String contest, byte[] what) {}
+
+    @Override
+    public void onTold(String topic, Hearer hearer) {}
+
+    @Override
+    public boolean isCutOff() {
+        return false;
+    }
+
+    @Override
+    public CompletableFuture<Move> move(String contest, String node) {
+        return CompletableFuture.completedFuture(Move.NO_SUCH_NODE);
+    }
+
+    @Override
     public Work work() {
         return live.work();
     }

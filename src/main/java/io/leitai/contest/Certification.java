@@ -76,20 +76,21 @@ final class Certification {
         return new Result(tally.total(), List.of(), Scoring.deducted(rules, deductions), tally);
     }
 
-    /** A desk can still do something about what is awaited; a turn without marks just has no result. */
     private static Decision certified(Contest contest, Turn turn, Result result) {
-        Tally.Lack lack = lack(turn, result);
-        Optional<Refusal> awaited = lack == null
-                ? Optional.empty()
-                : switch (lack.why()) {
-                    case WAITING_FOR_JUDGE ->
-                        Optional.of(Refusal.of(JUDGE_AWAITED, Known.judgeName(contest, lack.about())));
-                    case NO_POINTS -> Optional.of(Refusal.of(POINTS_AWAITED, lack.about(), name(contest, turn)));
-                    case NO_MARKS, BELOW_QUORUM, NO_TURN -> Optional.empty();
-                };
         return unless(
-                awaited.or(() -> notRecounted(contest, turn, result)),
+                awaited(contest, turn, result).or(() -> notRecounted(contest, turn, result)),
                 () -> new Event.ResultCertified(turn.presenter(), turn.number(), result, contest.rulesHash()));
+    }
+
+    /** A desk can still do something about what is awaited; a turn without marks just has no result. */
+    static Optional<Refusal> awaited(Contest contest, Turn turn, Result result) {
+        Tally.Lack lack = lack(turn, result);
+        if (lack == null) return Optional.empty();
+        return switch (lack.why()) {
+            case WAITING_FOR_JUDGE -> Optional.of(Refusal.of(JUDGE_AWAITED, Known.judgeName(contest, lack.about())));
+            case NO_POINTS -> Optional.of(Refusal.of(POINTS_AWAITED, lack.about(), name(contest, turn)));
+            case NO_MARKS, BELOW_QUORUM, NO_TURN -> Optional.empty();
+        };
     }
 
     static Optional<Refusal> notRecounted(Contest contest, Turn turn, Result result) {

@@ -107,6 +107,9 @@ public sealed interface Command {
     // the result
     record Certify() implements Command {}
 
+    /** Where the plan reveals all at the end: the reveal begins, from the last place to the first. */
+    record OpenCeremony() implements Command {}
+
     /** All of it at once, whatever the hall has seen so far. */
     record Reveal() implements Command {}
 
@@ -217,7 +220,21 @@ public sealed interface Command {
 
     record HideExhibit() implements Command {}
 
-    record ShowScene(Scene scene) implements Command {}
+    /**
+     * @param screens by their names; null: all
+     * @param text of a notice or a message; null: a notice takes the newest that was posted
+     * @param venue whose message it is
+     */
+    record ShowScene(Scene scene, List<String> screens, String text, String venue) implements Command {
+        public ShowScene {
+            screens = screens == null ? null : List.copyOf(screens);
+        }
+
+        /** On all screens. */
+        public ShowScene(Scene scene) {
+            this(scene, null, null, null);
+        }
+    }
 
     /**
      * Tells the presenter something on the lectern's monitor, in the place of what stood there; gone with the phase.

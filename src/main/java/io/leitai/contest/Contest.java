@@ -105,7 +105,7 @@ public final class Contest {
 
     /** Who is called next; empty when nobody waits. */
     public Optional<String> nextPresenter() {
-        return order.next();
+        return Ceremonies.left(this).order().next();
     }
 
     /** What the lots were drawn from, or null. */
@@ -265,11 +265,13 @@ public final class Contest {
 
     /** Revealed totals by rank, equal ones in the plan's order; without those who withdrew or have no total. */
     public List<Standing> standings() {
+        if (turns.isCeremonyGoing()) return turns.ceremony().standings(turns);
         return plan().rules().isPlain() ? Standings.of(this, turns.revealed()) : ranked(Turns.Ranked::now);
     }
 
     /** The same without the newest reveal. */
     public List<Standing> standingsBefore() {
+        if (turns.ceremony() != null) return turns.ceremony().before(this);
         if (!plan().rules().isPlain()) return ranked(Turns.Ranked::before);
         List<Turns.Reveal> all = turns.revealed();
         return Standings.of(this, all.isEmpty() ? all : all.subList(0, all.size() - 1));
@@ -277,11 +279,46 @@ public final class Contest {
 
     /** What {@link #standings} would be with the turn on stage revealed; for the gate's eyes only. Computed at each call. */
     public List<Standing> standingsWith(Turn turn) {
+        if (turns.ceremony() != null) return ranks();
         Turn revealed = turn.certified(resultNow(turn)).revealed();
         if (plan().rules().isPlain())
             return with(turns.isRevealed(turn) ? turns : turns.withRevealed(revealed))
-                    .standings();
+                    .plainRanks();
         return Reckoning.standings(Reckoning.with(this, turn));
+    }
+
+    /** The ranks of all that count, revealed or not. */
+    List<Standing> ranks() {
+        return turns.isCeremonyGoing() ? turns.ceremony().standings() : standings();
+    }
+
+    private List<Standing> plainRanks() {
+        return Standings.of(
+                this,
+                turns.everybodys().stream()
+                        .filter(this::counts)
+                        .map(t -> new Turns.Reveal(t.presenter(), t.number()))
+                        .toList());
+    }
+
+    /** Whether the turn's result stands: it is revealed, or certified and kept for the ceremony. */
+    boolean counts(Turn turn) {
+        return turn.isRevealed() || Ceremonies.isSealed(this, turn);
+    }
+
+    /** The reveal of all at the end; empty before, and where each is revealed after its turn. */
+    public Optional<Ceremony> ceremony() {
+        return Optional.ofNullable(turns.ceremony());
+    }
+
+    /** Whether some of what a ceremony is to reveal is not. */
+    public boolean isCeremonyGoing() {
+        return turns.isCeremonyGoing();
+    }
+
+    /** What the next press of a ceremony shows; empty where there is none, or all is revealed. */
+    public Optional<CeremonyStep> nextOfCeremony() {
+        return Ceremonies.upcoming(this);
     }
 
     /** Every revealed turn's sheets and what was given off the stage, of those who did not withdraw. */
@@ -361,8 +398,18 @@ public final class Contest {
         return house.notices();
     }
 
+    /** On every screen that was told nothing of its own. */
+    public Shown shown() {
+        return house.showing().all();
+    }
+
     public Scene scene() {
-        return house.scene();
+        return shown().scene();
+    }
+
+    /** Screens that were told something of their own, by name. */
+    public Map<String, Shown> shownOn() {
+        return house.showing().byScreen();
     }
 
     /** What lies over the television picture, each graphic once at most. */

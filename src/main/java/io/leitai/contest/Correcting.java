@@ -98,7 +98,7 @@ final class Correcting {
 
     private static Optional<Refusal> notRevealed(Contest contest, Command.ProposeCorrection command) {
         return when(
-                !Known.isRevealed(contest, command.presenter(), command.turn()),
+                !Known.isSettled(contest, command.presenter(), command.turn()),
                 NOT_REVEALED,
                 Known.name(contest, command.presenter()),
                 command.turn());

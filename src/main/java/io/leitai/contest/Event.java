@@ -203,6 +203,36 @@ public sealed interface Event {
     }
 
     /**
+     * The reveal of all begins: nobody is on stage, and nothing is shown yet.
+     *
+     * @param results each presenter's over all turns, as reckoned now
+     * @param standings the ranks of all, as they are to be revealed
+     * @param order who is revealed, from the last place to the first; who shares one by their turns, who has none before all
+     * @param finalists how many of them, from the end, are revealed side by side; 0: none
+     */
+    record CeremonyOpened(List<TurnResult> results, List<Standing> standings, List<String> order, int finalists)
+            implements Event {
+        public CeremonyOpened {
+            results = List.copyOf(results);
+            standings = List.copyOf(standings);
+            order = List.copyOf(order);
+        }
+    }
+
+    /** As if it had not begun; nothing of it was shown. */
+    record CeremonyTakenBack() implements Event {}
+
+    /** Whose results are revealed next, several side by side. */
+    record CeremonyCalled(List<String> presenters) implements Event {
+        public CeremonyCalled {
+            presenters = List.copyOf(presenters);
+        }
+    }
+
+    /** Who was called last is not; nothing of theirs was shown. */
+    record CeremonyCallTakenBack() implements Event {}
+
+    /**
      * @param correction its number in this contest, from 1
      * @param result what the result would be
      * @param component whose points change too; null: none
@@ -320,7 +350,17 @@ public sealed interface Event {
 
     record ExhibitHidden() implements Event, Frequent {}
 
-    record SceneShown(Scene scene) implements Event {}
+    /** @param screens null: on all @param text of a notice or a message @param venue whose message it is */
+    record SceneShown(Scene scene, List<String> screens, String text, String venue) implements Event {
+        public SceneShown {
+            screens = screens == null || screens.isEmpty() ? null : List.copyOf(screens);
+        }
+
+        /** On all screens. */
+        public SceneShown(Scene scene) {
+            this(scene, null, null, null);
+        }
+    }
 
     /** @param presenter whom a lower third names; null where it names {@code name}, and for other graphics */
     record GraphicPlayed(Graphic graphic, String presenter, String name, String text) implements Event {}

@@ -77,10 +77,19 @@ record Evolution(Contest contest, Event event, Instant at) {
 
             case ResultCertified e ->
                 staged(turn(e.presenter(), e.turn(), Turn.Status.LOCKED).certified(e.result()));
+            case CeremonyOpened e -> ceremony().opened(e);
+            case CeremonyTakenBack e -> ceremony().takenBack();
+            case CeremonyCalled e -> ceremony().called(e);
+            case CeremonyCallTakenBack e -> ceremony().callTakenBack();
             case RevealStepped e ->
-                staged(turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED).withStep(e.step()));
-            case ResultRevealed e -> revealed(e);
-            case RevealTakenBack e -> takenBack(e);
+                contest.turns().ceremony() != null
+                        ? ceremony().stepped(e)
+                        : staged(turn(e.presenter(), e.turn(), Turn.Status.CERTIFIED)
+                                .withStep(e.step()));
+            case ResultRevealed e ->
+                contest.turns().ceremony() != null ? ceremony().revealed(e) : revealed(e);
+            case RevealTakenBack e ->
+                contest.turns().ceremony() != null ? ceremony().revealTakenBack(e) : takenBack(e);
             case CorrectionProposed e -> proposed(e);
             case ResultCorrected e -> corrected(e);
             case CorrectionRejected e ->
@@ -109,7 +118,8 @@ record Evolution(Contest contest, Event event, Instant at) {
             case JudgesNudged e -> staged(Besides.nudged(turn(e.presenter(), e.turn()), e, at));
 
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
-            case SceneShown e -> contest.with(contest.house().with(e.scene()));
+            case SceneShown e ->
+                contest.with(contest.house().with(contest.house().showing().with(e, at)));
             case ExhibitAdded e -> shown(contest, material().with(presenter(e.presenter()), e.exhibit()));
             case ExhibitRemoved e -> {
                 exhibit(e.presenter(), e.exhibit());
@@ -208,12 +218,19 @@ record Evolution(Contest contest, Event event, Instant at) {
         return contest.with(contest.order().drawn(e.seed(), e.order()));
     }
 
+    private CeremonyEvolution ceremony() {
+        return new CeremonyEvolution(contest, this::cannotFollow);
+    }
+
     private Contest called(PresenterCalled e) {
         require(contest.state() == Contest.State.OPEN);
-        require(contest.onStage().filter(t -> !t.isRevealed()).isEmpty());
-        RunningOrder order = ordered(e.presenter(), WAITING).called(e.presenter());
+        require(contest.onStage()
+                .filter(t -> !t.isRevealed() && !Ceremonies.mayLeave(contest, t))
+                .isEmpty());
+        Contest left = leaving(Ceremonies.left(contest));
+        require(left.order().has(e.presenter()) && left.order().status(e.presenter()) == WAITING);
+        RunningOrder order = left.order().called(e.presenter());
         require(order.calls(e.presenter()) == e.turn());
-        Contest left = leaving(contest);
         return left.with(left.house().with(left.house().timing().called(at)))
                 .with(order)
                 .with(contest.turns().called(Turn.called(e.presenter(), e.turn(), order.held(e.presenter()) + 1)));
@@ -229,7 +246,7 @@ record Evolution(Contest contest, Event event, Instant at) {
     }
 
     /** Without what names who is about to leave the stage, and without what they showed. */
-    private static Contest leaving(Contest contest) {
+    static Contest leaving(Contest contest) {
         House house = contest.house();
         return contest.onStage()
                 .map(turn -> contest.with(house.with(house.air().without(turn.presenter()))
@@ -423,26 +440,31 @@ record Evolution(Contest contest, Event event, Instant at) {
 
     private Contest proposed(CorrectionProposed e) {
         require(e.correction() == contest.corrections().size() + 1);
-        require(Known.isRevealed(contest, e.presenter(), e.turn()));
+        require(Known.isSettled(contest, e.presenter(), e.turn()));
         return contest.with(contest.desk().plus(new Correction(e, Correction.State.PROPOSED)));
     }
 
     /** After the close the awards follow the corrected ranks: the hall must not go on naming the wrong winner. */
     private Contest corrected(ResultCorrected e) {
         Correction correction = correction(e.correction());
-        require(Known.isRevealed(contest, e.presenter(), e.turn()));
+        require(Known.isSettled(contest, e.presenter(), e.turn()));
         Contest changed = Correcting.changed(contest, correction.proposed(), at);
         Turns turns = changed.turns()
-                .with(changed.turns().of(e.presenter(), e.turn()).orElseThrow().corrected(e.result()));
+                .with(corrected(changed.turns().of(e.presenter(), e.turn()).orElseThrow(), e));
         // a total of several turns is the newest one's to show
         Turn newest = turns.of(e.presenter()).orElseThrow();
-        turns = turns.with(newest.isRevealed() ? newest.corrected(e.result()) : newest.uncertified());
+        turns = turns.with(contest.counts(newest) ? corrected(newest, e) : newest.uncertified());
         Contest after = ranked(
                 changed.with(turns).with(changed.desk().with(correction.with(Correction.State.CONFIRMED))),
                 e.standings());
         return after.state() == Contest.State.CLOSED
                 ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
                 : after;
+    }
+
+    /** What nobody has seen yet was never seen wrong. */
+    private static Turn corrected(Turn turn, ResultCorrected e) {
+        return turn.isRevealed() ? turn.corrected(e.result()) : turn.certified(e.result());
     }
 
     private Contest rulesProposed(RulesProposed e) {

@@ -14,7 +14,8 @@ final class Flow {
             case PLANNED -> Optional.of(new NextStep(new Command.Open(), 0));
             case OPEN ->
                 Optional.of(contest.onStage()
-                        .filter(t -> !t.isRevealed())
+                        .filter(t -> !t.isRevealed() && contest.turns().ceremony() == null)
+                        .filter(t -> !Ceremonies.mayLeave(contest, t))
                         .map(t -> new NextStep(withTurn(contest, t), awaited(contest, t)))
                         .orElseGet(() -> new NextStep(betweenTurns(contest), 0)));
             case CLOSED -> Optional.empty();
@@ -37,7 +38,9 @@ final class Flow {
     }
 
     private static Command betweenTurns(Contest contest) {
-        return contest.nextPresenter().isPresent() ? new Command.CallNext() : new Command.Close();
+        if (contest.turns().isCeremonyGoing()) return new Command.RevealNext();
+        if (contest.nextPresenter().isPresent()) return new Command.CallNext();
+        return Ceremonies.isAhead(contest) ? new Command.OpenCeremony() : new Command.Close();
     }
 
     private static Command withTurn(Contest contest, Turn turn) {

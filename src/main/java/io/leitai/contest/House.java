@@ -3,10 +3,13 @@ package io.leitai.contest;
 import java.util.List;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What goes on around the stage. Lists are newest first and bounded.
  *
+ * @param showing on the screens
  * @param direction who directs; null: whoever may
  * @param awards given at the close
  * @param air over the television picture
@@ -16,9 +19,9 @@ import org.pcollections.PStack;
  */
 record House(
         PStack<Notice> notices,
-        Scene scene,
+        Showing showing,
         Actor direction,
-        PStack<Happening> log,
+        PVector<Happening> log,
         List<Event.AwardGiven> awards,
         Air air,
         SeatBook seats,
@@ -29,9 +32,9 @@ record House(
     static final int MOST_HAPPENINGS = 50;
     static final House QUIET = new House(
             ConsPStack.empty(),
-            Scene.FLOW,
+            Showing.FLOW,
             null,
-            ConsPStack.empty(),
+            TreePVector.empty(),
             List.of(),
             Air.CLEAR,
             SeatBook.EMPTY,
@@ -41,7 +44,7 @@ record House(
     House with(Notice notice) {
         return new House(
                 newest(notices.plus(notice), MOST_NOTICES),
-                scene,
+                showing,
                 direction,
                 log,
                 awards,
@@ -56,9 +59,9 @@ record House(
         if (happening.event() instanceof Event.Frequent) return this;
         return new House(
                 notices,
-                scene,
+                showing,
                 direction,
-                newest(log.plus(happening), MOST_HAPPENINGS),
+                newest(log.plus(0, happening), MOST_HAPPENINGS),
                 awards,
                 air,
                 seats,
@@ -66,35 +69,40 @@ record House(
                 timing);
     }
 
-    House with(Scene newScene) {
-        return new House(notices, newScene, direction, log, awards, air, seats, material, timing);
+    House with(Showing newShowing) {
+        return new House(notices, newShowing, direction, log, awards, air, seats, material, timing);
     }
 
     House with(Actor director) {
-        return new House(notices, scene, director, log, awards, air, seats, material, timing);
+        return new House(notices, showing, director, log, awards, air, seats, material, timing);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, scene, direction, log, List.copyOf(newAwards), air, seats, material, timing);
+        return new House(notices, showing, direction, log, List.copyOf(newAwards), air, seats, material, timing);
     }
 
     House with(Material newMaterial) {
-        return new House(notices, scene, direction, log, awards, air, seats, newMaterial, timing);
+        return new House(notices, showing, direction, log, awards, air, seats, newMaterial, timing);
     }
 
     House with(Air newAir) {
-        return new House(notices, scene, direction, log, awards, newAir, seats, material, timing);
+        return new House(notices, showing, direction, log, awards, newAir, seats, material, timing);
     }
 
     House with(SeatBook book) {
-        return new House(notices, scene, direction, log, awards, air, book, material, timing);
+        return new House(notices, showing, direction, log, awards, air, book, material, timing);
     }
 
     House with(Timing newTiming) {
-        return new House(notices, scene, direction, log, awards, air, seats, material, newTiming);
+        return new House(notices, showing, direction, log, awards, air, seats, material, newTiming);
     }
 
-    private static <T> PStack<T> newest(PStack<T> all, int most) {
+    /** A vector, not a stack: of that the oldest can't be dropped without a copy of all others, for every mark. */
+    private static PVector<Happening> newest(PVector<Happening> all, int most) {
+        return all.size() > most ? all.minus(all.size() - 1) : all;
+    }
+
+    private static PStack<Notice> newest(PStack<Notice> all, int most) {
         return all.size() > most ? all.minus(all.size() - 1) : all;
     }
 }

@@ -37,6 +37,11 @@ final class Known {
         return contest.turns().of(presenter, number).filter(Turn::isRevealed).isPresent();
     }
 
+    /** Revealed, or kept for the ceremony: only a correction changes it. */
+    static boolean isSettled(Contest contest, String presenter, int number) {
+        return contest.turns().of(presenter, number).filter(contest::counts).isPresent();
+    }
+
     static String name(Contest contest, String presenter) {
         return contest.presenter(presenter).map(Plan.Presenter::name).orElse(presenter);
     }

@@ -4,7 +4,6 @@ import static io.leitai.contest.Refusal.Code.MARK_MISSING;
 import static io.leitai.contest.Refusal.Code.MARK_OFF_STEP;
 import static io.leitai.contest.Refusal.Code.MARK_OUT_OF_RANGE;
 import static io.leitai.contest.Refusal.Code.UNKNOWN_CRITERION;
-import static io.leitai.contest.Refusal.when;
 
 import io.leitai.scoring.Criterion;
 import java.math.BigDecimal;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether marks are what the criteria allow. */
+/** Whether marks are what the criteria allow. Asked for each of ten thousand votes: what a refusal says is put together only there. */
 final class Marks {
     /** A number written with more digits than this is nobody's mark, and would be costly to reckon with. */
     private static final int MOST_DIGITS = 18;
@@ -23,10 +22,10 @@ final class Marks {
     private Marks() {}
 
     static Optional<Refusal> refusal(List<Criterion> criteria, Map<String, BigDecimal> marks, boolean complete) {
-        return unknown(criteria, marks)
-                .or(() -> criteria.stream()
-                        .flatMap(c -> refusal(c, marks.get(c.id()), complete).stream())
-                        .findFirst());
+        Optional<Refusal> refusal = unknown(criteria, marks);
+        for (int i = 0; i < criteria.size() && refusal.isEmpty(); i++)
+            refusal = refusal(criteria.get(i), marks.get(criteria.get(i).id()), complete);
+        return refusal;
     }
 
     /** In the criteria's order, so that a ledger reads the same wherever it was written. */
@@ -54,25 +53,33 @@ final class Marks {
     }
 
     private static Optional<Refusal> unknown(List<Criterion> criteria, Map<String, BigDecimal> marks) {
-        String names = criteria.stream().map(Criterion::name).collect(Collectors.joining("、"));
-        return marks.keySet().stream()
-                .filter(id -> criteria.stream().noneMatch(c -> c.id().equals(id)))
-                .findFirst()
-                .map(id -> Refusal.of(UNKNOWN_CRITERION, id, names));
+        for (String id : marks.keySet()) {
+            if (has(criteria, id)) continue;
+            String names = criteria.stream().map(Criterion::name).collect(Collectors.joining("、"));
+            return Optional.of(Refusal.of(UNKNOWN_CRITERION, id, names));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean has(List<Criterion> criteria, String id) {
+        for (Criterion c : criteria) if (c.id().equals(id)) return true;
+        return false;
     }
 
     private static Optional<Refusal> refusal(Criterion c, BigDecimal mark, boolean complete) {
-        String min = c.min().toPlainString();
-        String max = c.max().toPlainString();
-        if (mark == null) return when(complete, MARK_MISSING, c.name(), min, max);
-        return when(mark.compareTo(c.min()) < 0 || mark.compareTo(c.max()) > 0, MARK_OUT_OF_RANGE, c.name(), min, max)
-                .or(() -> when(
-                        !isOnStep(c, mark),
-                        MARK_OFF_STEP,
-                        c.name(),
-                        min,
-                        c.step().toPlainString(),
-                        max));
+        if (mark == null)
+            return complete
+                    ? Optional.of(Refusal.of(MARK_MISSING, c.name(), text(c.min()), text(c.max())))
+                    : Optional.empty();
+        if (mark.compareTo(c.min()) < 0 || mark.compareTo(c.max()) > 0)
+            return Optional.of(Refusal.of(MARK_OUT_OF_RANGE, c.name(), text(c.min()), text(c.max())));
+        if (!isOnStep(c, mark))
+            return Optional.of(Refusal.of(MARK_OFF_STEP, c.name(), text(c.min()), text(c.step()), text(c.max())));
+        return Optional.empty();
+    }
+
+    private static String text(BigDecimal number) {
+        return number.toPlainString();
     }
 
     private static boolean isOnStep(Criterion c, BigDecimal mark) {

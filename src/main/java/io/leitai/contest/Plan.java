@@ -122,6 +122,16 @@ public record Plan(
         return show != null && show.marks() == Show.Marks.EACH;
     }
 
+    /** Whether all results are revealed together at the end, from the last place to the first. */
+    public boolean isCeremony() {
+        return show != null && show.when() == Show.When.CEREMONY;
+    }
+
+    /** How many of the first places a ceremony reveals side by side; below 2: none. */
+    public int finale() {
+        return show == null || show.finale() == null ? Show.USUAL_FINALE : show.finale();
+    }
+
     public Duration changeover() {
         return show == null || show.changeover() == null ? Show.NO_CHANGEOVER : show.changeover();
     }
@@ -285,14 +295,35 @@ public record Plan(
      * @param marks null: {@link Marks#PANEL}
      * @param starts the time of day at which the first presenter is to be called; null: none is planned
      * @param changeover from one turn to the next; null: {@link #NO_CHANGEOVER}
+     * @param when null: {@link When#TURN}
+     * @param finale see {@link Plan#finale}; null: {@link #USUAL_FINALE}
      */
-    public record Show(Marks marks, LocalTime starts, Duration changeover) {
+    public record Show(Marks marks, LocalTime starts, Duration changeover, When when, Integer finale) {
         /** Where the plan says nothing of it. */
         public static final Duration NO_CHANGEOVER = Duration.ZERO;
+
+        /** The first place is open until the second is known, so the two fall together. */
+        static final int USUAL_FINALE = 2;
+
+        /** A screen has room for so many side by side. */
+        public static final int MOST_FINALISTS = 4;
 
         /** Without a timetable. */
         public Show(Marks marks) {
             this(marks, null, null);
+        }
+
+        /** Revealed after each turn. */
+        public Show(Marks marks, LocalTime starts, Duration changeover) {
+            this(marks, starts, changeover, null, null);
+        }
+
+        /** When results are revealed. */
+        public enum When {
+            /** Each after its turn. */
+            TURN,
+            /** All at the end. */
+            CEREMONY
         }
 
         /** How a panel's marks are revealed. */

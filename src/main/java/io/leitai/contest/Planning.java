@@ -43,7 +43,7 @@ final class Planning {
     static Decision replacePresenter(Contest contest, Command.ReplacePresenter command) {
         Plan.Presenter presenter = command.presenter();
         boolean revealed =
-                contest.turnOf(presenter.id()).filter(Turn::isRevealed).isPresent();
+                contest.turnOf(presenter.id()).filter(contest::counts).isPresent();
         return unless(
                 Known.presenter(contest, presenter.id())
                         .or(() -> when(revealed, PRESENTER_DONE, Known.name(contest, presenter.id())))

@@ -19,7 +19,8 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
     }
 
     Optional<Plan.Presenter> presenter(String id) {
-        return plan.presenters().stream().filter(p -> p.id().equals(id)).findFirst();
+        for (Plan.Presenter p : plan.presenters()) if (p.id().equals(id)) return Optional.of(p);
+        return Optional.empty();
     }
 
     Optional<Plan.Judge> judge(String id) {
@@ -34,7 +35,8 @@ record Programme(Plan plan, boolean rehearsal, String rulesHash, PMap<String, In
     }
 
     Optional<Plan.Phase> phase(String id) {
-        return plan.turn().stream().filter(p -> p.id().equals(id)).findFirst();
+        for (Plan.Phase p : plan.turn()) if (p.id().equals(id)) return Optional.of(p);
+        return Optional.empty();
     }
 
     Programme withPresenter(Plan.Presenter presenter) {

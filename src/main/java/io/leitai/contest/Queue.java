@@ -45,7 +45,7 @@ final class Queue {
 
     static Decision call(Contest contest, Command.CallPresenter command) {
         return unless(
-                stageTaken(contest).or(() -> isNot(contest, command.presenter(), Set.of(WAITING))),
+                stageTaken(contest).or(() -> isNot(Ceremonies.left(contest), command.presenter(), Set.of(WAITING))),
                 () -> called(contest, command.presenter()));
     }
 
@@ -89,7 +89,7 @@ final class Queue {
 
     static Optional<Refusal> stageTaken(Contest contest) {
         return contest.onStage()
-                .filter(t -> !t.isRevealed())
+                .filter(t -> !t.isRevealed() && !Ceremonies.mayLeave(contest, t))
                 .map(t -> Refusal.of(STILL_ON_STAGE, Known.name(contest, t.presenter())));
     }
 

@@ -26,13 +26,25 @@ final class Reckoning {
     static MarkTable table(Contest contest) {
         return table(
                 contest,
-                contest.turns().everybodys().stream().filter(Turn::isRevealed).toList(),
+                // ranks among a part of all would say something else than the ceremony does
+                contest.turns().isCeremonyGoing()
+                        ? List.of()
+                        : contest.turns().everybodys().stream()
+                                .filter(Turn::isRevealed)
+                                .toList(),
                 null);
     }
 
     /** By rank, as revealed; the rules' own order first, then those without a total. */
     static List<Tally> tallies(Contest contest) {
         return Tabulation.of(rules(contest), table(contest));
+    }
+
+    /** The same of all that count, revealed or not. */
+    static List<Tally> ofAll(Contest contest) {
+        List<Turn> turns =
+                contest.turns().everybodys().stream().filter(contest::counts).toList();
+        return Tabulation.of(rules(contest), table(contest, turns, null));
     }
 
     /** The presenter's, with this turn among those revealed, or in the place of the one of its number. */
@@ -46,7 +58,8 @@ final class Reckoning {
     /** Everybody's, the same way. */
     static List<Tally> with(Contest contest, Turn turn) {
         List<Turn> turns = new ArrayList<>();
-        for (Turn other : contest.turns().everybodys()) if (other.isRevealed() && !same(other, turn)) turns.add(other);
+        for (Turn other : contest.turns().everybodys())
+            if (contest.counts(other) && !same(other, turn)) turns.add(other);
         turns.add(turn);
         return Tabulation.of(rules(contest), table(contest, turns, turn.presenter()));
     }
@@ -68,7 +81,9 @@ final class Reckoning {
         Rules rules = contest.plan().rules();
         Method how = rules.how();
         boolean waits = how.turns().absent() == Method.Turns.Absent.WAIT;
-        return waits && contest.state() != Contest.State.CLOSED ? rules.with(how.leavingOut()) : rules;
+        boolean toCome =
+                contest.state() != Contest.State.CLOSED && contest.turns().ceremony() == null;
+        return waits && toCome ? rules.with(how.leavingOut()) : rules;
     }
 
     /** @param also who counts even after a withdrawal: a result may still be corrected; null: nobody */

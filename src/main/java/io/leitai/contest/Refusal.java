@@ -117,6 +117,9 @@ public record Refusal(Code code, List<String> about) {
         NOT_STARTED(
                 "{0}的环节还没有开始，不能锁定；请先开始环节。",
                 "{0}'s first phase has not started, so there is nothing to lock; start it first."),
+        SURE(
+                "这一步要确认：{0}，还差 {1} 位评委。确定要做，请带上 sure 再发一次。",
+                "This step is asked for twice: {0}, with {1} judges yet to give. To take it, send it again with sure."),
         ALREADY_LOCKED("打分已经锁定，下一步请核定成绩。", "The marks are locked already; certify the result next."),
         NOT_DUE("自动锁定的时间还没到。", "The time for the automatic lock has not come."),
         NOT_LOCKED("{0}的打分还没有锁定，请先锁定。", "The marks for {0} are not locked yet; lock them first."),
@@ -178,6 +181,18 @@ public record Refusal(Code code, List<String> about) {
         CORRECTED_SINCE(
                 "{0}的成绩揭晓后提出过更正，不能退回。",
                 "{0}'s result was corrected, or a correction is proposed; its reveal can no longer be taken back."),
+        NO_CEREMONY("这场比赛每轮之后揭晓，没有揭晓仪式。", "This contest reveals after each turn; it has no ceremony."),
+        CEREMONY_NOT_OPEN(
+                "这场比赛的成绩在揭晓仪式上统一揭晓；请等全部比完，先开始揭晓仪式。",
+                "This contest reveals all results at the end: open the ceremony once everybody has performed."),
+        CEREMONY_OPEN(
+                "揭晓仪式已经开始，现在不能这样做；要改请先逐步退回到仪式开始之前。",
+                "The ceremony has begun, so this can't be done now; go back step by step to before its opening first."),
+        CEREMONY_OVER("全部成绩都已揭晓。", "All results are revealed."),
+        NOTHING_TO_REVEAL("还没有核定的成绩，没有可以揭晓的。", "No result is certified; there is nothing to reveal."),
+        NOT_ALL_REVEALED(
+                "还有成绩没有揭晓，不能结束比赛；请先在揭晓仪式上全部揭晓。",
+                "Some results are not revealed; reveal them all in the ceremony before the close."),
         ALREADY_REVEALED("{0}的成绩已经揭晓；有误请提出更正。", "{0}'s result is revealed; if it is wrong, propose a correction."),
         NOT_REVEALED(
                 "{0}的第 {1} 轮成绩还没有揭晓；揭晓以前请直接改评分或扣分。",
@@ -260,6 +275,16 @@ public record Refusal(Code code, List<String> about) {
         NOTICE_EMPTY("通知没有内容，请写好再发。", "The notice is empty; write something before posting it."),
         NOTICE_TOO_LONG("通知太长，最多 {0} 字节（约一千三百个汉字）。", "The notice is too long; {0} bytes at most."),
         NO_SCENE("请选一个画面。", "Choose a scene."),
+        NO_SCREEN("请选一块屏幕。", "Choose a screen."),
+        UNKNOWN_SCREEN(
+                "没有名为“{0}”的屏幕：名称为 1 到 24 个字母、数字、汉字或连字符，分会场写 venue/编号。",
+                "There is no screen “{0}”: a name is 1 to 24 letters, digits or hyphens; a branch venue has venue/ID."),
+        TOO_MANY_SCREENS("单独指定画面的屏幕最多 {0} 块。", "At most {0} screens can have a scene of their own."),
+        AWARD_TOO_EARLY("本场还没有结束，还不能颁奖。", "The contest is not closed yet; there are no awards to show."),
+        NOT_DRAWN("还没有抽签。", "No lots were drawn yet."),
+        SCENE_TAKES_LESS("这个画面没有这一项内容可填，请去掉。", "This scene does not take all of that; leave it out."),
+        SCENE_TEXT_EMPTY("画面上没有文字，请写好再上屏。", "There are no words to show; write something first."),
+        SCENE_TEXT_TOO_LONG("上屏的文字太长，最多 {0} 个字。", "That is too long for a screen; {0} characters at most."),
         NO_GRAPHIC("请选一个字幕。", "Choose a graphic."),
         GRAPHIC_TAKES_LESS("这个字幕没有这一项内容可填，请去掉。", "This graphic does not take all of that; leave it out."),
         TICKER_EMPTY("滚动字幕没有内容，请写好再播。", "The ticker is empty; write something before playing it."),
@@ -329,6 +354,9 @@ public record Refusal(Code code, List<String> about) {
         // said by the rooms above the rulebook; their sentences take nothing
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
+        CUT_OFF(
+                "这台服务器与其他服务器断开了，还没有记录；手机上留着，换到别的服务器或恢复后会再发。",
+                "This server is cut off from the others; nothing is recorded yet. Your device keeps it and sends it again, here or to another server."),
         READ_ONLY("这场比赛现在只能查看，不能更改；请联系技术人员。", "This contest can only be read at present; please ask the technician."),
         ID_TAKEN(
                 "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",
@@ -343,12 +371,19 @@ public record Refusal(Code code, List<String> about) {
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
                 "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
+        NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
+        NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
         WEBHOOK_HOST(
                 "不能向 {0} 发送：请先在配置的 webhook-hosts 里写上这个主机。",
                 "Nothing may be sent to {0}: name that host in the configuration first (webhook-hosts)."),
+        DRAFT_CHANGED(
+                "{0} 刚改过这份方案：先看看改了什么，再决定留哪一份。",
+                "{0} has changed this plan meanwhile: look at it, then choose which to keep."),
+        DRAFTS_FULL("最多存 {0} 份未定的方案，请先删掉一份。", "{0} unfinished plans at most; remove one first."),
+        EDIT_BY_HAND("这一处在表单里改不了，请直接改右边的文字。", "The form cannot change this part; change the text itself."),
         WEBHOOKS_FULL("一场比赛最多 {0} 个回调地址，请先删掉一个。", "A contest has {0} webhooks at most; remove one first."),
         CODE_UNKNOWN(
                 "这个链接打不开席位：可能已经作废，或者抄错了。请向计分员要一个新的。",

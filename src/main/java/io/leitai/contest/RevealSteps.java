@@ -7,7 +7,9 @@ import io.leitai.scoring.Result;
 import io.leitai.scoring.Tally;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The steps of a certified turn's reveal, in the order in which the rules put its figures together. */
 final class RevealSteps {
@@ -28,7 +30,8 @@ final class RevealSteps {
     static List<RevealStep> of(Contest contest, Turn turn) {
         RevealSteps made = new RevealSteps(contest.plan());
         Result result = turn.result();
-        if (result.tally() == null) made.plain(result);
+        if (contest.plan().isCeremony()) made.ofCeremony(result, turn.round());
+        else if (result.tally() == null) made.plain(result);
         else made.tally(result.tally(), turn.round());
         if (result.total() != null) made.steps.add(RevealStep.whole(Kind.TOTAL));
         made.steps.add(RevealStep.whole(Kind.PLACE));
@@ -36,12 +39,49 @@ final class RevealSteps {
     }
 
     private void plain(Result result) {
-        for (Result.PanelScore panel : result.panels()) {
-            boolean struck = panel.sheets().stream().anyMatch(s -> s.use() != Result.Use.COUNTED);
-            marks(panel.panel(), panel.sheets().size(), struck);
-            steps.add(RevealStep.of(Kind.PANEL, panel.panel()));
-        }
+        result.panels().forEach(this::panel);
         deducted(result.deducted());
+    }
+
+    /**
+     * Side by side with another the panels go from the lightest to the heaviest, which can still turn the most; of several turns
+     * there is what each came to.
+     */
+    private void ofCeremony(Result result, int round) {
+        Tally tally = result.tally();
+        if (tally == null) {
+            sorted(result.panels(), Result.PanelScore::panel).forEach(this::panel);
+            deducted(result.deducted());
+        } else if (tally.turns().size() > 1) {
+            steps.add(RevealStep.whole(Kind.TURN));
+            items(tally.items(), tally.turns().get(round - 1).items().size());
+        } else {
+            Tally.Turn turn = tally.turns().getFirst();
+            sorted(turn.panels(), Tally.PanelScore::panel).forEach(this::panel);
+            items(turn.items(), 0);
+            items(tally.items(), turn.items().size());
+            deducted(turn.deducted());
+        }
+    }
+
+    private <T> List<T> sorted(List<T> panels, Function<T, String> id) {
+        return panels.stream()
+                .sorted(Comparator.comparing(panel -> weight(plan, id.apply(panel))))
+                .toList();
+    }
+
+    static BigDecimal weight(Plan plan, String panel) {
+        return plan.rules().panels().stream()
+                .filter(p -> p.id().equals(panel))
+                .map(Panel::weight)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private void panel(Result.PanelScore panel) {
+        boolean struck = panel.sheets().stream().anyMatch(s -> s.use() != Result.Use.COUNTED);
+        marks(panel.panel(), panel.sheets().size(), struck);
+        steps.add(RevealStep.of(Kind.PANEL, panel.panel()));
     }
 
     private void tally(Tally tally, int round) {

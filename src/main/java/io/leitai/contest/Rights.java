@@ -23,8 +23,9 @@ import java.util.Set;
  *
  * @param directing it moves the stage or its screens, so two people must not do it at once. Changes of the plan are not
  *     directing: an organiser adds a late presenter without taking the show out of the director's hands.
+ * @param ceremony whether it may be given while all results are revealed: what would change one may not
  */
-record Rights(Set<Role> who, boolean directing, Season season) {
+record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremony) {
     private static final Set<Role> STAGE = Set.of(ORGANISER, DIRECTOR);
     private static final Set<Role> AIR = Set.of(ORGANISER, DIRECTOR, BROADCASTER);
     private static final Set<Role> DESK = Set.of(ORGANISER, CLERK, SUPERVISOR);
@@ -61,68 +62,84 @@ record Rights(Set<Role> who, boolean directing, Season season) {
         WHILE_OPEN
     }
 
+    /** How a command gets on with the ceremony at the end. */
+    enum InCeremony {
+        MAY,
+        /** Again once everything is revealed. */
+        RESTS,
+        /** Not from its opening on. */
+        OVER
+    }
+
+    private Rights(Set<Role> who, boolean directing, Season season) {
+        this(who, directing, season, InCeremony.MAY);
+    }
+
     static Optional<Refusal> refusal(Contest contest, Actor actor, Command command) {
         Rights rights = of(command);
         if (!rights.who.contains(actor.role())) return Optional.of(Refusal.of(Refusal.Code.NO_RIGHT));
-        return rights.heldByAnother(contest, actor).or(() -> rights.outOfSeason(contest));
+        return rights.heldByAnother(contest, actor)
+                .or(() -> rights.outOfSeason(contest))
+                .or(() -> rights.outOfCeremony(contest));
     }
 
     static Rights of(Command command) {
         return switch (command) {
             case Open c -> directing(BEFORE_THE_CLOSE);
             case Close c -> directing(WHILE_OPEN);
-            case DrawLots c -> directing(BEFORE_THE_CLOSE);
-            case CallNext c -> directing(WHILE_OPEN);
-            case CallPresenter c -> directing(WHILE_OPEN);
-            case MovePresenter c -> directing(BEFORE_THE_CLOSE);
-            case Defer c -> directing(BEFORE_THE_CLOSE);
-            case Skip c -> directing(BEFORE_THE_CLOSE);
-            case Withdraw c -> directing(BEFORE_THE_CLOSE);
-            case BringBack c -> directing(BEFORE_THE_CLOSE);
-            case StartPhase c -> directing(WHILE_OPEN);
-            case StartPart c -> directing(WHILE_OPEN);
-            case Pause c -> directing(WHILE_OPEN);
-            case Resume c -> directing(WHILE_OPEN);
-            case AddTime c -> directing(WHILE_OPEN);
-            case EndPhase c -> directing(WHILE_OPEN);
-            case GiveMarks c -> new Rights(Set.of(JUDGE, AUDIENCE), false, WHILE_OPEN);
-            case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN);
-            case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN);
-            case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
-            case AdmitLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
-            case RefuseLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN);
-            case EnterPaperSheet c -> new Rights(DESK, false, WHILE_OPEN);
-            case Deduct c -> new Rights(DESK, false, WHILE_OPEN);
-            case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN);
-            case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
-            case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN);
+            case DrawLots c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case CallNext c -> directing(WHILE_OPEN).untilCeremony();
+            case CallPresenter c -> directing(WHILE_OPEN).untilCeremony();
+            case MovePresenter c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case Defer c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case Skip c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case Withdraw c -> directing(BEFORE_THE_CLOSE).outsideCeremony();
+            case BringBack c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case StartPhase c -> directing(WHILE_OPEN).untilCeremony();
+            case StartPart c -> directing(WHILE_OPEN).untilCeremony();
+            case Pause c -> directing(WHILE_OPEN).untilCeremony();
+            case Resume c -> directing(WHILE_OPEN).untilCeremony();
+            case AddTime c -> directing(WHILE_OPEN).untilCeremony();
+            case EndPhase c -> directing(WHILE_OPEN).untilCeremony();
+            case GiveMarks c -> new Rights(Set.of(JUDGE, AUDIENCE), false, WHILE_OPEN).untilCeremony();
+            case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN).untilCeremony();
+            case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN).untilCeremony();
+            case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE).untilCeremony();
+            case AdmitLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN).untilCeremony();
+            case RefuseLateMarks c -> new Rights(HELPERS, false, WHILE_OPEN).untilCeremony();
+            case EnterPaperSheet c -> new Rights(DESK, false, WHILE_OPEN).untilCeremony();
+            case Deduct c -> new Rights(DESK, false, WHILE_OPEN).untilCeremony();
+            case CancelDeduction c -> new Rights(DESK, false, WHILE_OPEN).untilCeremony();
+            case GivePoints c -> new Rights(DESK, false, BEFORE_THE_CLOSE).untilCeremony();
+            case Certify c -> new Rights(Set.of(ORGANISER, DIRECTOR, SUPERVISOR), true, WHILE_OPEN).untilCeremony();
+            case OpenCeremony c -> directing(WHILE_OPEN);
             case Reveal c -> directing(WHILE_OPEN);
             case RevealNext c -> directing(WHILE_OPEN);
             case RevealBack c -> directing(WHILE_OPEN);
-            case ProposeCorrection c -> new Rights(DESK, false, ALWAYS);
-            case ConfirmCorrection c -> new Rights(GATE, false, ALWAYS);
-            case RejectCorrection c -> new Rights(GATE, false, ALWAYS);
-            case AddPresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
-            case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE);
-            case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE);
-            case SubstituteJudge c -> new Rights(DESK, false, BEFORE_THE_CLOSE);
-            case SetPhaseLength c -> directing(BEFORE_THE_CLOSE);
-            case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
-            case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
-            case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE);
+            case ProposeCorrection c -> new Rights(DESK, false, ALWAYS).outsideCeremony();
+            case ConfirmCorrection c -> new Rights(GATE, false, ALWAYS).outsideCeremony();
+            case RejectCorrection c -> new Rights(GATE, false, ALWAYS).outsideCeremony();
+            case AddPresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE).untilCeremony();
+            case ReplacePresenter c -> new Rights(STAGE, false, BEFORE_THE_CLOSE).untilCeremony();
+            case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE).untilCeremony();
+            case SubstituteJudge c -> new Rights(DESK, false, BEFORE_THE_CLOSE).untilCeremony();
+            case SetPhaseLength c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
+            case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
+            case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
             case ReportProblem c -> new Rights(Set.of(JUDGE), false, ALWAYS);
             case AnswerProblem c -> new Rights(HELPERS, false, ALWAYS);
-            case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN);
+            case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN).untilCeremony();
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
             case CuePresenter c -> directing(WHILE_OPEN);
             case ClearCue c -> directing(ALWAYS);
             case AddExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
             case RemoveExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);
-            case ShowExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);
-            case TurnPage c -> new Rights(TURNERS, true, WHILE_OPEN);
-            case PlayVideo c -> new Rights(TURNERS, true, WHILE_OPEN);
-            case HideExhibit c -> new Rights(TURNERS, true, WHILE_OPEN);
+            case ShowExhibit c -> new Rights(TURNERS, true, WHILE_OPEN).untilCeremony();
+            case TurnPage c -> new Rights(TURNERS, true, WHILE_OPEN).untilCeremony();
+            case PlayVideo c -> new Rights(TURNERS, true, WHILE_OPEN).untilCeremony();
+            case HideExhibit c -> new Rights(TURNERS, true, WHILE_OPEN).untilCeremony();
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
@@ -138,6 +155,23 @@ record Rights(Set<Role> who, boolean directing, Season season) {
 
     private static Rights directing(Season season) {
         return new Rights(STAGE, true, season);
+    }
+
+    private Rights untilCeremony() {
+        return new Rights(who, directing, season, InCeremony.OVER);
+    }
+
+    private Rights outsideCeremony() {
+        return new Rights(who, directing, season, InCeremony.RESTS);
+    }
+
+    private Optional<Refusal> outOfCeremony(Contest contest) {
+        boolean held = switch (ceremony) {
+            case MAY -> false;
+            case RESTS -> contest.turns().isCeremonyGoing();
+            case OVER -> contest.turns().ceremony() != null;
+        };
+        return Refusal.when(held, Refusal.Code.CEREMONY_OPEN);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.leitai.contest;
 
 import static io.leitai.contest.Decision.accept;
 import static io.leitai.contest.Decision.unless;
-import static io.leitai.contest.Refusal.when;
 
 import io.leitai.contest.Command.*;
 import java.time.Instant;
@@ -50,9 +49,10 @@ final class Rulebook {
             case GivePoints c -> OffStage.give(contest, c);
 
             case Certify c -> Certification.certify(contest);
-            case Reveal c -> Revealing.whole(contest);
-            case RevealNext c -> Revealing.next(contest);
-            case RevealBack c -> Revealing.back(contest);
+            case OpenCeremony c -> Ceremonies.open(contest);
+            case Reveal c -> contest.plan().isCeremony() ? Ceremonies.whole(contest) : Revealing.whole(contest);
+            case RevealNext c -> contest.plan().isCeremony() ? Ceremonies.next(contest) : Revealing.next(contest);
+            case RevealBack c -> contest.plan().isCeremony() ? Ceremonies.back(contest) : Revealing.back(contest);
             case ProposeCorrection c -> Correcting.propose(contest, actor, c);
             case ConfirmCorrection c -> Correcting.confirm(contest, actor, c);
             case RejectCorrection c -> Correcting.reject(contest, c);
@@ -72,8 +72,7 @@ final class Rulebook {
             case NudgeJudges c -> Assisting.nudge(contest, c, now);
 
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
-            case ShowScene c ->
-                unless(when(c.scene() == null, Refusal.Code.NO_SCENE), () -> new Event.SceneShown(c.scene()));
+            case ShowScene c -> Scenes.show(contest, c);
             case CuePresenter c -> Cues.cue(c);
             case ClearCue c -> Cues.clear();
             case AddExhibit c -> Exhibiting.add(contest, actor, c);

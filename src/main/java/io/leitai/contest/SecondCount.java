@@ -57,7 +57,27 @@ public final class SecondCount {
 
     /** Where the standings are not what is made of everything revealed; one clause each. */
     public List<String> rankDifferences() {
-        return differences(with(null, presenter -> true), contest.standings());
+        return differences(with(null, presenter -> true), contest.ranks());
+    }
+
+    /** The same of everything that a ceremony is to reveal. @param opened has happened */
+    public List<String> differences(Event.CeremonyOpened opened) {
+        List<Outcome> outcomes = with(null, presenter -> true).outcomes();
+        List<String> differences = new ArrayList<>(differences(outcomes, opened.standings()));
+        for (Event.TurnResult each : opened.results()) {
+            Outcome outcome = outcome(outcomes, each.presenter());
+            BigDecimal total = outcome.total();
+            if (!Objects.equals(total, each.result().total()))
+                differences.add(
+                        each.presenter() + " total: " + said(each.result().total()) + " ≠ " + said(total));
+            if (each.result().tally() == null)
+                RecountComparison.differences(each.result(), outcome)
+                        .forEach(difference -> differences.add(difference.toString()));
+        }
+        if (!rules.isPlain())
+            Recounting.differences(outcomes, Reckoning.ofAll(contest))
+                    .forEach(difference -> differences.add(difference.toString()));
+        return differences;
     }
 
     private Turn turn(String presenter, int number) {
@@ -91,9 +111,13 @@ public final class SecondCount {
     }
 
     private static List<String> differences(Recounting recount, List<Standing> standings) {
+        return differences(recount.outcomes(), standings);
+    }
+
+    private static List<String> differences(List<Outcome> outcomes, List<Standing> standings) {
         Map<String, Integer> ranks = new HashMap<>();
         for (Standing standing : standings) ranks.put(standing.presenter(), standing.rank());
-        return recount.outcomes().stream()
+        return outcomes.stream()
                 .filter(outcome -> !Objects.equals(outcome.rank(), ranks.get(outcome.presenter())))
                 .map(outcome -> outcome.presenter() + " rank: " + said(ranks.get(outcome.presenter())) + " ≠ "
                         + said(outcome.rank()))
@@ -117,7 +141,7 @@ public final class SecondCount {
         List<String> presenters = contest.plan().presenters().stream()
                 .map(Plan.Presenter::id)
                 .filter(counted)
-                .filter(p -> p.equals(asked) || contest.hasRevealed(p))
+                .filter(p -> p.equals(asked) || contest.turns().all(p).stream().anyMatch(t -> counts(t, turn)))
                 .filter(p -> contest.order().status(p) != PresenterStatus.WITHDRAWN || p.equals(asked))
                 .toList();
         Map<String, List<String>> judges = new HashMap<>();
@@ -126,7 +150,7 @@ public final class SecondCount {
         Recounting recount = new Recounting(rules, presenters, judges);
         for (String presenter : presenters) {
             for (Turn held : contest.turns().all(presenter))
-                if (held.isRevealed() && !(presenter.equals(asked) && held.number() == turn.number()))
+                if (counts(held, turn) && !(presenter.equals(asked) && held.number() == turn.number()))
                     lay(recount, held);
             if (presenter.equals(asked)) lay(recount, turn);
             for (Component component : rules.how().components())
@@ -135,6 +159,12 @@ public final class SecondCount {
                             .ifPresent(points -> recount.points(presenter, 1, component.id(), points));
         }
         return recount;
+    }
+
+    /** What waits for a ceremony makes no ranks yet, but it is part of its presenter's total. */
+    private boolean counts(Turn held, Turn asked) {
+        boolean ranks = asked == null && contest.turns().ceremony() == null;
+        return ranks ? held.isRevealed() : contest.counts(held);
     }
 
     private void lay(Recounting recount, Turn turn) {

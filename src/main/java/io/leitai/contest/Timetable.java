@@ -22,7 +22,7 @@ public record Timetable(Instant due, Duration rest, Instant end) {
         int rounds = plan.rules().how().turns().count();
         long slots = contest.runningOrder().stream().filter(s -> s.place() > 0).count();
         long all = slots * rounds;
-        Turn now = contest.onStage().filter(t -> !t.isRevealed()).orElse(null);
+        Turn now = contest.onStage().filter(t -> !contest.counts(t)).orElse(null);
         long over = now == null ? heldTurns(contest) : heldTurns(contest) + 1;
         // the change to the next is no part of a turn
         Duration before = turn.multipliedBy(over);
@@ -37,7 +37,8 @@ public record Timetable(Instant due, Duration rest, Instant end) {
     }
 
     private static long heldTurns(Contest contest) {
-        return contest.turns().revealedTurns().stream()
+        return contest.turns().everybodys().stream()
+                .filter(contest::counts)
                 .filter(t -> contest.order().status(t.presenter()) != PresenterStatus.WITHDRAWN)
                 .count();
     }

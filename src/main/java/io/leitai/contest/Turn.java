@@ -85,7 +85,8 @@ public record Turn(
 
     /** The clock of a phase that was started. */
     public Optional<PhaseClock> clock(String phase) {
-        return clocks.stream().filter(c -> c.phase().equals(phase)).findFirst();
+        for (PhaseClock clock : clocks) if (clock.phase().equals(phase)) return Optional.of(clock);
+        return Optional.empty();
     }
 
     boolean isClockGoing() {

@@ -18,6 +18,7 @@ import org.pcollections.TreePVector;
  * @param excuses by presenter and judge: why
  * @param retired judges whose place another has taken: why
  * @param ranked by ranks that more than totals make; null where these alone do
+ * @param ceremony the reveal of all at the end; null before, and where each is revealed after its turn
  */
 record Turns(
         PMap<String, PVector<Turn>> byPresenter,
@@ -25,10 +26,11 @@ record Turns(
         PVector<Reveal> revealed,
         PMap<String, PMap<String, String>> excuses,
         PMap<String, String> retired,
-        Ranked ranked) {
+        Ranked ranked,
+        Ceremony ceremony) {
 
     static final Turns NONE = new Turns(
-            HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null);
+            HashTreePMap.empty(), null, TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty(), null, null);
 
     /** @param turn its number */
     record Reveal(String presenter, int turn) {}
@@ -70,6 +72,16 @@ record Turns(
         return revealed.contains(new Reveal(turn.presenter(), turn.number()));
     }
 
+    /** Whether some of what the ceremony is to reveal is not. */
+    boolean isCeremonyGoing() {
+        return ceremony != null && !ceremony.left(this).isEmpty();
+    }
+
+    /** @param changed null: there is none @param focus whose turn the screens show; null: nobody's */
+    Turns with(Ceremony changed, String focus) {
+        return new Turns(byPresenter, focus, revealed, excuses, retired, ranked, changed);
+    }
+
     /** By judge: why. */
     PMap<String, String> excuses(String presenter) {
         return presenter == null ? HashTreePMap.empty() : excuses.getOrDefault(presenter, HashTreePMap.empty());
@@ -80,7 +92,13 @@ record Turns(
                 retired.isEmpty() ? called : called.with(called.sheets().aside().withAway(retired));
         String presenter = turn.presenter();
         return new Turns(
-                byPresenter.plus(presenter, all(presenter).plus(turn)), presenter, revealed, excuses, retired, ranked);
+                byPresenter.plus(presenter, all(presenter).plus(turn)),
+                presenter,
+                revealed,
+                excuses,
+                retired,
+                ranked,
+                ceremony);
     }
 
     /** In the place of the turn with the same number. */
@@ -94,7 +112,8 @@ record Turns(
                         revealed,
                         excuses,
                         retired,
-                        ranked);
+                        ranked,
+                        ceremony);
         throw new IllegalArgumentException("no turn " + turn.number() + " of " + turn.presenter());
     }
 
@@ -106,39 +125,47 @@ record Turns(
                 revealed.plus(new Reveal(turn.presenter(), turn.number())),
                 excuses,
                 retired,
-                ranked);
+                ranked,
+                ceremony);
     }
 
     /** The newest reveal is none. @param turn as it is now */
     Turns withoutReveal(Turn turn) {
         Turns after = with(turn);
-        return new Turns(after.byPresenter, onStage, revealed.minus(revealed.size() - 1), excuses, retired, ranked);
+        return new Turns(
+                after.byPresenter, onStage, revealed.minus(revealed.size() - 1), excuses, retired, ranked, ceremony);
     }
 
     /** @param standings null: as they were */
     Turns ranked(List<Standing> standings, boolean newReveal) {
         if (standings == null) return this;
         List<Standing> last = ranked == null ? List.of() : newReveal ? ranked.now() : ranked.before();
-        return new Turns(byPresenter, onStage, revealed, excuses, retired, new Ranked(standings, last));
+        return new Turns(byPresenter, onStage, revealed, excuses, retired, new Ranked(standings, last), ceremony);
     }
 
     /** Totals alone make the ranks from now on. */
     Turns unranked() {
-        return new Turns(byPresenter, onStage, revealed, excuses, retired, null);
+        return new Turns(byPresenter, onStage, revealed, excuses, retired, null, ceremony);
     }
 
     /** The turn on stage is void: its sheets are gone, and nobody is on stage. */
     Turns voided() {
         PVector<Turn> all = all(onStage);
         return new Turns(
-                byPresenter.plus(onStage, all.minus(all.size() - 1)), null, revealed, excuses, retired, ranked);
+                byPresenter.plus(onStage, all.minus(all.size() - 1)),
+                null,
+                revealed,
+                excuses,
+                retired,
+                ranked,
+                ceremony);
     }
 
     /** Sheets that were revealed stay. */
     Turns withExcused(String presenter, String judge, String reason) {
         PMap<String, PMap<String, String>> more =
                 excuses.plus(presenter, excuses(presenter).plus(judge, reason));
-        Turns turns = new Turns(byPresenter, onStage, revealed, more, retired, ranked);
+        Turns turns = new Turns(byPresenter, onStage, revealed, more, retired, ranked, ceremony);
         return of(presenter)
                 .filter(t -> !t.isRevealed())
                 .map(t -> turns.with(t.withSheets(t.sheets().without(judge))))
@@ -151,7 +178,7 @@ record Turns(
      * @param now the substitute sits in the turn on stage, and {@code judge} does not
      */
     Turns withSubstitute(String judge, String substitute, String why, boolean now) {
-        Turns after = new Turns(byPresenter, onStage, revealed, excuses, retired.plus(judge, why), ranked);
+        Turns after = new Turns(byPresenter, onStage, revealed, excuses, retired.plus(judge, why), ranked, ceremony);
         Turn stage = stage().orElse(null);
         for (Turn turn : everybodys()) {
             boolean begins = now && turn == stage;

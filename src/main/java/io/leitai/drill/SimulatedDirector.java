@@ -62,6 +62,7 @@ final class SimulatedDirector {
     /** Whether the flow moved; marks that come in do not count. */
     private boolean isAnotherMoment(Contest contest) {
         if (seen == null || seen.state() != contest.state() || seen.scene() != contest.scene()) return true;
+        if (!seen.ceremony().equals(contest.ceremony())) return true;
         Turn before = seen.onStage().orElse(null);
         Turn after = contest.onStage().orElse(null);
         if (before == null || after == null) return before != after;
@@ -77,11 +78,27 @@ final class SimulatedDirector {
         return switch (contest.state()) {
             case PLANNED -> prepare(contest, passed);
             case OPEN ->
-                contest.onStage()
-                        .map(turn -> turn(contest, turn, now, passed, personMarks))
-                        .orElseGet(() -> after(BREATH, passed, new Command.CallNext()));
+                contest.plan().isCeremony() && isBetween(contest)
+                        ? between(contest, passed)
+                        : contest.onStage()
+                                .map(turn -> turn(contest, turn, now, passed, personMarks))
+                                .orElseGet(() -> after(BREATH, passed, new Command.CallNext()));
             case CLOSED -> contest.scene() == Scene.FLOW ? null : new Command.ShowScene(Scene.FLOW);
         };
+    }
+
+    /** With results kept for the end, a certified turn makes room for the next. */
+    private static boolean isBetween(Contest contest) {
+        return contest.ceremony().isPresent()
+                || contest.onStage()
+                        .filter(turn -> turn.is(Turn.Status.CERTIFIED))
+                        .isPresent();
+    }
+
+    private Command between(Contest contest, Duration passed) {
+        Duration pause = contest.ceremony().isPresent() ? STEP_SHOWN : BREATH;
+        if (contest.scene() != Scene.FLOW) return new Command.ShowScene(Scene.FLOW);
+        return after(pause, passed, contest.nextStep().orElseThrow().command());
     }
 
     private Command prepare(Contest contest, Duration passed) {

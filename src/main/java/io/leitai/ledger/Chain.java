@@ -29,6 +29,9 @@ public final class Chain {
     private static final int MAX_COMMAND_ID_CHARS = 64;
     private static final int FIXED_HEADER_BYTES = 3 * Long.BYTES + Integer.BYTES;
 
+    /** To find one among Java's providers costs as much as a hash. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Chain::newSha256);
+
     private Chain() {}
 
     /** What stands before the first entry: 32 zero bytes. */
@@ -38,9 +41,16 @@ public final class Chain {
 
     /** 1 to 64 UTF-16 units of well-formed text without control characters. */
     public static boolean isCommandId(String id) {
-        return !id.isEmpty()
-                && id.length() <= MAX_COMMAND_ID_CHARS
-                && id.codePoints().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
+        return !id.isEmpty() && id.length() <= MAX_COMMAND_ID_CHARS && isPlainText(id);
+    }
+
+    private static boolean isPlainText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isISOControl(c) || isSurrogate(c)) return false;
+            if (Character.isSupplementaryCodePoint(c)) i++;
+        }
+        return true;
     }
 
     /**
@@ -108,6 +118,12 @@ public final class Chain {
     }
 
     private static MessageDigest sha256() {
+        MessageDigest mine = SHA_256.get();
+        mine.reset();
+        return mine;
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -35,6 +35,13 @@ public interface Leases extends AutoCloseable {
     /** All nodes', in the order of the contests' ids. */
     List<Lease> all();
 
+    /**
+     * Tells the database that this node reaches it.
+     *
+     * @return how often each node has told so, for those that did lately, this one among them
+     */
+    Map<String, Long> count();
+
     @Override
     void close();
 }

@@ -60,6 +60,7 @@ public final class ResultCheck {
         return switch (event) {
             case Event.ResultCertified e -> counted(new SecondCount(before).differences(e));
             case Event.ResultCorrected e -> counted(new SecondCount(contest).differences(e));
+            case Event.CeremonyOpened e -> counted(new SecondCount(contest).differences(e));
             case Event.ResultRevealed e -> counted(new SecondCount(contest).rankDifferences());
             case Event.PresenterWithdrawn e -> counted(new SecondCount(contest).rankDifferences());
             case Event.PresenterBroughtBack e -> counted(new SecondCount(contest).rankDifferences());

@@ -3,6 +3,7 @@ package io.leitai.ledger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -93,18 +94,19 @@ final class SqlLedger extends SqlReader implements Ledger {
     /** In a transaction of the caller's. */
     static void insert(Session session, List<Entry> entries) throws SQLException {
         PreparedStatement insert = session.prepare(INSERT);
+        Instant at = null;
+        String atText = null;
         for (Entry e : entries) {
-            session.prepare(
-                    INSERT,
-                    e.contest(),
-                    e.seq(),
-                    e.term(),
-                    Times.text(e.at()),
-                    e.commandId(),
-                    e.salt(),
-                    e.body(),
-                    e.prev(),
-                    e.hash());
+            if (!e.at().equals(at)) atText = Times.text(at = e.at()); // many of a batch came within one millisecond
+            insert.setString(1, e.contest());
+            insert.setLong(2, e.seq());
+            insert.setLong(3, e.term());
+            insert.setString(4, atText);
+            insert.setString(5, e.commandId());
+            insert.setBytes(6, e.salt());
+            insert.setBytes(7, e.body());
+            insert.setBytes(8, e.prev());
+            insert.setBytes(9, e.hash());
             insert.addBatch();
         }
         insert.executeBatch();

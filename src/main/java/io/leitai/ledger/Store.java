@@ -93,6 +93,10 @@ public final class Store implements AutoCloseable {
         return new SqlHooks(sessions);
     }
 
+    public Drafts drafts() {
+        return new SqlDrafts(sessions);
+    }
+
     public Blobs blobs() {
         return blobs;
     }

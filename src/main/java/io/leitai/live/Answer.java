@@ -19,6 +19,8 @@ public sealed interface Answer {
         BUSY,
         /** The store failed and is being read again, or the server stops. */
         NOT_SAVED,
+        /** This machine does not reach the contest's host. */
+        CUT_OFF,
         /** The contest's ledger is damaged or this writer was superseded: reading only. */
         READ_ONLY
     }

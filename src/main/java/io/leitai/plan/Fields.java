@@ -199,6 +199,6 @@ final class Fields {
 
     private void missing(String key, String zh, String en) {
         if (!refused && !misspelt.contains(key))
-            problems.add(at, "缺少 %s，要写：%s。".formatted(key, zh), "%s is missing: write %s.".formatted(key, en));
+            problems.missing(at, key, "缺少 %s，要写：%s。".formatted(key, zh), "%s is missing: write %s.".formatted(key, en));
     }
 }

@@ -7,10 +7,11 @@ import java.util.Comparator;
  *
  * @param line from 1
  * @param column from 1, in characters
+ * @param missing the key that is not there; null where something else is wrong
  * @param zh the sentence in Chinese
  * @param en the same in English
  */
-public record Problem(int line, int column, String zh, String en) {
+public record Problem(int line, int column, String missing, String zh, String en) {
     static final Comparator<Problem> BY_POSITION =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
 

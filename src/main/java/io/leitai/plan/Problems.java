@@ -14,7 +14,12 @@ final class Problems {
     private int beyondLimit;
 
     void add(Position at, String zh, String en) {
-        if (found.size() < LIMIT) found.add(new Problem(at.line(), at.column(), zh, en));
+        missing(at, null, zh, en);
+    }
+
+    /** @param key that should be in what begins there */
+    void missing(Position at, String key, String zh, String en) {
+        if (found.size() < LIMIT) found.add(new Problem(at.line(), at.column(), key, zh, en));
         else beyondLimit++;
     }
 
@@ -31,6 +36,7 @@ final class Problems {
             sorted.add(new Problem(
                     last.line(),
                     last.column(),
+                    null,
                     "另有 %d 处错误，没有列出。".formatted(beyondLimit),
                     "%d more errors are not listed.".formatted(beyondLimit)));
         }

@@ -54,7 +54,8 @@ public record Rules(List<Criterion> criteria, List<Panel> panels, Rounding total
 
     /** The panel whose marks are a public's votes; a plan has one at most. */
     public Optional<Panel> votePanel() {
-        return panels.stream().filter(panel -> panel.how().vote()).findFirst();
+        for (Panel panel : panels) if (panel.how().vote()) return Optional.of(panel);
+        return Optional.empty();
     }
 
     /** The group that a criterion is a part of; null where it is in none. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param reveal null: nothing is certified
  * @param steps of the reveal, in order
  * @param step how many of them the hall has seen
+ * @param ceremony null before it, and where there is none
  */
 record HostView(
         Parts.Head contest,
@@ -22,23 +23,26 @@ record HostView(
         List<StepPart> steps,
         int step,
         Parts.Next next,
-        List<Parts.Row> standings) {
+        List<Parts.Row> standings,
+        CeremonyParts.InHand ceremony) {
 
     static HostView of(Contest contest) {
-        Turn turn = contest.onStage().filter(t -> t.result() != null).orElse(null);
+        Turn turn = CeremonyParts.subject(contest);
+        Turn told = turn == null || turn.result() == null ? null : turn;
         Plan.Marks shown = contest.plan().visibility().hall();
         return new HostView(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
                 Parts.StagePart.of(contest),
-                turn == null ? null : ResultPart.of(contest, turn, turn.result(), shown),
-                turn == null
+                told == null ? null : ResultPart.of(contest, told, told.result(), shown),
+                told == null
                         ? List.of()
-                        : contest.revealSteps(turn).stream()
+                        : contest.revealSteps(told).stream()
                                 .map(Unveiling::step)
                                 .toList(),
-                turn == null ? 0 : contest.revealStepsSeen(turn).size(),
+                told == null ? 0 : contest.revealStepsSeen(told).size(),
                 Parts.next(contest),
-                Parts.standings(contest));
+                Parts.standings(contest),
+                CeremonyParts.inHand(contest));
     }
 }

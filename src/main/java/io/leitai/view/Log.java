@@ -43,6 +43,17 @@ final class Log {
             case Event.PointsGiven e -> line(happening, e.presenter(), null, e.reason());
             case Event.ResultCertified e -> line(happening, e.presenter(), null, null);
             case Event.ResultRevealed e -> line(happening, e.presenter(), null, null);
+            case Event.CeremonyOpened e -> line(happening, null, null, null);
+            case Event.CeremonyTakenBack e -> line(happening, null, null, null);
+            case Event.CeremonyCalled e ->
+                e.presenters().size() == 1
+                        ? line(happening, e.presenters().getFirst(), null, null)
+                        : line(
+                                happening,
+                                null,
+                                null,
+                                String.valueOf(e.presenters().size()));
+            case Event.CeremonyCallTakenBack e -> line(happening, null, null, null);
             case Event.RevealStepped e -> line(happening, e.presenter(), null, String.valueOf(e.step()));
             case Event.RevealTakenBack e -> line(happening, e.presenter(), null, null);
             case Event.CorrectionProposed e -> line(happening, e.presenter(), e.judge(), e.reason());
@@ -62,7 +73,12 @@ final class Log {
             case Event.JudgesNudged e ->
                 line(happening, e.presenter(), null, String.valueOf(e.judges().size()));
             case Event.NoticePosted e -> line(happening, null, null, e.text());
-            case Event.SceneShown e -> line(happening, null, null, Parts.lowerCase(e.scene()));
+            case Event.SceneShown e ->
+                line(
+                        happening,
+                        null,
+                        null,
+                        Parts.lowerCase(e.scene()) + (e.screens() == null ? "" : " " + String.join("、", e.screens())));
             case Event.ExhibitAdded e ->
                 line(happening, e.presenter(), null, e.exhibit().title());
             case Event.ExhibitRemoved e -> line(happening, e.presenter(), null, null);

@@ -59,6 +59,8 @@ final class PublicViews {
     record Hall(
             Parts.Head contest,
             String scene,
+            ScreenParts.Words words,
+            List<ScreenParts.OnScreen> screens,
             Parts.StagePart stage,
             ResultPart reveal,
             List<Parts.Slot> order,
@@ -66,13 +68,16 @@ final class PublicViews {
             List<Parts.Row> standings,
             Draw draw,
             List<AwardLine> awards,
-            ExhibitViews.OnScreen exhibits) {}
+            ExhibitViews.OnScreen exhibits,
+            CeremonyParts.OnScreen ceremony) {}
 
     /** @param shown what its audience sees of single judges */
     static Hall hall(Contest contest, Plan.Marks shown) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
+                ScreenParts.words(contest, contest.shown()),
+                ScreenParts.onScreens(contest),
                 Parts.StagePart.of(contest),
                 ResultPart.seen(contest, shown),
                 Parts.order(contest),
@@ -80,7 +85,8 @@ final class PublicViews {
                 Parts.standings(contest),
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
                 awards(contest),
-                ExhibitViews.onScreen(contest));
+                ExhibitViews.onScreen(contest),
+                CeremonyParts.onScreen(contest, shown));
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}
@@ -159,7 +165,7 @@ final class PublicViews {
                 criterion.id(), criterion.name(), criterion.min(), criterion.max(), criterion.step(), criterion.en());
     }
 
-    private static VenueLine line(Plan.Venue venue) {
+    static VenueLine line(Plan.Venue venue) {
         return new VenueLine(venue.id(), venue.name(), venue.level(), venue.en());
     }
 

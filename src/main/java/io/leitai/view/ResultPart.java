@@ -21,6 +21,7 @@ import java.util.Map;
  * @param step how many steps of its reveal are in it
  * @param done whether it is revealed
  * @param newest of these steps; null: none
+ * @param stays whether the rank is among all, as in a ceremony
  */
 record ResultPart(
         List<PanelPart> panels,
@@ -33,7 +34,8 @@ record ResultPart(
         boolean corrected,
         int step,
         boolean done,
-        StepPart newest) {
+        StepPart newest,
+        boolean stays) {
 
     /** @param kind as in {@link io.leitai.contest.RevealStep.Kind} @param about the panel, or the item @param at which of them, from 0 */
     record StepPart(String kind, String about, int at) {}
@@ -88,8 +90,11 @@ record ResultPart(
 
     /** What the hall has seen of the reveal of the turn on stage; null: nothing. */
     static ResultPart seen(Contest contest, Plan.Marks shown) {
-        Turn turn = contest.onStage().orElse(null);
-        if (turn == null) return null;
+        return contest.onStage().map(turn -> seen(contest, turn, shown)).orElse(null);
+    }
+
+    /** The same of another turn in a ceremony. */
+    static ResultPart seen(Contest contest, Turn turn, Plan.Marks shown) {
         List<RevealStep> seen = contest.revealStepsSeen(turn);
         if (seen.isEmpty()) return null;
         // before the end nobody sees a rank, and making one takes long
@@ -97,7 +102,31 @@ record ResultPart(
         ResultPart whole = done
                 ? of(contest, turn, turn.result(), shown)
                 : of(contest, turn, turn.result(), shown, List.of(), List.of());
-        return new Unveiling(seen, done, shown == contest.plan().visibility().hall()).of(whole);
+        ResultPart unveiled =
+                new Unveiling(seen, done, shown == contest.plan().visibility().hall()).of(whole);
+        return isOfAllTurns(contest) ? unveiled.ofAllTurns() : unveiled;
+    }
+
+    /** A ceremony reveals what each of several turns came to, and nothing that is of one of them alone. */
+    private static boolean isOfAllTurns(Contest contest) {
+        return contest.ceremony().isPresent()
+                && contest.plan().rules().how().turns().count() > 1;
+    }
+
+    private ResultPart ofAllTurns() {
+        return new ResultPart(
+                List.of(),
+                turns,
+                items.stream().filter(item -> !item.perTurn()).toList(),
+                null,
+                total,
+                rank,
+                previousRank,
+                corrected,
+                step,
+                done,
+                newest,
+                stays);
     }
 
     static ResultPart of(Contest contest, Turn turn, Result result, Plan.Marks shown) {
@@ -125,7 +154,8 @@ record ResultPart(
                 turn.corrected(),
                 contest.revealStepsSeen(turn).size(),
                 turn.isRevealed(),
-                null);
+                null,
+                contest.ceremony().isPresent());
     }
 
     private static Integer rank(List<Standing> standings, String presenter) {

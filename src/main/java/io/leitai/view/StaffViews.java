@@ -113,6 +113,8 @@ final class StaffViews {
     record Console(
             Parts.Head contest,
             String scene,
+            ScreenParts.Words words,
+            List<ScreenParts.OnScreen> screens,
             Parts.StagePart stage,
             List<Parts.Slot> order,
             List<Parts.Row> standings,
@@ -134,7 +136,8 @@ final class StaffViews {
             List<Parts.NoticeLine> notices,
             List<LogLine> log,
             TimerView.CuePart cue,
-            TimetablePart timetable) {}
+            TimetablePart timetable,
+            CeremonyParts.OnConsole ceremony) {}
 
     /** See {@link Timetable}. */
     record TimetablePart(Instant due, long restMs, Instant end) {
@@ -150,6 +153,8 @@ final class StaffViews {
         return new Console(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
+                ScreenParts.words(contest, contest.shown()),
+                ScreenParts.onScreens(contest),
                 Parts.StagePart.of(contest),
                 Parts.order(contest),
                 Parts.standings(contest),
@@ -177,7 +182,8 @@ final class StaffViews {
                 Parts.notices(contest),
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList(),
                 TimerView.CuePart.of(contest.cue()),
-                TimetablePart.of(contest.timetable()));
+                TimetablePart.of(contest.timetable()),
+                CeremonyParts.onConsole(contest));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */
@@ -230,11 +236,10 @@ final class StaffViews {
 
     private static Go go(NextStep step) {
         Command command = step.command();
-        boolean risky = command instanceof Command.Lock || command instanceof Command.Certify;
         return new Go(
                 commandName(command),
                 command instanceof Command.StartPhase start ? start.phase() : null,
-                risky && step.missing() > 0 || command instanceof Command.Close,
+                step.isAskedTwice(),
                 step.missing());
     }
 

@@ -46,7 +46,8 @@ final class Unveiling {
                 whole.corrected(),
                 seen.size(),
                 done,
-                seen.isEmpty() ? null : step(seen.getLast()));
+                seen.isEmpty() ? null : step(seen.getLast()),
+                whole.stays());
     }
 
     static StepPart step(RevealStep step) {

@@ -98,7 +98,11 @@ public final class Views {
             case Event.PointsGiven e -> true;
             case Event.ResultCertified e -> true;
             case Event.ResultRevealed e -> true;
-            case Event.RevealStepped e -> isPicture(name.topic()) || isStaff(name.topic());
+            case Event.CeremonyOpened e -> true;
+            case Event.CeremonyTakenBack e -> true;
+            case Event.CeremonyCalled e -> true;
+            case Event.CeremonyCallTakenBack e -> true;
+            case Event.RevealStepped e -> true; // in a ceremony it brings another to the fore
             case Event.RevealTakenBack e -> true;
             case Event.CorrectionProposed e -> isStaff(name.topic());
             case Event.ResultCorrected e -> true;

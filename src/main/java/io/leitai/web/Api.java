@@ -77,6 +77,7 @@ final class Api {
         posts.file(router, "/api/v1/contests/:contest/rules", Api::mayPlan, plans::proposeRules);
         posts.json(router, "/api/v1/contests/:contest/tokens", this::mint);
         posts.json(router, "/api/v1/contests/:contest/commands", this::command);
+        new ActionsApi(vertx, cluster, signIn, commands).mount(router, posts);
         posts.json(router, "/api/v1/contests/:contest/notices", this::notice);
         // a view's name may hold a slash, as in judge/j1
         router.getWithRegex("/api/v1/contests/(?<contest>[^/]+)/views/(?<view>.+?)(?<events>/events)?")
@@ -106,7 +107,7 @@ final class Api {
     private record ContestLine(String id, String title, String state, boolean rehearsal) {}
 
     /** Who could neither plan a contest nor propose rules is told so before a whole file is read. */
-    private static void mayPlan(RoutingContext ctx) {
+    static void mayPlan(RoutingContext ctx) {
         Who who = ctx.get(Posts.WHO);
         boolean may =
                 who.seats().stream().anyMatch(seat -> seat.role() == Role.ORGANISER || seat.role() == Role.SUPERVISOR);

@@ -69,6 +69,7 @@ final class Commands {
                 switch (reason) {
                     case BUSY -> Code.BUSY;
                     case NOT_SAVED -> Code.NOT_SAVED;
+                    case CUT_OFF -> Code.CUT_OFF;
                     case READ_ONLY -> Code.READ_ONLY;
                 });
     }

@@ -23,6 +23,7 @@ final class Crowd {
     private final Consumer<LiveSocket> left;
     private final BiConsumer<LiveSocket.Asked, Up.Health> told;
     private final BiConsumer<LiveSocket, Up.Material> stocked;
+    private final BiConsumer<LiveSocket, Up.Screen> shown;
     private final Timer lag;
     private final AtomicLong stalled;
     private final List<LiveSocket> sockets = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Crowd {
      * @param left is told of each socket that is over
      * @param told is told how a device is
      * @param stocked is told what a screen has at hand
+     * @param shown is told what a screen shows
      * @param lag how late the loop comes to what is due
      * @param stalled counts those that were dropped because nobody read them
      */
@@ -44,11 +46,13 @@ final class Crowd {
             Consumer<LiveSocket> left,
             BiConsumer<LiveSocket.Asked, Up.Health> told,
             BiConsumer<LiveSocket, Up.Material> stocked,
+            BiConsumer<LiveSocket, Up.Screen> shown,
             Timer lag,
             AtomicLong stalled) {
         this.left = left;
         this.told = told;
         this.stocked = stocked;
+        this.shown = shown;
         this.lag = lag;
         this.stalled = stalled;
         this.dueNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MS);
@@ -70,6 +74,10 @@ final class Crowd {
 
     void material(LiveSocket socket, Up.Material material) {
         if (has(socket)) stocked.accept(socket, material);
+    }
+
+    void screen(LiveSocket socket, Up.Screen screen) {
+        if (has(socket)) shown.accept(socket, screen);
     }
 
     void add(LiveSocket socket) {

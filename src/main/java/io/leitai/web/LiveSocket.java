@@ -31,6 +31,8 @@ final class LiveSocket implements Line, WebSocket.Listener {
      * @param seated whether the seat is still theirs who asked
      * @param look whether to show once more who it is
      * @param version the page's own; empty where it did not say
+     * @param screen the name under which the page is a screen; empty: it is none
+     * @param address whence it comes
      * @param stale whether the page is of another version than the server
      */
     record Asked(
@@ -40,6 +42,8 @@ final class LiveSocket implements Line, WebSocket.Listener {
             BooleanSupplier seated,
             SecondLook look,
             String page,
+            String screen,
+            String address,
             String language,
             String version,
             boolean stale) {}
@@ -152,6 +156,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
                 case Up.Time time -> say(new Down.Time(time.echo(), Instant.ofEpochMilli(now)));
                 case Up.Health health -> crowd.health(asked, health);
                 case Up.Material material -> crowd.material(this, material);
+                case Up.Screen screen -> crowd.screen(this, screen);
                 case Up.Do command -> give(command);
             }
         } catch (Malformed e) {

@@ -14,6 +14,8 @@ import java.util.Set;
 /** A contest's pages: the views each is made of, and who may open it. */
 enum Page {
     HALL(List.of("hall", "notice"), Set.of()),
+    /** A screen with a name of its own. */
+    SCREEN(List.of("hall", "notice"), Set.of()),
     BOARD(List.of("hall", "notice"), Set.of()),
     OVERLAY(List.of("overlay"), Set.of()),
     TELEVISION(List.of("overlay"), Set.of(Role.ORGANISER, Role.DIRECTOR, Role.BROADCASTER)),

@@ -6,6 +6,7 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.ScreenName;
 import io.leitai.contest.Slot;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.office.Paper;
@@ -82,6 +83,7 @@ final class Pages {
         router.get("/").handler(this::home);
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
+        new PlanPages(cluster, signIn, this).mount(router);
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")
@@ -92,7 +94,13 @@ final class Pages {
 
     /** A page that follows no contest. @param json what it starts with, or null */
     void plain(RoutingContext ctx, String page, String json) {
+        plain(ctx, page, json, null);
+    }
+
+    /** @param acting as whom it is opened, or null */
+    void plain(RoutingContext ctx, String page, String json, Actor acting) {
         Map<String, Object> model = model(ctx, page);
+        if (acting != null) model.put("acting", Who.name(acting));
         if (json != null) model.put("data", Html.inScript(json));
         html.send(ctx, 200, templates.render("page.ftlh", model), false);
     }
@@ -150,7 +158,7 @@ final class Pages {
                 .filter(page -> page.wireName().equals(ctx.pathParam("page")))
                 .findFirst();
         String who = ctx.pathParam("who") == null ? "" : ctx.pathParam("who");
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get() == Page.SCREEN && !ScreenName.fits(who)) {
             notFound(ctx);
             return;
         }
@@ -178,7 +186,9 @@ final class Pages {
             model.put("contest", contest);
             model.put("who", who);
             model.put("acting", actor == null ? "" : Who.name(actor));
-            model.put("ahead", page == Page.HALL || page == Page.VENUE ? keeper(contest, signed) : "");
+            model.put(
+                    "ahead",
+                    page == Page.HALL || page == Page.SCREEN || page == Page.VENUE ? keeper(contest, signed) : "");
             model.put("frames", Html.inScript(frames.toString()));
             model.put("title", title(contest));
             html.send(ctx, 200, templates.render("page.ftlh", model), page.isPublic());

@@ -13,6 +13,7 @@ import io.leitai.wire.Up;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,31 +71,30 @@ final class PlanFiles {
 
     /** Empty where the request was answered with every error of the file. */
     private static Optional<Plan> read(RoutingContext ctx) {
-        String language = Language.of(ctx.request());
         byte[] bytes =
                 ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
         return switch (PlanReader.read(bytes)) {
             case PlanReader.Read read -> Optional.of(read.plan());
             case PlanReader.Wrong wrong -> {
-                Problem.send(
-                        ctx,
-                        400,
-                        "plan-wrong",
-                        language.equals("en") ? "The plan has errors." : "方案里有错。",
-                        Map.of(
-                                "errors",
-                                wrong.problems().stream()
-                                        .map(p -> Map.of(
-                                                "line",
-                                                p.line(),
-                                                "column",
-                                                p.column(),
-                                                "say",
-                                                language.equals("en") ? p.en() : p.zh()))
-                                        .toList()));
+                wrong(ctx, wrong.problems());
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Every error of the file. */
+    static void wrong(RoutingContext ctx, List<io.leitai.plan.Problem> problems) {
+        String language = Language.of(ctx.request());
+        Problem.send(
+                ctx,
+                400,
+                "plan-wrong",
+                language.equals("en") ? "The plan has errors." : "方案里有错。",
+                Map.of(
+                        "errors",
+                        problems.stream()
+                                .map(p -> Map.of("line", p.line(), "column", p.column(), "say", p.say(language)))
+                                .toList()));
     }
 
     private static String newId() {

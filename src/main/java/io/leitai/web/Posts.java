@@ -29,6 +29,8 @@ final class Posts {
     private static final long CODE_MAX_BYTES = 4 * 1024;
     private static final long MESSAGE_MAX_BYTES = 64 * 1024;
     private static final long FILE_MAX_BYTES = 1024 * 1024;
+    /** A file within JSON, whose quotes and line ends take two bytes, and as much again beside it. */
+    private static final long LONG_MAX_BYTES = 4 * 1024 * 1024;
 
     private final SignIn signIn;
     private final Rates rates;
@@ -41,6 +43,12 @@ final class Posts {
     /** A file of somebody's who is signed in, and who may. */
     void file(Router router, String path, Handler<RoutingContext> may, BiConsumer<RoutingContext, Who> then) {
         inTurn(router, path, this::signedIn, may, ContentTypes::file, body(FILE_MAX_BYTES));
+        router.post(path).handler(ctx -> then.accept(ctx, ctx.get(WHO)));
+    }
+
+    /** A long message, of somebody's who is signed in, and who may. */
+    void longJson(Router router, String path, Handler<RoutingContext> may, BiConsumer<RoutingContext, Who> then) {
+        inTurn(router, path, this::signedIn, may, ContentTypes::json, body(LONG_MAX_BYTES));
         router.post(path).handler(ctx -> then.accept(ctx, ctx.get(WHO)));
     }
 

@@ -45,7 +45,27 @@ public final class Presence {
     /** How much of presenters' material one screen has at hand. @param who a venue's id, or empty */
     public record Stock(String page, String who, int have, int of) {}
 
-    public record Body(List<Seat> seats, List<Screen> screens, int viewers, List<Stock> material) {}
+    /**
+     * A screen with a name.
+     *
+     * @param address whence it comes, of the one that came last
+     * @param since when it came, or went
+     * @param count how many are open under this name
+     * @param shows what the one that spoke last drew; null: it has not said
+     * @param width in its own pixels; 0: it has not said
+     */
+    public record Named(
+            String name,
+            String page,
+            String address,
+            boolean online,
+            Instant since,
+            int count,
+            String shows,
+            int width,
+            int height) {}
+
+    public record Body(List<Seat> seats, List<Screen> screens, int viewers, List<Stock> material, List<Named> named) {}
 
     private static final class Here {
         private final Map<Actor, Integer> sockets = new ConcurrentHashMap<>();
@@ -54,6 +74,7 @@ public final class Presence {
         private final Map<Actor, Up.Health> health = new ConcurrentHashMap<>();
         private final Map<String, Integer> pages = new ConcurrentHashMap<>();
         private final Map<Object, Stock> stocks = new ConcurrentHashMap<>();
+        private final NamedScreens named = new NamedScreens();
         private int viewers;
     }
 
@@ -89,6 +110,11 @@ public final class Presence {
     void emptied(String contest, Object screen) {
         Here here = contests.get(contest);
         if (here != null) here.stocks.remove(screen);
+    }
+
+    /** The screens of a contest that have a name. */
+    NamedScreens screens(String contest) {
+        return contests.computeIfAbsent(contest, c -> new Here()).named;
     }
 
     /** Of which version the page on this seat is. */
@@ -162,7 +188,7 @@ public final class Presence {
                     .entrySet().stream()
                             .map(e -> new Screen(e.getKey(), e.getValue()))
                             .toList();
-            return new Body(seats, screens, here.viewers, stocks(here));
+            return new Body(seats, screens, here.viewers, stocks(here), here.named.list());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.leitai.web;
 
+import io.leitai.cluster.Cluster;
 import io.leitai.cluster.Frame;
 import io.leitai.wire.Down;
 import io.leitai.wire.Json;
@@ -23,9 +24,9 @@ final class PresenceFrames {
     private final Map<String, Consumer<Frame>> watchers = new ConcurrentHashMap<>();
     private final Map<String, Frame> last = new ConcurrentHashMap<>();
 
-    PresenceFrames(Vertx vertx, Presence presence) {
+    PresenceFrames(Vertx vertx, Cluster cluster, Presence presence) {
         this.presence = presence;
-        this.far = new FarPresence(vertx);
+        this.far = new FarPresence(cluster);
         this.context = vertx.getOrCreateContext();
         context.runOnContext(go -> vertx.setPeriodic(EVERY_MS, tick -> {
             presence.contests().forEach(contest -> far.tell(contest, presence.body(contest)));

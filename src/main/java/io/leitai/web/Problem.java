@@ -20,6 +20,8 @@ final class Problem {
             Map.entry(404, "Not found"),
             Map.entry(405, "Not that way"),
             Map.entry(409, "Refused"),
+            Map.entry(412, "Changed meanwhile"),
+            Map.entry(428, "On a condition only"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Not that type"),
             Map.entry(416, "No such range"),

@@ -7,6 +7,7 @@ import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Accounts;
 import io.leitai.ledger.Blobs;
+import io.leitai.ledger.Drafts;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
@@ -96,7 +97,7 @@ public final class Server {
         signIn = new SignIn(vertx, cluster, seats, staff, links, keys, organiserToken, doors.rates());
         metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
-        PresenceFrames presenceFrames = new PresenceFrames(vertx, presence);
+        PresenceFrames presenceFrames = new PresenceFrames(vertx, cluster, presence);
         FanOut fanOut = new FanOut((contest, view, watcher) -> view.equals(PresenceFrames.VIEW)
                 ? presenceFrames.watch(contest, watcher)
                 : cluster.watch(contest, ViewName.parse(view).orElseThrow(), watcher));
@@ -108,8 +109,7 @@ public final class Server {
         router = Router.router(vertx);
         doors.mount(router);
         router.head().handler(Server::asGet);
-        router.get("/health")
-                .handler(ctx -> Api.json(ctx, leaving ? 503 : 200, Map.of("status", leaving ? "leaving" : "up")));
+        router.get("/health").handler(this::health);
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
         router.get("/openapi.json")
                 .handler(ctx -> ctx.response()
@@ -125,7 +125,7 @@ public final class Server {
         Inviting inviting = new Inviting(accounts, staff);
         new AccountsApi(vertx, cluster, signIn, inviting, commands, doors).mount(router);
         new Api(vertx, cluster, seats, signIn, doors, fanOut, presence, presenceFrames, commands).mount(router);
-        new NodesApi(cluster, signIn).mount(router);
+        new NodesApi(cluster, signIn, doors).mount(router);
         new GraphicsPackage(version).mount(router);
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
@@ -153,6 +153,12 @@ public final class Server {
             LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
             Problem.send(ctx, 500, Refusal.of(Code.SERVER_FAULT));
         });
+    }
+
+    /** 503: whoever sends people here had better send them to another machine. */
+    private void health(RoutingContext ctx) {
+        String status = leaving ? "leaving" : cluster.isCutOff() ? "cut off" : "up";
+        Api.json(ctx, status.equals("up") ? 200 : 503, Map.of("status", status));
     }
 
     /**
@@ -195,6 +201,11 @@ public final class Server {
     /** Lets organisers say who is told of results. @param postman stays the caller's to close */
     public void webhooks(Hooks hooks, Postman postman, AllowedHosts hosts) {
         new WebhooksApi(cluster, signIn, hooks, postman, hosts).mount(router);
+    }
+
+    /** Lets organisers write plans. */
+    public void plans(Drafts drafts) {
+        new PlanDesk(cluster, signIn, doors.rates(), drafts, InstantSource.system()).mount(router);
     }
 
     /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */

@@ -4,6 +4,7 @@ import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.ScreenName;
 import io.leitai.view.ViewName;
 import io.leitai.web.fanout.FanOut;
 import io.leitai.web.guard.Pace;
@@ -38,7 +39,7 @@ final class Sockets {
     private static final int VERSION_MAX = 40;
     private static final long FAREWELL_MS = 2_000;
     /** Pages that hang on a wall or stand on the stage: the console counts them. */
-    private static final Set<String> SCREENS = Set.of("hall", "venue", "timer", "lectern");
+    private static final Set<String> SCREENS = Set.of("hall", "screen", "venue", "timer", "lectern", "overlay");
 
     private final Vertx vertx;
     private final Cluster cluster;
@@ -167,6 +168,7 @@ final class Sockets {
         }
         String page = ctx.request().getParam("page", "");
         String pageVersion = ctx.request().getParam("v", "");
+        String screen = screen(page, ctx.request().getParam("screen", ""), views);
         return new LiveSocket.Asked(
                 contest,
                 views.stream().distinct().toList(),
@@ -174,9 +176,30 @@ final class Sockets {
                 signIn.held(who, contest, actor),
                 signIn.secondLook(who, contest, actor),
                 SCREENS.contains(page) ? page : "",
+                screen,
+                screen.isEmpty() ? "" : Doors.visitor(ctx).address().getHostAddress(),
                 Language.of(ctx.request()),
                 pageVersion.length() > VERSION_MAX ? "" : pageVersion,
                 !pageVersion.isEmpty() && !pageVersion.equals(version));
+    }
+
+    /** Under which name a page is a screen; empty: it is none. */
+    private static String screen(String page, String name, List<String> views) {
+        return switch (page) {
+            case "hall", "overlay" -> page;
+            case "venue" -> ScreenName.ofVenue(venue(views));
+            case "screen" -> ScreenName.fits(name) ? name : "";
+            default -> "";
+        };
+    }
+
+    /** A venue's screen tells whose it is by what it watches. */
+    private static String venue(List<String> views) {
+        return views.stream()
+                .filter(view -> view.startsWith("venue/"))
+                .map(view -> view.substring("venue/".length()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Closes those whose seat is somebody else's now, on this machine at once; elsewhere each notices within a second. */
@@ -204,13 +227,20 @@ final class Sockets {
         Crowd crowd = crowds.computeIfAbsent(
                 eventLoop,
                 loop -> new Crowd(
-                        loop, gone -> left(loop, gone), this::told, this::stocked, metrics.loopLag(), stalled));
+                        loop,
+                        gone -> left(loop, gone),
+                        this::told,
+                        this::stocked,
+                        this::shown,
+                        metrics.loopLag(),
+                        stalled));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
         LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd, () -> cluster.asOf(asked.contest()));
         crowd.add(live);
         open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());
         presence.isOf(asked.contest(), asked.actor(), asked.version());
+        presence.screens(asked.contest()).came(live, asked.screen(), asked.page(), asked.address(), Instant.now());
         if (!Takeover.take(ctx.request(), handshake, socket)) crowd.left(live);
         if (!crowd.has(live)) return;
         live.opened();
@@ -221,16 +251,17 @@ final class Sockets {
         presence.told(asked.contest(), asked.actor(), health);
     }
 
-    /** A venue's screen tells whose it is by what it watches. */
     private void stocked(LiveSocket live, Up.Material material) {
         LiveSocket.Asked asked = live.asked();
         if (asked.page().isEmpty()) return;
-        String who = asked.views().stream()
-                .filter(view -> view.startsWith("venue/"))
-                .map(view -> view.substring("venue/".length()))
-                .findFirst()
-                .orElse("");
-        presence.stocked(asked.contest(), live, new Presence.Stock(asked.page(), who, material.have(), material.of()));
+        presence.stocked(
+                asked.contest(),
+                live,
+                new Presence.Stock(asked.page(), venue(asked.views()), material.have(), material.of()));
+    }
+
+    private void shown(LiveSocket live, Up.Screen screen) {
+        presence.screens(live.asked().contest()).told(live, screen);
     }
 
     private void left(EventLoop eventLoop, LiveSocket live) {
@@ -239,6 +270,7 @@ final class Sockets {
         fanOut.leave(eventLoop, live.viewer());
         LiveSocket.Asked asked = live.asked();
         presence.emptied(asked.contest(), live);
+        presence.screens(asked.contest()).went(live, Instant.now());
         presence.went(asked.contest(), asked.actor(), asked.page(), Instant.now());
     }
 }

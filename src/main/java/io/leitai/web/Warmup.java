@@ -151,6 +151,7 @@ public final class Warmup implements AutoCloseable {
                 gone -> {},
                 (asked, health) -> {},
                 (socket, material) -> {},
+                (socket, screen) -> {},
                 metrics.loopLag(),
                 new AtomicLong());
         var address = new LocalAddress(Warmup.class);
@@ -183,7 +184,17 @@ public final class Warmup implements AutoCloseable {
         String voter = "a" + crowd.sockets().size();
         var socket = new WebSocket(false, MESSAGE_MOST_BYTES);
         var asked = new LiveSocket.Asked(
-                CONTEST, List.of(), new Actor(voter, Role.AUDIENCE), () -> true, SecondLook.NEVER, "", "zh", "", false);
+                CONTEST,
+                List.of(),
+                new Actor(voter, Role.AUDIENCE),
+                () -> true,
+                SecondLook.NEVER,
+                "",
+                "",
+                "",
+                "zh",
+                "",
+                false);
         var limits = SocketLimits.ofSeat(rates.vouch(Secret.of(voter), Pace.OWNER), Pace.OWNER, () -> {});
         crowd.add(new LiveSocket(socket, asked, commands, limits, crowd, Optional::empty));
         channel.pipeline().addLast(socket);

@@ -68,6 +68,10 @@ final class Withheld {
             case Event.DeductionCancelled e -> false;
             case Event.PointsGiven e -> false;
             case Event.ResultRevealed e -> false;
+            case Event.CeremonyOpened e -> true;
+            case Event.CeremonyTakenBack e -> false;
+            case Event.CeremonyCalled e -> false;
+            case Event.CeremonyCallTakenBack e -> false;
             case Event.RevealStepped e -> false;
             case Event.RevealTakenBack e -> false;
             case Event.CorrectionRejected e -> false;

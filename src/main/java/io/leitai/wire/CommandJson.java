@@ -72,6 +72,7 @@ final class CommandJson {
                         in.decimal("points"),
                         in.textOr("reason", null));
             case "certify" -> new Command.Certify();
+            case "openCeremony" -> new Command.OpenCeremony();
             case "reveal" -> new Command.Reveal();
             case "revealNext" -> new Command.RevealNext();
             case "revealBack" -> new Command.RevealBack();
@@ -108,7 +109,12 @@ final class CommandJson {
             case "turnPage" -> new Command.TurnPage(in.wholeOr("by", 1));
             case "playVideo" -> new Command.PlayVideo(in.flag("playing"), in.milliseconds("positionMs"));
             case "hideExhibit" -> new Command.HideExhibit();
-            case "showScene" -> new Command.ShowScene(scene(in));
+            case "showScene" ->
+                new Command.ShowScene(
+                        scene(in),
+                        in.has("screens") ? in.list("screens") : null,
+                        in.textOr("text", null),
+                        in.textOr("venue", null));
             case "cuePresenter" -> new Command.CuePresenter(in.textOr("text", null), in.flag("wrapUp"));
             case "clearCue" -> new Command.ClearCue();
             case "playGraphic" ->

@@ -63,6 +63,11 @@ public final class Requests {
         return only(text, "text");
     }
 
+    /** The {@code node} that shall host a contest. */
+    public static String host(String text) throws Malformed {
+        return only(text, "node");
+    }
+
     /** The {@code url} of a webhook. */
     public static String url(String text) throws Malformed {
         return only(text, "url");

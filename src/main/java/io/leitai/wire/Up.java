@@ -2,8 +2,10 @@ package io.leitai.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.leitai.contest.Command;
 import io.leitai.contest.Refusal;
+import java.util.List;
 
 /** What a client says on a socket. */
 public sealed interface Up {
@@ -30,6 +32,14 @@ public sealed interface Up {
      */
     record Material(int have, int of) implements Up {}
 
+    /**
+     * What a screen shows, for the console to see; no command, and in no ledger.
+     *
+     * @param shows the scene that it drew
+     * @param width of its picture, in pixels of its own
+     */
+    record Screen(String shows, int width, int height) implements Up {}
+
     /** @param text one message */
     static Up read(String text) throws Malformed {
         JsonNode message = tree(text);
@@ -38,8 +48,38 @@ public sealed interface Up {
         if (message.size() == 1 && message.path("health").isObject()) return health(new Fields(message.get("health")));
         if (message.size() == 1 && message.path("material").isObject())
             return material(new Fields(message.get("material")));
+        if (message.size() == 1 && message.path("screen").isObject()) return screen(new Fields(message.get("screen")));
         Fields fields = new Fields(message);
         return new Do(fields.id(), CommandJson.read(fields));
+    }
+
+    /**
+     * A command as a button sends it.
+     *
+     * @param id the press's own
+     * @param name the command's
+     * @param text the command's fields without {@code id} and {@code do}; empty: it has none
+     */
+    static Do press(String id, String name, String text) throws Malformed {
+        ObjectNode message = (ObjectNode) tree(text.isBlank() ? "{}" : text);
+        for (String ours : List.of("id", "do"))
+            if (message.has(ours)) throw new Malformed(null, Refusal.of(Refusal.Code.MALFORMED, ours));
+        Fields fields = new Fields(message.put("id", id).put("do", name));
+        return new Do(fields.id(), CommandJson.read(fields));
+    }
+
+    /** The same with a command that is there already. */
+    static Do press(String id, Command command) throws Malformed {
+        return new Do(new Fields(Json.MAPPER.createObjectNode().put("id", id)).id(), command);
+    }
+
+    /** Whether a press on "next" takes a step too that is asked for twice. @param text {@code {"sure":true}}, or nothing */
+    static boolean sure(String text) throws Malformed {
+        if (text.isBlank()) return false;
+        Fields fields = new Fields(tree(text));
+        boolean sure = fields.has("sure") && fields.flag("sure");
+        fields.end();
+        return sure;
     }
 
     private static Health health(Fields in) throws Malformed {
@@ -59,6 +99,17 @@ public sealed interface Up {
         if (of < 0 || of > 99_999) throw in.wrong("of");
         if (have < 0 || have > of) throw in.wrong("have");
         return new Material(have, of);
+    }
+
+    private static Screen screen(Fields in) throws Malformed {
+        String shows = in.name("shows");
+        int width = in.whole("width");
+        int height = in.whole("height");
+        in.end();
+        if (!shows.matches("[a-zA-Z]{1,16}")) throw in.wrong("shows");
+        if (width < 1 || width > 99_999) throw in.wrong("width");
+        if (height < 1 || height > 99_999) throw in.wrong("height");
+        return new Screen(shows, width, height);
     }
 
     /** The JSON object in the text. */

@@ -38,6 +38,7 @@ final class EachCommand {
             new CancelDeduction(1, REASON),
             new GivePoints(ZHAO, "visit", 0, points("1"), null),
             new Certify(),
+            new OpenCeremony(),
             new Reveal(),
             new RevealNext(),
             new RevealBack(),

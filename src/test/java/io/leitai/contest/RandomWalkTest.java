@@ -20,12 +20,25 @@ import org.junit.jupiter.api.Test;
 /** Anybody asks for anything at any time: what is accepted can always be followed, and the contest stays whole. */
 class RandomWalkTest {
     private static final int WALKS = 400;
+    private static final int WALKS_TO_A_CEREMONY = 150;
     private static final int STEPS = 500;
     private static final List<Actor> ACTORS =
             List.of(ORGANISER, DIRECTOR, CLERK, SUPERVISOR, LI_NA, WANG_FANG, CHEN_JIE, Actor.CLOCK);
 
     private static final List<Rules> RULES =
             List.of(plan(true).rules(), OtherRules.twoTurns(), OtherRules.rankSums(), OtherRules.withVote());
+
+    private static final List<Plan> PLANS = List.of(
+            plan(true),
+            plan(false),
+            plan(OtherRules.twoTurns()),
+            plan(OtherRules.rankSums()),
+            plan(OtherRules.withVote()));
+
+    private static final List<Plan> CEREMONIES = List.of(
+            CeremonyTest.atTheEnd(plan(false), null),
+            CeremonyTest.atTheEnd(plan(OtherRules.twoTurns()), 0),
+            CeremonyTest.atTheEnd(plan(OtherRules.rankSums()), 4));
 
     private record Entry(Event event, Instant at) {}
 
@@ -34,21 +47,17 @@ class RandomWalkTest {
     void contests_survive_whatever_is_asked_of_them_and_their_restarts() {
         Set<Class<?>> happened = new HashSet<>();
         for (int seed = 1; seed <= WALKS; seed++)
-            for (Entry entry : walk(new Random(seed)))
+            for (Entry entry : walk(new Random(seed), PLANS))
+                happened.add(entry.event().getClass());
+        for (int seed = 1; seed <= WALKS_TO_A_CEREMONY; seed++)
+            for (Entry entry : walk(new Random(seed), CEREMONIES))
                 happened.add(entry.event().getClass());
         happened.add(Event.ContestPlanned.class);
         assertThat(happened).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
     }
 
-    private static List<Entry> walk(Random random) {
-        Plan plan = random(
-                random,
-                List.of(
-                        plan(true),
-                        plan(false),
-                        plan(OtherRules.twoTurns()),
-                        plan(OtherRules.rankSums()),
-                        plan(OtherRules.withVote())));
+    private static List<Entry> walk(Random random, List<Plan> plans) {
+        Plan plan = random(random, plans);
         Event.ContestPlanned planned = Contest.plan(plan, true);
         Contest contest = Contest.begin(planned, NINE);
         List<Entry> ledger = new ArrayList<>();
@@ -149,7 +158,8 @@ class RandomWalkTest {
                 .hasSize(contest.judgesOf(turn) - turn.sheets().given());
         boolean certified = turn.is(Turn.Status.CERTIFIED) || turn.isRevealed();
         assertThat(turn.result() != null).isEqualTo(certified);
-        if (turn.is(Turn.Status.CERTIFIED)) assertThat(turn.result()).isEqualTo(contest.resultNow(turn));
+        if (turn.is(Turn.Status.CERTIFIED) && contest.ceremony().isEmpty())
+            assertThat(turn.result()).isEqualTo(contest.resultNow(turn));
         turn.clock()
                 .ifPresent(clock -> assertThat(List.of(clock.isRunning(), clock.isPaused(), clock.isDone()))
                         .containsOnlyOnce(true));
@@ -257,6 +267,7 @@ class RandomWalkTest {
                         REASON);
             case 36 -> new ProposeRules(random(random, RULES), REASON);
             case 37, 38 -> new ConfirmRules(contest.ruleProposals().size());
+            case 50 -> new OpenCeremony();
             case 51 -> new RevealNext();
             case 52, 53 -> new RevealBack();
             case 39 -> new RejectRules(contest.ruleProposals().size(), REASON);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** A PostgreSQL and the nodes of one cluster, on this machine, each in a folder of its own. */
 final class Machines implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 32_000;
 
@@ -27,25 +29,41 @@ final class Machines implements AutoCloseable {
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
     private final int databasePort = freePort();
+    private final Lan lan;
     private EmbeddedPostgres database;
 
     /** @param names of the nodes; none is started yet */
     Machines(Path folder, String... names) {
+        this(folder, null, names);
+    }
+
+    /** @param lan that joins them, with all these names, and stays the caller's to close; null: this machine's loopback */
+    Machines(Path folder, Lan lan, String... names) {
         this.folder = folder;
+        this.lan = lan;
         for (String name : names) ports.put(name, freePort());
         startDatabase();
     }
 
     void startDatabase() {
+        Path data = folder.resolve("postgres");
+        boolean first = !Files.exists(data);
         try {
             database = PostgresServer.settings()
                     .setPort(databasePort)
-                    .setDataDirectory(folder.resolve("postgres"))
+                    .setServerConfig("listen_addresses", lan == null ? LOOPBACK : LOOPBACK + "," + lan.address())
+                    .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .start();
+            if (first && lan != null) letIn(data.resolve("pg_hba.conf"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void letIn(Path hosts) throws IOException {
+        Files.writeString(hosts, "host all all " + lan.network() + " trust\n", StandardOpenOption.APPEND);
+        ask("SELECT pg_reload_conf()");
     }
 
     void stopDatabase() {
@@ -80,10 +98,12 @@ final class Machines implements AutoCloseable {
         NodeProcess node = new NodeProcess(
                 name,
                 home,
-                List.of(),
+                lan == null ? List.of() : lan.on(name),
                 classes,
                 "--cluster",
-                home.resolve("cluster.yaml").toString());
+                home.resolve("cluster.yaml").toString(),
+                "--host",
+                address(name));
         nodes.put(name, node);
         return node;
     }
@@ -126,17 +146,26 @@ final class Machines implements AutoCloseable {
 
     private String settings(String name, int byPort) {
         return """
-                database: jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=0
+                database: jdbc:postgresql://%s:%d/postgres?prepareThreshold=0
                 user: postgres
                 cluster: county
                 node: %s
-                address: 127.0.0.1:%d
+                address: %s
                 members: [%s]
                 """.formatted(
+                        lan == null ? LOOPBACK : lan.address(),
                         byPort,
                         name,
-                        ports.get(name),
-                        ports.values().stream().map(p -> "127.0.0.1:" + p).collect(Collectors.joining(", ")));
+                        member(name),
+                        ports.keySet().stream().map(this::member).collect(Collectors.joining(", ")));
+    }
+
+    private String member(String name) {
+        return address(name) + ":" + ports.get(name);
+    }
+
+    private String address(String name) {
+        return lan == null ? LOOPBACK : lan.address(name);
     }
 
     Path write(String name, String text) {

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 final class Scoring {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a judge waits between two marks: in a long run more, so that the ledger stays small enough to be compared. */
+    private static final long PACE_MS = Long.getLong("faults.pace.ms", 10);
+
     private final String contest;
     private final Supplier<List<NodeProcess>> nodes;
     private final Map<String, JsonNode> receipts = new ConcurrentHashMap<>();
@@ -125,7 +128,7 @@ final class Scoring {
                         "{\"id\":\"" + id
                                 + "\",\"do\":\"giveMarks\",\"presenter\":\"p1\",\"turn\":1,\"marks\":{\"all\":\""
                                 + n % 101 + "\"}}");
-                Thread.sleep(10);
+                Thread.sleep(PACE_MS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | AssertionError e) {

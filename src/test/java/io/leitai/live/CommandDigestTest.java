@@ -104,6 +104,7 @@ class CommandDigestTest {
             new Command.CancelDeduction(1, "wrong"),
             new Command.GivePoints("p1", "visit", 0, BigDecimal.ONE, null),
             new Command.Certify(),
+            new Command.OpenCeremony(),
             new Command.Reveal(),
             new Command.RevealNext(),
             new Command.RevealBack(),

@@ -85,6 +85,11 @@ final class SharedDatabase {
         }
 
         @Override
+        public Map<String, Long> count() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long raiseTerm(String contest) {
             throw new UnsupportedOperationException("by a lease alone");
         }

@@ -133,10 +133,13 @@ final class RandomPlan {
     }
 
     private Plan.Show show() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> null;
             case 1 -> new Plan.Show(Plan.Show.Marks.EACH);
-            case 2 -> new Plan.Show(null, LocalTime.of(random.nextInt(24), random.nextInt(60)), null);
+            case 2 ->
+                new Plan.Show(
+                        null, null, null, Plan.Show.When.CEREMONY, random.nextBoolean() ? null : random.nextInt(5));
+            case 3 -> new Plan.Show(null, LocalTime.of(random.nextInt(24), random.nextInt(60)), null);
             default -> new Plan.Show(Plan.Show.Marks.PANEL, LocalTime.NOON, Duration.ofSeconds(random.nextInt(3600)));
         };
     }

@@ -3,6 +3,7 @@ package io.leitai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leitai.web.socket.RawSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an organiser's Prometheus gets. */
 class MetricsTest {
     private static final String C = "small-1";
+    private static final String NOTICES = "/api/v1/contests/" + C + "/notices";
 
     @TempDir
     Path data;
@@ -74,6 +76,27 @@ class MetricsTest {
             assertThat(after.value("leitai_frames_total")).isGreaterThan(before.value("leitai_frames_total"));
             assertThat(after.value("leitai_deliveries_total")).isGreaterThan(before.value("leitai_deliveries_total"));
         }
+    }
+
+    @Test
+    void a_slow_screen_moves_what_is_told_of_merged_frames() throws Exception {
+        try (RawSocket slow = RawSocket.openSlow(server.port(), "/live?contest=" + C + "&view=notice")) {
+            double enough = scrape().value("leitai_frames_total") + 20; // far more than lie between two sockets
+            int posted = 0;
+            while (scrape().value("leitai_frames_total") < enough) notice(++posted + "长".repeat(1200));
+            notice("last");
+            while (!slow.read().text().contains("\"last\"")) {
+                // an older one
+            }
+            assertThat(scrape().value("leitai_merged_total")).isPositive();
+            assertThat(scrape().value("leitai_stalled_total")).isZero();
+        }
+    }
+
+    private void notice(String text) {
+        assertThat(server.post(RunningServer.ORGANISER, NOTICES, "{\"text\":\"" + text + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test

@@ -34,6 +34,7 @@ class NothingEarlyTest {
             "/c/small-1/overlay",
             "/",
             "/c/small-1/hall",
+            "/c/small-1/screen/foyer",
             "/c/small-1/board",
             "/c/small-1/timer",
             "/openapi.json");
@@ -73,6 +74,10 @@ class NothingEarlyTest {
             steps.add(() -> server.must(j1, C, "late", marks("31.5", "18.5") + ",'madeAt':'" + madeAt[0] + "'"));
             direct.accept("'do':'refuseLateMarks','judge':'j1','presenter':'p1','turn':1,'reason':'超时'");
             direct.accept("'do':'certify'");
+            // nor does any scene that a screen is sent to
+            for (String scene :
+                    List.of("standings", "order", "welcome", "stage", "scoring", "reveal", "logo", "black", "flow"))
+                direct.accept("'do':'showScene','scene':'" + scene + "','screens':['foyer']");
 
             try (Phone screen = server.phone(
                             "contest=" + C

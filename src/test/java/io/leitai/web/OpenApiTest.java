@@ -162,6 +162,7 @@ class OpenApiTest {
         calls.put(
                 "post " + c + "/commands",
                 Call.of(ORGANISER, contest + "/commands", "{\"id\":\"c1\",\"do\":\"callNext\"}"));
+        calls.put("post " + c + "/actions/{action}", Call.of(ORGANISER, contest + "/actions/next", "{\"sure\":true}"));
         calls.put("post " + c + "/notices", Call.of(ORGANISER, contest + "/notices", "{\"text\":\"请就座\"}"));
         calls.put(
                 "post " + c + "/rules",
@@ -169,6 +170,7 @@ class OpenApiTest {
         calls.put("get " + c + "/views/{view}", Call.get(null, contest + "/views/hall"));
         calls.put("get " + c + "/views/{view}/events", Call.get(null, contest + "/views/hall/events"));
         calls.put("get /api/v1/nodes", Call.get(ORGANISER, "/api/v1/nodes"));
+        calls.put("post " + c + "/host", Call.of(ORGANISER, contest + "/host", "{\"node\":\"b\"}"));
         for (String path : List.of("/fairness", "/explanation", "/ledger", "/webhooks"))
             calls.put("get " + c + path, Call.get(ORGANISER, contest + path));
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));
@@ -191,8 +193,30 @@ class OpenApiTest {
         calls.put("get /api/v1/series/{series}", Call.get(null, "/api/v1/series/none"));
         calls.put("get /graphics/leitai-graphics.zip", Call.get(null, "/graphics/leitai-graphics.zip"));
         calls.put("get /graphics/{file}", Call.get(null, "/graphics/clock.html"));
+        ofPlans(calls);
         ofAccounts(calls);
         return calls;
+    }
+
+    private void ofPlans(Map<String, Call> calls) {
+        String plans = "/api/v1/plans";
+        String kept = plans + "/"
+                + json(server.post(ORGANISER, plans, RunningServer.SMALLEST).body())
+                        .get("id")
+                        .asText();
+        calls.put("get " + plans, Call.get(ORGANISER, plans));
+        calls.put("post " + plans, Call.of(ORGANISER, plans + "?sample=smallest", ""));
+        calls.put("post " + plans + "/check", Call.of(ORGANISER, plans + "/check", "id: [x]\ntitle: a\n"));
+        calls.put(
+                "post " + plans + "/edit",
+                Call.of(
+                        ORGANISER,
+                        plans + "/edit",
+                        "{\"text\":\"id: a\",\"edits\":[{\"do\":\"put\",\"path\":[\"id\"],\"value\":\"b\"}]}"));
+        calls.put("get " + plans + "/{draft}", Call.get(ORGANISER, kept));
+        calls.put("post " + plans + "/{draft}", Call.of(ORGANISER, kept, "id: a"));
+        calls.put("delete " + plans + "/{draft}", Call.get(ORGANISER, kept));
+        calls.put("get /api/v1/contests/{contest}/plan", Call.get(ORGANISER, "/api/v1/contests/" + C + "/plan"));
     }
 
     private void ofAccounts(Map<String, Call> calls) {

@@ -121,6 +121,7 @@ public final class RunningServer implements AutoCloseable {
                 series);
         AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
         postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
+        server.plans(store.drafts());
         server.webhooks(store.hooks(), postman, hosts);
         port = server.listen(host, wanted)
                 .toCompletionStage()

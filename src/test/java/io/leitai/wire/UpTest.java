@@ -77,6 +77,7 @@ class UpTest {
                 Arguments.of("'do':'rejectRules','proposal':2,'reason':'维持'", new Command.RejectRules(2, "维持")),
                 Arguments.of("'do':'certify'", new Command.Certify()),
                 Arguments.of("'do':'reveal'", new Command.Reveal()),
+                Arguments.of("'do':'openCeremony'", new Command.OpenCeremony()),
                 Arguments.of("'do':'revealNext'", new Command.RevealNext()),
                 Arguments.of("'do':'revealBack'", new Command.RevealBack()),
                 Arguments.of(
@@ -134,6 +135,9 @@ class UpTest {
                 Arguments.of("'do':'hideExhibit'", new Command.HideExhibit()),
                 Arguments.of("'do':'showScene','scene':'black'", new Command.ShowScene(Scene.BLACK)),
                 Arguments.of(
+                        "'do':'showScene','scene':'message','screens':['foyer','venue/v1'],'venue':'v1','text':'收到'",
+                        new Command.ShowScene(Scene.MESSAGE, List.of("foyer", "venue/v1"), "收到", "v1")),
+                Arguments.of(
                         "'do':'playGraphic','graphic':'lowerThird'",
                         new Command.PlayGraphic(Graphic.LOWER_THIRD, null, null, null)),
                 Arguments.of(
@@ -190,6 +194,19 @@ class UpTest {
         for (String wrong : List.of(
                 "{\"have\":4,\"of\":3}", "{\"have\":-1,\"of\":3}", "{\"have\":1}", "{\"have\":1,\"of\":2,\"x\":1}"))
             assertThat(catchThrowableOfType(Malformed.class, () -> Up.read("{\"material\":" + wrong + "}")))
+                    .isNotNull();
+    }
+
+    @Test
+    void a_screen_tells_what_it_drew() throws Malformed {
+        assertThat(Up.read("{\"screen\":{\"shows\":\"award\",\"width\":3840,\"height\":1080}}"))
+                .isEqualTo(new Up.Screen("award", 3840, 1080));
+        for (String wrong : List.of(
+                "{\"shows\":\"<b>\",\"width\":1,\"height\":1}",
+                "{\"shows\":\"award\",\"width\":0,\"height\":1}",
+                "{\"shows\":\"award\",\"width\":1,\"height\":100000}",
+                "{\"shows\":\"award\",\"width\":1}"))
+            assertThat(catchThrowableOfType(Malformed.class, () -> Up.read("{\"screen\":" + wrong + "}")))
                     .isNotNull();
     }
 
