@@ -97,9 +97,20 @@ def show(what, times):
     print(f"  {what}: page {statistics.median(pages):.2f} s, hall {statistics.median(halls):.2f} s (slowest {max(halls):.2f} s)", flush=True)
 
 
+def short(java, jar, classes, data, starts):
+    """The same with a contest of hardly anything, for comparison."""
+    fill(java, jar, classes, data, "votes of 50,000 phones", 100)
+    times = []
+    for _ in range(starts):
+        server, page, hall = start(java, jar, data)
+        times.append((page, hall))
+        stop(server, signal.SIGKILL)
+    show("a ledger of 100 entries", times)
+
+
 def measure(java, jar, classes, data, kind, entries, starts):
     contests = LEDGERS[kind][0]
-    print(f"{kind}, {entries} entries, {os.path.getsize(os.path.join(data, 'leitai.db')) // 1_000_000} MB")
+    print(f"\n{kind}, {entries} entries, {os.path.getsize(os.path.join(data, 'leitai.db')) // 1_000_000} MB")
     shutil.rmtree(os.path.join(data, "snapshots"), ignore_errors=True)
     server, page, hall = start(java, jar, data)
     show("without a snapshot", [(page, hall)])
@@ -117,13 +128,13 @@ def measure(java, jar, classes, data, kind, entries, starts):
         else:
             stop(server, signal.SIGKILL)
     show("after an orderly stop, and after kills with nothing new", times)
-    fill(java, jar, classes, data, kind, entries // 50)
+    fill(java, jar, classes, data, kind, entries // 200)
     times = []
     for n in range(starts):
         server, page, hall = start(java, jar, data)
         times.append((page, hall))
         stop(server, signal.SIGKILL)
-    show(f"with {entries // 50} entries behind the snapshot", times)
+    show(f"with {entries // 200} entries behind the snapshot", times)
 
 
 def main():
@@ -135,6 +146,9 @@ def main():
     classes = os.path.join(where, "classes")
     sources = [os.path.join(HERE, "java/io/leitai/live", name) for name in ("Crowd.java", "LongLedger.java")]
     subprocess.run([os.path.join(os.path.dirname(java), "javac"), "-cp", jar, "-d", classes, *sources], check=True)
+    if "FILL" not in os.environ:
+        with tempfile.TemporaryDirectory(dir=where) as data:
+            short(java, jar, classes, data, starts)
     for kind in LEDGERS:
         if os.environ.get("KIND", kind) != kind:
             continue

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +103,28 @@ class KillIT {
                         server.post(tokens.get(id.substring(0, id.indexOf('-'))), commands(), sent.get(id));
                 assertThat(JSON.readTree(again.body()).get("receipt")).isEqualTo(receipt.getValue());
             }
+        }
+    }
+
+    @Test
+    void an_entry_that_was_altered_below_the_snapshot_is_found_behind_the_serving() throws Exception {
+        Map<String, String> tokens = new HashMap<>();
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            server.post(ServerProcess.ORGANISER, "/api/v1/contests", plan());
+            tokens.put("j1", mint(server, "j1"));
+            direct(server, "open", "callNext", "startPhase");
+            score(server, tokens, 0, ENTRIES_FOR_A_SNAPSHOT, ServerProcess::close);
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/leitai.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute("UPDATE entry SET salt = zeroblob(16) WHERE seq = 500");
+        }
+
+        try (ServerProcess server = ServerProcess.serve(folder)) {
+            assertThat(server.get("/c/kill-1/hall").statusCode()).isEqualTo(200);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!server.get("/metrics").body().contains("leitai_contests_read_only 1"))
+                assertThat(System.nanoTime()).as("never found").isLessThan(end);
         }
     }
 

@@ -23,7 +23,7 @@ final class SnapshotKeeper {
     static final long MORE_ENTRIES = 5_000;
 
     /** Of a long ledger a part that grows with it: what a snapshot costs grows too. */
-    private static final long PART = 50;
+    private static final long PART = 200;
 
     /** On an orderly stop less is worth one. */
     static final long MORE_AT_THE_END = 1_000;
