@@ -51,7 +51,7 @@ const FILL = {
     const { standings, contest } = overlay;
     if (standings.length === 0) return null;
     const rows = standings.map((row) => ({ rank: row.rank, name: pick(row, "name"), unit: pick(row, "unit"), total: figure(row.total) }));
-    return { title: contest.state === "closed" || reveal.stays ? say.finalStandings : say.standings, rows, at: Date.parse(at) };
+    return { title: contest.state === "closed" ? say.finalStandings : say.standings, rows, at: Date.parse(at) };
   },
 
   reveal({}, { overlay, say, pick, language }) {
@@ -86,7 +86,7 @@ function mark({ n, total, use }) {
 
 function placeOf(reveal, contest, say) {
   if (reveal.rank === null || reveal.rank === undefined) return "";
-  return contest.state === "closed" ? say.final(reveal.rank) : say.place(reveal.rank);
+  return contest.state === "closed" || reveal.stays ? say.final(reveal.rank) : say.place(reveal.rank);
 }
 
 function seal(place, language) {

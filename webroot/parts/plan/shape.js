@@ -62,7 +62,7 @@ export const SECTIONS = [
   {
     name: "show",
     fields: [
-      under("reveal", [choice("marks", ["panel", "each"], { say: "revealMarks" })]),
+      under("reveal", [choice("when", ["turn", "ceremony"], { say: "revealWhen" }), number("finale"), choice("marks", ["panel", "each"], { say: "revealMarks" })]),
       under("visibility", ["hall", "venues", "television", "archive"].map((where) => choice(where, MARKS, { say: `seen_${where}` }))),
       rows("awards", "a", [id(), named("name"), number("places"), text("share"), number("from")], { wide: 5 }),
     ],
