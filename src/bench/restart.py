@@ -154,7 +154,8 @@ def main():
             continue
         full = os.path.join(where, kind.replace(" ", "-").replace(",", "") + f"-{entries}")
         if not os.path.isdir(full):
-            fill(java, jar, classes, full, kind, entries)
+            fill(java, jar, classes, full + ".part", kind, entries)
+            os.rename(full + ".part", full)
         if os.environ.get("FILL"):
             continue
         data = full + "-now"
