@@ -15,7 +15,7 @@ RUNS = int(sys.argv[2]) if len(sys.argv) > 2 else 15
 JAR = os.path.abspath("target/leitai.jar")
 BASE = tempfile.mkdtemp(prefix="leitai-start-")
 PORT = 9750
-OF_VERTX = ("io/vertx/", "io/netty/", "com/fasterxml/jackson/core/", "META-INF/native/", "META-INF/services/io.", "META-INF/vertx/")
+OF_VERTX = ("io/vertx/", "io/netty/", "com/fasterxml/jackson/core/", "META-INF/native/", "META-INF/vertx/")
 
 
 def first_page(command, folder):
