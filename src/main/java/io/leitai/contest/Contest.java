@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A contest as it stands. Immutable. */
 public final class Contest {
@@ -265,40 +264,22 @@ public final class Contest {
 
     /** Revealed totals by rank, equal ones in the plan's order; without those who withdrew or have no total. */
     public List<Standing> standings() {
-        if (turns.isCeremonyGoing()) return turns.ceremony().standings(turns);
-        return plan().rules().isPlain() ? Standings.of(this, turns.revealed()) : ranked(Turns.Ranked::now);
+        return Standings.now(this);
     }
 
     /** The same without the newest reveal. */
     public List<Standing> standingsBefore() {
-        if (turns.ceremony() != null) return turns.ceremony().before(this);
-        if (!plan().rules().isPlain()) return ranked(Turns.Ranked::before);
-        List<Turns.Reveal> all = turns.revealed();
-        return Standings.of(this, all.isEmpty() ? all : all.subList(0, all.size() - 1));
+        return Standings.before(this);
     }
 
     /** What {@link #standings} would be with the turn on stage revealed; for the gate's eyes only. Computed at each call. */
     public List<Standing> standingsWith(Turn turn) {
-        if (turns.ceremony() != null) return ranks();
-        Turn revealed = turn.certified(resultNow(turn)).revealed();
-        if (plan().rules().isPlain())
-            return with(turns.isRevealed(turn) ? turns : turns.withRevealed(revealed))
-                    .plainRanks();
-        return Reckoning.standings(Reckoning.with(this, turn));
+        return Standings.with(this, turn);
     }
 
     /** The ranks of all that count, revealed or not. */
     List<Standing> ranks() {
         return turns.isCeremonyGoing() ? turns.ceremony().standings() : standings();
-    }
-
-    private List<Standing> plainRanks() {
-        return Standings.of(
-                this,
-                turns.everybodys().stream()
-                        .filter(this::counts)
-                        .map(t -> new Turns.Reveal(t.presenter(), t.number()))
-                        .toList());
     }
 
     /** Whether the turn's result stands: it is revealed, or certified and kept for the ceremony. */
@@ -339,10 +320,6 @@ public final class Contest {
     /** The same with this turn; for the gate's eyes only. Computed at each call. */
     public List<Tally> talliesWith(Turn turn) {
         return Reckoning.with(this, turn);
-    }
-
-    private List<Standing> ranked(Function<Turns.Ranked, List<Standing>> which) {
-        return turns.ranked() == null ? List.of() : which.apply(turns.ranked());
     }
 
     /** By the ranks as they are, once closed; empty before. */

@@ -90,10 +90,9 @@ record Evolution(Contest contest, Event event, Instant at) {
                 contest.turns().ceremony() != null ? ceremony().revealed(e) : revealed(e);
             case RevealTakenBack e ->
                 contest.turns().ceremony() != null ? ceremony().revealTakenBack(e) : takenBack(e);
-            case CorrectionProposed e -> proposed(e);
-            case ResultCorrected e -> corrected(e);
-            case CorrectionRejected e ->
-                contest.with(contest.desk().with(correction(e.correction()).with(Correction.State.REJECTED)));
+            case CorrectionProposed e -> corrections().proposed(e);
+            case ResultCorrected e -> corrections().corrected(e, at);
+            case CorrectionRejected e -> corrections().rejected(e);
 
             case PresenterAdded e -> added(e);
             case PresenterReplaced e -> {
@@ -108,10 +107,9 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhaseLengthSet e ->
                 contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
 
-            case RulesProposed e -> rulesProposed(e);
-            case RulesChanged e -> rulesChanged(e);
-            case RulesRejected e ->
-                contest.with(contest.desk().with(ruleProposal(e.proposal()).with(Correction.State.REJECTED)));
+            case RulesProposed e -> corrections().rulesProposed(e);
+            case RulesChanged e -> corrections().rulesChanged(e);
+            case RulesRejected e -> corrections().rulesRejected(e);
 
             case ProblemReported e -> problemReported(e);
             case ProblemAnswered e -> problemAnswered(e);
@@ -220,6 +218,10 @@ record Evolution(Contest contest, Event event, Instant at) {
 
     private CeremonyEvolution ceremony() {
         return new CeremonyEvolution(contest, this::cannotFollow);
+    }
+
+    private CorrectionEvolution corrections() {
+        return new CorrectionEvolution(contest, this::cannotFollow);
     }
 
     private Contest called(PresenterCalled e) {
@@ -424,7 +426,7 @@ record Evolution(Contest contest, Event event, Instant at) {
     }
 
     /** @param standings of no meaning where totals alone make the ranks */
-    private static Contest ranked(Contest after, List<Standing> standings) {
+    static Contest ranked(Contest after, List<Standing> standings) {
         if (after.plan().rules().isPlain()) return after;
         Turns turns = after.turns().ranked(orNone(standings), false);
         // by place one presenter's marks are part of another's total
@@ -436,72 +438,6 @@ record Evolution(Contest contest, Event event, Instant at) {
 
     private static List<Standing> orNone(List<Standing> standings) {
         return standings == null ? List.of() : standings;
-    }
-
-    private Contest proposed(CorrectionProposed e) {
-        require(e.correction() == contest.corrections().size() + 1);
-        require(Known.isSettled(contest, e.presenter(), e.turn()));
-        return contest.with(contest.desk().plus(new Correction(e, Correction.State.PROPOSED)));
-    }
-
-    /** After the close the awards follow the corrected ranks: the hall must not go on naming the wrong winner. */
-    private Contest corrected(ResultCorrected e) {
-        Correction correction = correction(e.correction());
-        require(Known.isSettled(contest, e.presenter(), e.turn()));
-        Contest changed = Correcting.changed(contest, correction.proposed(), at);
-        Turns turns = changed.turns()
-                .with(corrected(changed.turns().of(e.presenter(), e.turn()).orElseThrow(), e));
-        // a total of several turns is the newest one's to show
-        Turn newest = turns.of(e.presenter()).orElseThrow();
-        turns = turns.with(contest.counts(newest) ? corrected(newest, e) : newest.uncertified());
-        Contest after = ranked(
-                changed.with(turns).with(changed.desk().with(correction.with(Correction.State.CONFIRMED))),
-                e.standings());
-        return after.state() == Contest.State.CLOSED
-                ? after.with(after.house().with(Awards.of(after.plan(), after.standings())))
-                : after;
-    }
-
-    /** What nobody has seen yet was never seen wrong. */
-    private static Turn corrected(Turn turn, ResultCorrected e) {
-        return turn.isRevealed() ? turn.corrected(e.result()) : turn.certified(e.result());
-    }
-
-    private Contest rulesProposed(RulesProposed e) {
-        require(e.proposal() == contest.ruleProposals().size() + 1);
-        return contest.with(contest.desk().plus(new RuleProposal(e, Correction.State.PROPOSED)));
-    }
-
-    private Contest rulesChanged(RulesChanged e) {
-        RuleProposal proposal = ruleProposal(e.proposal());
-        require(proposal.proposed().rules().equals(e.rules()));
-        Turns turns = contest.turns();
-        for (TurnResult each : e.results())
-            turns = turns.with(turns.of(each.presenter(), each.turn())
-                    .filter(Turn::isRevealed)
-                    .orElseThrow(this::cannotFollow)
-                    .corrected(each.result()));
-        Turns uncertified =
-                turns.stage().map(Turn::uncertified).map(turns::with).orElse(turns);
-        return ranked(
-                RuleChanges.by(e.rules(), contest)
-                        .with(e.rules().isPlain() ? uncertified.unranked() : uncertified)
-                        .with(contest.desk().with(proposal.with(Correction.State.CONFIRMED))),
-                e.standings());
-    }
-
-    private RuleProposal ruleProposal(int number) {
-        return contest.desk()
-                .ruleProposal(number)
-                .filter(p -> p.state() == Correction.State.PROPOSED)
-                .orElseThrow(this::cannotFollow);
-    }
-
-    private Correction correction(int number) {
-        return contest.desk()
-                .correction(number)
-                .filter(c -> c.state() == Correction.State.PROPOSED)
-                .orElseThrow(this::cannotFollow);
     }
 
     // whether it can follow
