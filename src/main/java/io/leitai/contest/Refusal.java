@@ -117,9 +117,6 @@ public record Refusal(Code code, List<String> about) {
         NOT_STARTED(
                 "{0}的环节还没有开始，不能锁定；请先开始环节。",
                 "{0}'s first phase has not started, so there is nothing to lock; start it first."),
-        SURE(
-                "这一步要确认：{0}，还差 {1} 位评委。确定要做，请带上 sure 再发一次。",
-                "This step is asked for twice: {0}, with {1} judges yet to give. To take it, send it again with sure."),
         ALREADY_LOCKED("打分已经锁定，下一步请核定成绩。", "The marks are locked already; certify the result next."),
         NOT_DUE("自动锁定的时间还没到。", "The time for the automatic lock has not come."),
         NOT_LOCKED("{0}的打分还没有锁定，请先锁定。", "The marks for {0} are not locked yet; lock them first."),
@@ -351,12 +348,15 @@ public record Refusal(Code code, List<String> about) {
                 "这是最后一个组织者账号，不能停用，也不能去掉这个身份；请先给另一个人。",
                 "This is the last organiser's account: it can't be disabled or lose that role; give the role to another person first."),
 
-        // said by the rooms above the rulebook; their sentences take nothing
+        // said by the rooms above the rulebook
         BUSY("服务器正忙，还没有记录，正在重试。", "The server is busy; nothing is recorded yet. Trying again."),
         NOT_SAVED("没能存盘，还没有记录，请再试一次。", "This could not be saved; nothing is recorded yet. Please try again."),
         CUT_OFF(
                 "这台服务器与其他服务器断开了，还没有记录；手机上留着，换到别的服务器或恢复后会再发。",
                 "This server is cut off from the others; nothing is recorded yet. Your device keeps it and sends it again, here or to another server."),
+        SURE(
+                "这一步要确认才做（{0}；还没打分的评委：{1} 位）。确定要做，请带上 sure 再发一次。",
+                "This step is asked for twice ({0}; judges yet to give: {1}). To take it, send it again with sure."),
         READ_ONLY("这场比赛现在只能查看，不能更改；请联系技术人员。", "This contest can only be read at present; please ask the technician."),
         ID_TAKEN(
                 "这个操作编号已用于另一个操作，没有记录；请刷新页面再做一次。",

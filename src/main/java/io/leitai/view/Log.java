@@ -3,6 +3,7 @@ package io.leitai.view;
 import io.leitai.contest.Event;
 import io.leitai.contest.Happening;
 import io.leitai.contest.Role;
+import io.leitai.contest.WireName;
 
 /** What the console's log says of an event: what and whom, never a mark or a result. */
 final class Log {
@@ -111,8 +112,6 @@ final class Log {
     }
 
     private static StaffViews.LogLine line(Happening happening, String presenter, String judge, String text) {
-        String name = happening.event().getClass().getSimpleName();
-        return new StaffViews.LogLine(
-                happening.at(), Character.toLowerCase(name.charAt(0)) + name.substring(1), presenter, judge, text);
+        return new StaffViews.LogLine(happening.at(), WireName.of(happening.event()), presenter, judge, text);
     }
 }

@@ -8,6 +8,7 @@ import io.leitai.contest.Role;
 import io.leitai.contest.SeatAsk;
 import io.leitai.contest.SeatState;
 import io.leitai.contest.Spare;
+import io.leitai.contest.WireName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -138,8 +139,7 @@ record SeatsView(
     }
 
     private static HappenedLine line(Happening happening) {
-        String name = happening.event().getClass().getSimpleName();
-        String what = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        String what = WireName.of(happening.event());
         Instant at = happening.at();
         if (happening.event() instanceof Event.SeatsMinted e)
             return new HappenedLine(at, what, Parts.lowerCase(e.how()), null, e.by(), null);

@@ -10,6 +10,7 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.RevealStep;
 import io.leitai.contest.Timetable;
 import io.leitai.contest.Turn;
+import io.leitai.contest.WireName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -237,16 +238,10 @@ final class StaffViews {
     private static Go go(NextStep step) {
         Command command = step.command();
         return new Go(
-                commandName(command),
+                WireName.of(command),
                 command instanceof Command.StartPhase start ? start.phase() : null,
                 step.isAskedTwice(),
                 step.missing());
-    }
-
-    /** As in the protocol: the record's name with a small first letter. */
-    private static String commandName(Command command) {
-        String name = command.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static JudgeLine judge(Contest contest, Turn turn, Plan.Judge judge) {

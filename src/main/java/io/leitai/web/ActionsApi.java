@@ -3,9 +3,11 @@ package io.leitai.web;
 import io.leitai.cluster.Cluster;
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
+import io.leitai.contest.Contest;
 import io.leitai.contest.NextStep;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
+import io.leitai.contest.WireName;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.signin.Who;
 import io.leitai.wire.Malformed;
@@ -69,18 +71,15 @@ final class ActionsApi {
         String text = Posts.text(ctx);
         if (!action.equals(NEXT)) return Optional.of(Up.press(id, action, text));
         boolean sure = Up.sure(text);
-        var now = cluster.contest(contest);
-        if (now.isEmpty()) {
-            Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND));
+        Contest now = cluster.contest(contest).orElse(null);
+        if (now == null) {
+            Problem.send(ctx, 404, Refusal.of(Code.UNKNOWN_CONTEST));
             return Optional.empty();
         }
         // where nothing comes next, the rulebook says why
-        NextStep step = now.get().nextStep().orElseGet(() -> new NextStep(new Command.Close(), 0));
+        NextStep step = now.nextStep().orElseGet(() -> new NextStep(new Command.Close(), 0));
         if (step.isAskedTwice() && !sure) {
-            Problem.send(
-                    ctx,
-                    409,
-                    Refusal.of(Code.SURE, step.command().getClass().getSimpleName(), Integer.toString(step.missing())));
+            Problem.send(ctx, 409, Refusal.of(Code.SURE, WireName.of(step.command()), step.missing()));
             return Optional.empty();
         }
         return Optional.of(Up.press(id, step.command()));

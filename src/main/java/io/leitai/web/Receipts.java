@@ -6,6 +6,7 @@ import io.leitai.contest.Event;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.contest.Role;
+import io.leitai.contest.WireName;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerReader;
@@ -74,7 +75,8 @@ final class Receipts {
             Line line = switch (event) {
                 case Event.MarksGiven e
                 when e.judge().equals(judge) -> line("marksGiven", e.presenter(), e.turn(), entry);
-                case Event.Beside e when e.judge().equals(judge) -> line(name(event), e.presenter(), e.turn(), entry);
+                case Event.Beside e
+                when e.judge().equals(judge) -> line(WireName.of(event), e.presenter(), e.turn(), entry);
                 default -> null;
             };
             if (line != null) lines.add(line);
@@ -83,11 +85,6 @@ final class Receipts {
 
     private static Line line(String what, String presenter, int turn, Entry entry) {
         return new Line(what, presenter, turn, entry.seq(), HexFormat.of().formatHex(entry.hash()), entry.at());
-    }
-
-    private static String name(Event event) {
-        String name = event.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Most entries are others', and need not be read. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A box of buttons: one request a press. */
 class ActionsTest {
     private static final String ACTIONS = "/api/v1/contests/small-1/actions/";
+    private static final String LATE = "{\"presenter\":{\"id\":\"p9\",\"name\":\"周明\",\"unit\":\"县财政局\"}}";
 
     @TempDir
     Path data;
@@ -55,6 +56,18 @@ class ActionsTest {
     }
 
     @Test
+    void a_press_that_is_sent_again_with_its_key_is_done_once() {
+        press("next", "", "Idempotency-Key", "a"); // open
+        HttpResponse<String> first = press("addPresenter", LATE, "Idempotency-Key", "b");
+        assertThat(press("addPresenter", LATE, "Idempotency-Key", "b").body()).isEqualTo(first.body());
+        press("next", "", "Idempotency-Key", "c"); // the call
+        HttpResponse<String> again = press("next", "", "Idempotency-Key", "c");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("\"code\":\"id-taken\"");
+        assertThat(stage()).contains("\"state\":\"called\"");
+    }
+
+    @Test
     void what_is_no_action_or_not_ones_own_is_refused() {
         assertThat(press("selfDestruct", "").statusCode()).isEqualTo(400);
         assertThat(press("open", "{\"id\":\"1\"}").statusCode()).isEqualTo(400);
@@ -65,8 +78,8 @@ class ActionsTest {
                 .isEqualTo(404);
     }
 
-    private HttpResponse<String> press(String action, String body) {
-        return server.post(ORGANISER, ACTIONS + action, body);
+    private HttpResponse<String> press(String action, String body, String... headers) {
+        return server.post(ORGANISER, ACTIONS + action, body, headers);
     }
 
     private String stage() {

@@ -158,8 +158,9 @@ public final class RunningServer implements AutoCloseable {
         return send(request(path, headers).GET());
     }
 
-    public HttpResponse<String> post(String token, String path, String body) {
+    public HttpResponse<String> post(String token, String path, String body, String... headers) {
         var request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
         if (token != null) request.header("Authorization", "Bearer " + token);
         return send(request);
     }
