@@ -63,8 +63,8 @@ class Buttons extends Director {
           ${this.box("pause", stage.state === "paused" ? "console.do.resume" : "console.do.pause", () => this.run({ do: stage.state === "paused" ? "resume" : "pause" }))}
           ${this.box("addTime", "console.key.give", () => this.run({ do: "addTime", seconds: GIVE_S }))}
           ${this.box("addTime", "console.key.take", () => this.run({ do: "addTime", seconds: -GIVE_S }))}
-          ${this.risky("endPhase", "console.do.endPhase", () => this.run({ do: "endPhase" }))}
-          ${this.risky("lock", "console.do.lock", () => this.run({ do: "lock" }))}
+          ${this.risky("endPhase", () => this.twice("endPhase", () => this.run({ do: "endPhase" })))}
+          ${this.risky("lock", () => this.twice("lock", () => this.run({ do: "lock" })))}
           ${this.box("revealBack", "console.do.revealBack", () => this.run({ do: "revealBack" }))}
         </ul></section>
         <section><h2>${t("buttons.screens")}</h2><ul class="scenes-of">
@@ -76,7 +76,7 @@ class Buttons extends Director {
           ${this.box("turnPage", "exhibit.back", () => this.run({ do: "turnPage", by: -1 }))}
           ${this.box("turnPage", "exhibit.on", () => this.run({ do: "turnPage", by: 1 }))}
           ${this.box("hideExhibit", "exhibit.hide", () => this.run({ do: "hideExhibit" }))}
-          ${this.otherDirector ? this.risky("takeDirection", "console.do.takeDirection", () => this.run({ do: "takeDirection" })) : nothing}
+          ${this.otherDirector ? this.risky("takeDirection", () => this.pressTake()) : nothing}
         </ul></section>
         ${this.bodies.overlay ? html`<section><h2>${t("graphics.title")}</h2>${graphics(this)}</section>` : nothing}
       </main>
@@ -88,9 +88,10 @@ class Buttons extends Director {
   }
 
   /** Pressed twice: a finger slips on glass. */
-  risky(needs, says, act) {
-    const armed = this.armed === needs;
-    return html`<li><button class=${armed ? "armed" : ""} data-do=${needs} ?disabled=${!this.can(needs)} @click=${() => this.twice(needs, act)}>${armed ? t("console.go.again", { what: t(says) }) : t(says)}</button></li>`;
+  risky(what, press) {
+    const armed = this.armed === what;
+    const says = t(`console.do.${what}`);
+    return html`<li><button class=${armed ? "armed" : ""} data-do=${what} ?disabled=${!this.can(what)} @click=${press}>${armed ? t("console.go.again", { what: says }) : says}</button></li>`;
   }
 
   scene(scene, act) {

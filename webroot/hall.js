@@ -10,21 +10,23 @@ import { ScreenWord } from "./live/screen-word.js";
 import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
-import { onScreen } from "./parts/on-screen.js";
+import { chosen, OnScreen, toldAs } from "./parts/on-screen.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import "./parts/sound-switch.js";
 
 const upright = window.matchMedia("(max-aspect-ratio: 1/1)");
 
-/** In a desk's frame alone: a scene that was chosen there and not sent yet. Words never come by the address. */
+const NAME = shell.page === "screen" ? shell.who : "hall";
+/** What a desk may ask for in its own frame, and nobody in a window. */
 const PREVIEWS = ["flow", "welcome", "order", "draw", "stage", "scoring", "reveal", "standings", "award"];
 const PREVIEW = window === window.parent ? undefined : PREVIEWS.find((scene) => scene === new URLSearchParams(location.search).get("preview"));
-const NAME = shell.page === "screen" ? shell.who : "hall";
+
 class Hall extends Page {
   freshness = new Freshness();
   sounds = new RevealSounds();
   stock = new Stock((message) => this.connection.send(message));
+  screen = new OnScreen(PREVIEW ? chosen(PREVIEW) : toldAs(NAME));
   word = new ScreenWord((message) => this.connection.send(message));
 
   constructor() {
@@ -34,14 +36,9 @@ class Hall extends Page {
     warm(JSON.stringify(shell.dictionaries));
   }
 
-  /** The newest picture's body as this screen is to show it; the same object for the same body. */
+  /** The newest picture's body as this screen is to show it. */
   shown() {
-    const { hall } = this.bodies;
-    if (hall !== this.shownOf) {
-      this.shownOf = hall;
-      this.shownAs = PREVIEW ? { ...hall, scene: PREVIEW, words: null } : onScreen(hall, NAME);
-    }
-    return this.shownAs;
+    return this.screen.of(this.bodies.hall);
   }
 
   views() {

@@ -10,7 +10,7 @@ import { Stock } from "./live/stock.js";
 import { connectionState } from "./parts/connection-state.js";
 import { exhibitLook } from "./parts/exhibit.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
-import { onScreen } from "./parts/on-screen.js";
+import { OnScreen, toldAs } from "./parts/on-screen.js";
 import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import { venueScene } from "./parts/venue-scene.js";
@@ -20,7 +20,7 @@ const OWN = ["stage", "scoring", "locked", "reveal"];
 class Venue extends Page {
   freshness = new Freshness();
   stock = new Stock((message) => this.connection.send(message));
-
+  screen = new OnScreen(toldAs(`venue/${shell.who}`, "venues"));
   word = new ScreenWord((message) => this.connection.send(message));
 
   constructor() {
@@ -41,14 +41,9 @@ class Venue extends Page {
     super.update();
   }
 
-  /** The newest picture's body as this screen is to show it; the same object for the same body. */
+  /** The newest picture's body as this screen is to show it. */
   shown() {
-    const { venues } = this.bodies;
-    if (venues !== this.shownOf) {
-      this.shownOf = venues;
-      this.shownAs = onScreen(venues, `venue/${shell.who}`, "venues");
-    }
-    return this.shownAs;
+    return this.screen.of(this.bodies.venues);
   }
 
   drawn() {

@@ -1,8 +1,10 @@
 // A table as spreadsheets save or paste it: rows of fields, with the line each begins on. Quotes as in RFC 4180.
 
-/** @returns {{rows: [{line, fields: [string]}], open: line|null}} open: the line of a quote that is not closed */
-export function readTable(text) {
-  const comma = text.includes("\t") && !text.split(/\r\n?|\n/, 1)[0].includes(",") ? "\t" : ",";
+/**
+ * @param comma what parts the fields; without it a tab, unless the first row has a comma
+ * @returns {{rows: [{line, fields: [string]}], open: line|null}} open: the line of a quote that is not closed
+ */
+export function readTable(text, comma = text.includes("\t") && !text.split(/\r\n?|\n/, 1)[0].includes(",") ? "\t" : ",") {
   const rows = [];
   let [line, begun, quotedAt] = [1, 1, null];
   let [fields, field] = [[], ""];

@@ -1,4 +1,4 @@
-// What the phone keeps across a reload and a locked screen. One storage key for each thing: two tabs of the same seat never
+// What a device keeps across a reload and a locked screen. One storage key for each thing: two tabs of the same seat never
 // write the same list, so neither can undo the other's work.
 
 const memory = new Map();

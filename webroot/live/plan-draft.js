@@ -1,6 +1,7 @@
 // A plan while it is written: its text, what the server finds in it, and its way onto the server's disk. Nothing typed is lost:
 // what cannot be saved stays on this device until it can.
 import { lang } from "../lib/i18n.js";
+import { shelf } from "./kept.js";
 
 const CHECK_MS = 300;
 const SAVE_MS = 1000;
@@ -8,7 +9,8 @@ const AGAIN_MS = 5000;
 const UNDOS = 100;
 const YAML = { "content-type": "application/yaml" };
 const JSON_TYPE = { "content-type": "application/json" };
-const keyOf = (id) => `leitai-plan-${id}`;
+/** What could not be saved yet, by draft. */
+const left = shelf("leitai/plan/");
 
 /** {status, body, etag} of the answer; status 0: none came. */
 export async function call(method, path, body, headers = {}) {
@@ -55,13 +57,13 @@ export class PlanDraft {
 
   /** What an earlier visit could not save: taken up where nobody wrote since. */
   takeLeft() {
-    const left = recall(this.id);
-    if (!left || left.text === this.text) return;
-    if (left.version === this.version) {
+    const mine = left.get(this.id);
+    if (!mine || mine.text === this.text) return;
+    if (mine.version === this.version) {
       this.remember();
-      this.text = left.text;
+      this.text = mine.text;
       this.later();
-    } else this.conflict = { mine: left.text };
+    } else this.conflict = { mine: mine.text };
     if (this.conflict) this.state = "conflict";
   }
 
@@ -143,7 +145,7 @@ export class PlanDraft {
   }
 
   later() {
-    keep(this.id, { text: this.text, version: this.version });
+    left.put(this.id, { text: this.text, version: this.version });
     if (this.state === "conflict") return;
     this.state = "unsaved";
     clearTimeout(this.saving);
@@ -172,7 +174,7 @@ export class PlanDraft {
     if (status === 200) {
       this.version = `"${body.version}"`;
       this.state = text === this.text ? "saved" : "unsaved";
-      if (this.state === "saved") forget(this.id);
+      if (this.state === "saved") left.drop(this.id);
       else this.later();
     } else if (status === 412) {
       this.state = "conflict";
@@ -192,7 +194,7 @@ export class PlanDraft {
     this.text = mine;
     this.remember();
     Object.assign(this, { text: body, version: etag, state: "saved", conflict: null });
-    forget(this.id);
+    left.drop(this.id);
     await this.check();
   }
 
@@ -214,28 +216,4 @@ function firstDifference(before, after) {
   const [old, now] = [before.split("\n"), after.split("\n")];
   const at = now.findIndex((line, i) => line !== old[i]);
   return (at < 0 ? now.length - 1 : at) + 1;
-}
-
-function keep(id, left) {
-  try {
-    localStorage.setItem(keyOf(id), JSON.stringify(left));
-  } catch (blocked) {
-    // full, or private: the page still holds it
-  }
-}
-
-function recall(id) {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(id)));
-  } catch (blocked) {
-    return null;
-  }
-}
-
-function forget(id) {
-  try {
-    localStorage.removeItem(keyOf(id));
-  } catch (blocked) {
-    // then there is nothing
-  }
 }

@@ -5,6 +5,7 @@ import { KEYS } from "./console-keys.js";
 import { withOwn } from "./own-keys.js";
 import { cap } from "./help.js";
 
+const AT_FOOT = ["Enter", "a", "q"];
 const ROOMY = 11;
 
 export function runningOrder(page) {
@@ -14,7 +15,7 @@ export function runningOrder(page) {
   return html`<section class="order" data-size=${order.length > ROOMY ? "tight" : "roomy"}>
     <h3><span>${t("console.order.title")}</span><span>${t("console.order.revealed", { n: totals.size, of: counted })}</span></h3>
     <ol>${repeat(order, (row) => row.presenter, (row) => orderRow(page, row, totals.get(row.presenter), next?.presenter === row.presenter))}</ol>
-    ${page.may("callNext") ? html`<footer>${["Enter", "a", "q"].map((key) => orderKey(page, withOwn(KEYS).find((one) => one.ours === key)))}</footer>` : nothing}
+    ${page.may("callNext") ? html`<footer>${withOwn(KEYS.filter(({ key }) => AT_FOOT.includes(key))).map((one) => orderKey(page, one))}</footer>` : nothing}
   </section>`;
 }
 

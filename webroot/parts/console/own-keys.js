@@ -1,28 +1,16 @@
 // Keys that the owner of this browser chose instead of ours. They stay in the browser: another device has its own.
+import { shelf } from "../../live/kept.js";
 
-const PLACE = "leitai/keys";
+const kept = shelf("leitai/console/");
 /** What has the same meaning everywhere, and what a menu or a list needs. */
 const FIXED = new Set([" ", "Escape", "Enter", "?", "Tab", "ArrowUp", "ArrowDown", "shift+ArrowUp", "shift+ArrowDown", ..."0123456789"]);
 
-let chosen = kept();
-
 /** {our key: theirs} */
-function kept() {
-  try {
-    const read = JSON.parse(localStorage.getItem(PLACE));
-    return Object.fromEntries(Object.entries(read ?? {}).filter(([, key]) => typeof key === "string" && !FIXED.has(key)));
-  } catch {
-    return {};
-  }
-}
+let chosen = Object.fromEntries(Object.entries(kept.get("keys") ?? {}).filter(([, key]) => typeof key === "string" && !FIXED.has(key)));
 
 function keep(next) {
   chosen = next;
-  try {
-    localStorage.setItem(PLACE, JSON.stringify(next));
-  } catch {
-    // private windows keep nothing: it holds until the page is left
-  }
+  kept.put("keys", next);
 }
 
 export const isFixed = (key) => FIXED.has(key);

@@ -1,7 +1,7 @@
 // POINTS.csv as docs/rules.md has it, read in the page: commands, or every error with its line.
 import { t } from "../../lib/i18n.js";
 import { wrongPoints } from "./points-allowed.js";
-import { readTable } from "./csv.js";
+import { readTable } from "../../lib/table.js";
 
 const REQUIRED = ["presenter", "component", "points"];
 const OPTIONAL = ["turn"];

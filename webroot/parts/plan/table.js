@@ -1,33 +1,9 @@
 // Rows as a spreadsheet gives them: cells by tabs, or by commas where a file has none.
+import { readTable } from "../../lib/table.js";
 
-/** The text's rows as lists of cells. */
+/** The text's rows as lists of cells; what is pasted has tabs, and a comma may stand in a name. */
 export function cellsOf(text) {
-  const separator = text.includes("\t") ? "\t" : ",";
-  const rows = [];
-  let row = [];
-  let cell = "";
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i];
-    if (quoted) {
-      if (c !== '"') cell += c;
-      else if (text[i + 1] === '"') {
-        cell += '"';
-        i += 1;
-      } else quoted = false;
-    } else if (c === '"' && cell === "") quoted = true;
-    else if (c === separator) {
-      row.push(cell);
-      cell = "";
-    } else if (c === "\n") {
-      row.push(cell);
-      rows.push(row);
-      row = [];
-      cell = "";
-    } else if (c !== "\r") cell += c;
-  }
-  if (cell !== "" || row.length) rows.push([...row, cell]);
-  return rows.map((cells) => cells.map((one) => one.replace(/\s+/g, " ").trim())).filter((cells) => cells.some(Boolean));
+  return readTable(text, text.includes("\t") ? "\t" : ",").rows.map(({ fields }) => fields.map((one) => one.replace(/\s+/g, " ")));
 }
 
 /** Where each cell goes: by a first row that names the columns, else from `first` on. {columns, rows} */
