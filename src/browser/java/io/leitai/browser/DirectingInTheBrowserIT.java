@@ -5,48 +5,23 @@ import static io.leitai.web.RunningServer.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
-import io.leitai.web.RunningServer;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of large buttons, and keys of one's own. */
-class DirectingInTheBrowserIT extends InTheBrowser {
-    private static final String C = "small-1";
-
-    @TempDir
-    Path data;
-
-    private RunningServer server;
-    private final List<Device> devices = new ArrayList<>();
+class DirectingInTheBrowserIT extends InOneContest {
     private Device hall;
 
     @BeforeEach
     void start() {
-        server = new RunningServer(data);
-        server.post(ORGANISER, "/api/v1/contests", RunningServer.SMALLEST);
-        server.must(ORGANISER, C, "o", "'do':'open'");
-        hall = device().open(server.base() + "/c/" + C + "/hall");
-    }
-
-    @AfterEach
-    void stop() {
-        List<String> wrong = new ArrayList<>();
-        for (Device device : devices) {
-            wrong.addAll(device.whatWentWrong());
-            device.close();
-        }
-        server.close();
-        assertThat(wrong).as("errors in the browsers").isEmpty();
+        hall = at("hall");
     }
 
     @Test
     void a_scene_is_seen_before_it_goes_out_black_goes_at_once_and_a_lock_takes_two_taps() {
         Device tablet = director();
+        assertThat(tablet.at("main.desk")).isVisible();
         tablet.open(server.base() + "/c/" + C + "/buttons");
         tablet.at("[data-scene=order]").click();
         FrameLocator preview = tablet.page().frameLocator("figure:not(.air) iframe");
@@ -73,6 +48,7 @@ class DirectingInTheBrowserIT extends InTheBrowser {
     @Test
     void a_key_of_ones_own_stands_in_the_place_of_ours_and_one_that_is_taken_is_told() {
         Device console = director();
+        assertThat(console.at("main.desk")).isVisible();
         console.page().keyboard().press("?");
         console.at(".cap[data-key=b]").click();
         console.page().keyboard().press("s");
@@ -96,17 +72,5 @@ class DirectingInTheBrowserIT extends InTheBrowser {
         assertThat(hall.at(".scene.opening h1")).isVisible();
         console.page().keyboard().press("b");
         assertThat(hall.at(".scene.black")).isAttached();
-    }
-
-    private Device director() {
-        Device console = device().open(server.base() + "/join#" + server.mint(C, "director", "zhang"));
-        assertThat(console.at("main.desk")).isVisible();
-        return console;
-    }
-
-    private Device device() {
-        Device device = chromium.screen("zh-CN", 1440, 900);
-        devices.add(device);
-        return device;
     }
 }
