@@ -68,7 +68,10 @@ sealed interface Span {
         }
     }
 
-    /** @param yaml without an error of YAML itself, and with no aliases: {@link YamlTree} has read it */
+    /**
+     * @param yaml without an error of YAML itself: {@link YamlTree} has read it
+     * @throws PlanText.NoPlace where it has aliases or several documents, of which a plan has none
+     */
     static Span of(String yaml) {
         var settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -90,14 +93,18 @@ sealed interface Span {
         private Span root() {
             events.next();
             events.next();
-            return node(events.next());
+            Span root = node(events.next());
+            events.next();
+            if (events.next().getEventId() != Event.ID.StreamEnd) throw new PlanText.NoPlace();
+            return root;
         }
 
         private Span node(Event event) {
             return switch (event) {
                 case ScalarEvent scalar -> leaf(scalar);
                 case MappingStartEvent map -> pairs(map);
-                default -> items((CollectionStartEvent) event);
+                case CollectionStartEvent list -> items(list);
+                default -> throw new PlanText.NoPlace();
             };
         }
 

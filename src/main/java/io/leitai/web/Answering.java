@@ -2,6 +2,7 @@ package io.leitai.web;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Going on with a request after something that took its time. */
@@ -15,5 +16,10 @@ final class Answering {
                     return value;
                 })
                 .onFailure(ctx::fail);
+    }
+
+    /** Does the work off the event loop first. */
+    static <T> void blocking(RoutingContext ctx, Callable<T> work, Consumer<? super T> next) {
+        then(ctx, ctx.vertx().executeBlocking(work, false), next);
     }
 }

@@ -15,8 +15,6 @@ import io.leitai.plan.PlanWriter;
 import io.leitai.web.guard.Rates;
 import io.leitai.web.signin.SignIn;
 import io.leitai.web.signin.Who;
-import io.leitai.wire.Malformed;
-import io.leitai.wire.PlanRequests;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -34,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -72,70 +69,14 @@ final class PlanDesk {
     }
 
     void mount(Router router) {
-        posts.file(router, PATH + "/check", Api::mayPlan, this::check);
-        posts.longJson(router, PATH + "/edit", Api::mayPlan, this::edit);
+        posts.file(router, PATH + "/check", Api::mayPlan, PlanChecks::check);
+        posts.longJson(router, PATH + "/edit", Api::mayPlan, PlanChecks::edit);
         router.get(PATH).handler(ctx -> organiser(ctx, by -> list(ctx)));
         posts.file(router, PATH, Api::mayPlan, organised(this::add));
         router.get(PATH + "/:draft").handler(ctx -> organiser(ctx, by -> draft(ctx)));
         router.delete(PATH + "/:draft").handler(ctx -> organiser(ctx, by -> remove(ctx)));
         posts.file(router, PATH + "/:draft", Api::mayPlan, organised(this::replace));
         router.get("/api/v1/contests/:contest/plan").handler(this::ofContest);
-    }
-
-    // ---- checking and changing
-
-    /** @param path keys and places in lists */
-    private record Line(int line, int column, List<Object> path, String say) {}
-
-    private void check(RoutingContext ctx, Who who) {
-        byte[] file = bytes(ctx);
-        blocking(ctx, () -> PlanCheck.of(file), check -> Api.json(ctx, 200, answer(check, Language.of(ctx.request()))));
-    }
-
-    private static Map<String, Object> answer(PlanCheck check, String language) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("plan", check.plan());
-        answer.put(
-                "problems",
-                check.problems().stream()
-                        .map(found -> new Line(
-                                found.problem().line(),
-                                found.problem().column(),
-                                found.path(),
-                                found.problem().say(language)))
-                        .toList());
-        return answer;
-    }
-
-    private void edit(RoutingContext ctx, Who who) {
-        PlanRequests.Edits asked;
-        try {
-            asked = PlanRequests.edits(Posts.text(ctx));
-        } catch (Malformed e) {
-            Problem.send(ctx, 400, e.refusal());
-            return;
-        }
-        List<PlanEdit> edits = asked.edits().stream().map(PlanDesk::edit).toList();
-        blocking(
-                ctx,
-                () -> PlanText.edit(asked.text(), edits).map(text -> {
-                    Map<String, Object> answer =
-                            answer(PlanCheck.of(text.getBytes(StandardCharsets.UTF_8)), Language.of(ctx.request()));
-                    answer.put("text", text);
-                    return answer;
-                }),
-                answer -> answer.ifPresentOrElse(
-                        made -> Api.json(ctx, 200, made), () -> Problem.send(ctx, 409, Refusal.of(Code.EDIT_BY_HAND))));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static PlanEdit edit(PlanRequests.Edit edit) {
-        return switch (edit.what()) {
-            case "put" -> new PlanEdit.Put(edit.path(), edit.value(), edit.after());
-            case "insert" -> new PlanEdit.Insert(edit.path(), edit.at(), (List<Object>) edit.value(), edit.after());
-            case "move" -> new PlanEdit.Move(edit.path(), edit.at(), edit.to());
-            default -> new PlanEdit.Remove(edit.path());
-        };
     }
 
     // ---- drafts
@@ -147,7 +88,7 @@ final class PlanDesk {
     }
 
     private void list(RoutingContext ctx) {
-        blocking(
+        Answering.blocking(
                 ctx,
                 () -> drafts.all().stream().map(DraftLine::of).toList(),
                 lines -> Api.json(ctx, 200, Map.of("drafts", lines, "samples", SAMPLES.keySet())));
@@ -155,7 +96,7 @@ final class PlanDesk {
 
     /** A file, or nothing and {@code ?contest=} or {@code ?sample=}: that one's plan, under an id that is free. */
     private void add(RoutingContext ctx, Actor by) {
-        byte[] file = bytes(ctx);
+        byte[] file = Posts.bytes(ctx);
         String contest = ctx.request().getParam("contest");
         String sample = ctx.request().getParam("sample");
         if ((contest != null && cluster.contest(contest).isEmpty())
@@ -163,12 +104,12 @@ final class PlanDesk {
             Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND));
             return;
         }
-        blocking(
+        Answering.blocking(
                 ctx,
                 () -> contest != null ? cloned(contest) : sample != null ? renamed(sample(sample)) : file,
                 text -> kept(ctx, text, check -> {
                     Draft draft = made(UUID.randomUUID().toString(), 1, text, check, by);
-                    blocking(ctx, () -> drafts.add(draft, DRAFTS_MOST), added -> {
+                    Answering.blocking(ctx, () -> drafts.add(draft, DRAFTS_MOST), added -> {
                         if (added) Api.json(ctx, 201, DraftLine.of(draft));
                         else Problem.send(ctx, 409, Refusal.of(Code.DRAFTS_FULL, DRAFTS_MOST));
                     });
@@ -205,7 +146,7 @@ final class PlanDesk {
 
     /** Goes on where the bytes are text, however wrong the plan is. */
     private void kept(RoutingContext ctx, byte[] text, Consumer<PlanCheck> then) {
-        if (PlanCheck.isText(text)) blocking(ctx, () -> PlanCheck.of(text), then);
+        if (PlanCheck.isText(text)) Answering.blocking(ctx, () -> PlanCheck.of(text), then);
         else
             PlanFiles.wrong(
                     ctx,
@@ -233,7 +174,7 @@ final class PlanDesk {
 
     /** Only in the place of the version that {@code If-Match} names: what another wrote meanwhile is never written over unseen. */
     private void replace(RoutingContext ctx, Actor by) {
-        byte[] text = bytes(ctx);
+        byte[] text = Posts.bytes(ctx);
         String match = ctx.request().getHeader(HttpHeaders.IF_MATCH);
         if (match == null) {
             Problem.send(ctx, 428, Refusal.of(Code.MALFORMED, "If-Match"));
@@ -244,7 +185,7 @@ final class PlanDesk {
             else
                 kept(ctx, text, check -> {
                     Draft draft = made(there.id(), there.version() + 1, text, check, by);
-                    blocking(ctx, () -> drafts.replace(draft), replaced -> {
+                    Answering.blocking(ctx, () -> drafts.replace(draft), replaced -> {
                         if (replaced) Api.json(ctx, 200, DraftLine.of(draft));
                         else found(ctx, newer -> changed(ctx, newer));
                     });
@@ -264,7 +205,7 @@ final class PlanDesk {
 
     private void remove(RoutingContext ctx) {
         String id = ctx.pathParam("draft");
-        blocking(ctx, () -> drafts.remove(id), removed -> {
+        Answering.blocking(ctx, () -> drafts.remove(id), removed -> {
             if (removed) ctx.response().setStatusCode(204).end();
             else Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND));
         });
@@ -272,7 +213,7 @@ final class PlanDesk {
 
     private void found(RoutingContext ctx, Consumer<Draft> then) {
         String id = ctx.pathParam("draft");
-        blocking(
+        Answering.blocking(
                 ctx,
                 () -> drafts.draft(id),
                 draft -> draft.ifPresentOrElse(then, () -> Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND))));
@@ -321,13 +262,5 @@ final class PlanDesk {
         Actor by = AccountsApi.organiser(who);
         if (by == null) Problem.noRight(ctx, who.isSignedIn());
         else then.accept(by);
-    }
-
-    private static byte[] bytes(RoutingContext ctx) {
-        return ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
-    }
-
-    private static <T> void blocking(RoutingContext ctx, Callable<T> work, Consumer<T> then) {
-        Answering.then(ctx, ctx.vertx().executeBlocking(work, false), then);
     }
 }

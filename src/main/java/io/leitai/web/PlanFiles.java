@@ -71,9 +71,7 @@ final class PlanFiles {
 
     /** Empty where the request was answered with every error of the file. */
     private static Optional<Plan> read(RoutingContext ctx) {
-        byte[] bytes =
-                ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
-        return switch (PlanReader.read(bytes)) {
+        return switch (PlanReader.read(Posts.bytes(ctx))) {
             case PlanReader.Read read -> Optional.of(read.plan());
             case PlanReader.Wrong wrong -> {
                 wrong(ctx, wrong.problems());

@@ -17,7 +17,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -69,10 +68,14 @@ final class Posts {
         inTurn(router, path, ContentTypes::json, body(CODE_MAX_BYTES), then);
     }
 
+    /** The body; empty where there is none. */
+    static byte[] bytes(RoutingContext ctx) {
+        return ctx.body().buffer() == null ? new byte[0] : ctx.body().buffer().getBytes();
+    }
+
     /** The body as strict UTF-8. */
     static String text(RoutingContext ctx) throws Malformed {
-        byte[] bytes =
-                Optional.ofNullable(ctx.body().buffer()).map(b -> b.getBytes()).orElse(new byte[0]);
+        byte[] bytes = bytes(ctx);
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
