@@ -27,6 +27,7 @@ class Buttons extends Director {
       { key: " ", act: () => this.pressGo() },
       { key: "Enter", act: () => this.take() },
       { key: "Escape", act: () => this.choose(null) },
+      { key: "h", act: () => this.pressTake() },
     ];
   }
 
