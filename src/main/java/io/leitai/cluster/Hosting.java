@@ -125,7 +125,7 @@ final class Hosting implements AutoCloseable {
         if (!taking.add(contest)) return false;
         try {
             live.leave(following.follower(contest)).join();
-            ledger.giveBack(contest, running.term());
+            if (!ledger.giveBack(contest, running.term())) saySteppedDown(contest);
         } catch (StoreAway e) {
             LOG.warn("The lease of {} could not be given back; it runs out by itself", contest);
         } finally {
@@ -190,10 +190,14 @@ final class Hosting implements AutoCloseable {
             nodes.claim(running.id())
                     .filter(claim -> claim.term() > running.term())
                     .ifPresent(claim -> {
-                        LOG.warn("Contest {} is hosted by another node now; this one steps down", running.id());
+                        saySteppedDown(running.id());
                         live.leave(following.follower(running.id()));
                     });
         }
+    }
+
+    private static void saySteppedDown(String contest) {
+        LOG.warn("Contest {} is hosted by another node now; this one steps down", contest);
     }
 
     private void renew() {
@@ -204,7 +208,7 @@ final class Hosting implements AutoCloseable {
         renewedAtMs = asked;
         for (Live.Running running : here) {
             if (held.containsKey(running.id()) || taking.contains(running.id())) continue;
-            LOG.warn("Contest {} is hosted by another node now; this one steps down", running.id());
+            saySteppedDown(running.id());
             live.leave(following.follower(running.id()));
         }
         Set<String> astray = new HashSet<>();

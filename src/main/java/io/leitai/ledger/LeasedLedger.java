@@ -61,9 +61,9 @@ public final class LeasedLedger implements Ledger {
     }
 
     /** @see Leases#giveBack */
-    public void giveBack(String contest, long term) {
+    public boolean giveBack(String contest, long term) {
         ends.remove(contest);
-        leases.giveBack(contest, term);
+        return leases.giveBack(contest, term);
     }
 
     /** Whether nobody else can host the contest yet. */

@@ -29,8 +29,8 @@ public interface Leases extends AutoCloseable {
      */
     Map<String, Long> renew();
 
-    /** From now on another node may take it. Nothing happens where it is not this node's in this term. */
-    void giveBack(String contest, long term);
+    /** From now on another node may take it. @return false, and nothing happened, where it is not this node's in this term */
+    boolean giveBack(String contest, long term);
 
     /** All nodes', in the order of the contests' ids. */
     List<Lease> all();

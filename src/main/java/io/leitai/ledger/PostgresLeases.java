@@ -71,8 +71,8 @@ final class PostgresLeases implements Leases {
     }
 
     @Override
-    public void giveBack(String contest, long term) {
-        ask(s -> s.prepare(GIVE_BACK, contest, node, term).executeUpdate());
+    public boolean giveBack(String contest, long term) {
+        return ask(s -> s.prepare(GIVE_BACK, contest, node, term).executeUpdate()) == 1;
     }
 
     @Override

@@ -69,11 +69,11 @@ class LeasesIT {
     @Test
     void a_lease_that_was_given_back_is_taken_at_once() {
         a.take(CONTEST);
-        a.giveBack(CONTEST, 1);
+        assertThat(a.giveBack(CONTEST, 1)).isTrue();
         assertThat(a.renew()).isEmpty();
         assertThat(b.take(CONTEST)).hasValue(2);
-        a.giveBack(CONTEST, 2);
-        b.giveBack(CONTEST, 1);
+        assertThat(a.giveBack(CONTEST, 2)).isFalse();
+        assertThat(b.giveBack(CONTEST, 1)).isFalse();
         assertThat(b.renew())
                 .as("another's lease or an older term gives nothing back")
                 .containsEntry(CONTEST, 2L);

@@ -73,10 +73,12 @@ final class SharedDatabase {
         }
 
         @Override
-        public void giveBack(String contest, long term) {
+        public boolean giveBack(String contest, long term) {
             require();
-            hosts.computeIfPresent(
-                    contest, (c, row) -> row.node.equals(node) && row.term == term ? new Row("", term, 0) : row);
+            Row row = hosts.get(contest);
+            if (row == null || !row.node.equals(node) || row.term != term) return false;
+            hosts.put(contest, new Row("", term, 0));
+            return true;
         }
 
         @Override
