@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.leitai.web.socket.RawSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,10 @@ class LiveSocketTest {
     @Test
     void a_view_asked_for_twice_comes_once() throws Exception {
         try (RawSocket viewer = open("board&view=board&view=stage", RawSocket.opening(""))) {
-            assertThat(json(viewer.read().text()).get("view").asText()).isEqualTo("board");
-            assertThat(json(viewer.read().text()).get("view").asText()).isEqualTo("stage");
+            List<String> first = List.of(
+                    json(viewer.read().text()).get("view").asText(),
+                    json(viewer.read().text()).get("view").asText());
+            assertThat(first).containsExactlyInAnyOrder("board", "stage");
             viewer.send(text("{'time':1}"));
             assertThat(json(viewer.read().text()).has("time")).isTrue();
         }
