@@ -93,7 +93,8 @@ final class Machines implements AutoCloseable {
         return begin(name, null);
     }
 
-    private NodeProcess begin(String name, Path classes) {
+    /** @param classes a folder whose classes go before the jar's; null: none */
+    NodeProcess begin(String name, Path classes) {
         Path home = home(name);
         NodeProcess node = new NodeProcess(
                 name,
