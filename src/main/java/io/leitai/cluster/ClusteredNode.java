@@ -52,9 +52,11 @@ public final class ClusteredNode implements Cluster {
     private final Nodes nodes;
     private final Following following;
     private final Hosting hosting;
+    private final Whereabouts whereabouts;
     private final Screens screens;
     private final Errands errands;
     private final Moves moves;
+    private final Drains drains;
     private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
     private final List<Runnable> onSeats = new CopyOnWriteArrayList<>();
 
@@ -84,11 +86,20 @@ public final class ClusteredNode implements Cluster {
         local = new SingleNode(live, framesPerSecond, schedule);
         nodes = new Nodes(own, schedule::nowMs);
         following = new Following(store.ledger(), this::hosts, this::heard);
-        screens = new Screens(
-                this::hosts, this::hostOf, this::running, local, ledger::isSure, vertx.eventBus(), process, schedule);
         hosting = new Hosting(ledger, leases, live, following, nodes, process, this::routesChanged);
-        errands = new Errands(vertx, process, live, following, this::hostOf, this::isOutOfReach);
+        whereabouts = new Whereabouts(process, ledger, live, following, hosting, nodes);
+        screens = new Screens(
+                this::hosts,
+                whereabouts::hostOf,
+                whereabouts::running,
+                local,
+                ledger::isSure,
+                vertx.eventBus(),
+                process,
+                schedule);
+        errands = new Errands(vertx, process, live, following, whereabouts::hostOf, this::isOutOfReach);
         moves = new Moves(vertx, process, hosting, nodes, live);
+        drains = new Drains(vertx, process, hosting, nodes, moves, this::say);
         live.observe((after, events) -> {
             heard(events);
             // another host's entry was met, or the database is away: the leases will tell
@@ -112,10 +123,14 @@ public final class ClusteredNode implements Cluster {
         errands.listen();
         screens.listen();
         moves.listen();
+        drains.listen();
         following.start();
         hosting.start();
         vertx.setPeriodic(ASK_AGAIN_EVERY_MS, timer -> screens.askAgain());
-        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> moves.spread());
+        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> {
+            moves.spread();
+            drains.goOn();
+        });
     }
 
     private void say() {
@@ -128,7 +143,8 @@ public final class ClusteredNode implements Cluster {
                         .filter(running -> ledger.isSure(running.id()))
                         .collect(Collectors.toMap(Live.Running::id, Live.Running::term)),
                 hosting.reachesDatabase(),
-                hosting.isLeaving());
+                hosting.isLeaving(),
+                hosting.isDrained());
         nodes.hear(word);
         JsonObject said = Post.pack(word);
         for (String other : membership.directory().others()) vertx.eventBus().send(Post.address("word", other), said);
@@ -176,23 +192,6 @@ public final class ClusteredNode implements Cluster {
         return live.running(contest).isPresent();
     }
 
-    /** As the database says; where that is silent, as the nodes do. */
-    private Optional<String> hostOf(String contest) {
-        Optional<Live.Running> here = live.running(contest);
-        if (here.isPresent() && ledger.isSure(contest)) return Optional.of(own.process());
-        if (hosting.reachesDatabase()) return hosting.hostOf(contest);
-        long term = here.map(Live.Running::term).orElse(0L);
-        return nodes.claim(contest)
-                .filter(claim -> claim.term() > term)
-                .map(Nodes.Claim::process)
-                .or(() -> here.map(running -> own.process()))
-                .or(() -> hosting.hostOf(contest));
-    }
-
-    private Optional<Live.Running> running(String contest) {
-        return live.running(contest).or(() -> following.running(contest));
-    }
-
     @Override
     public CompletableFuture<Answer> plan(String commandId, Actor actor, Plan plan, boolean rehearsal) {
         return errands.plan(
@@ -210,14 +209,14 @@ public final class ClusteredNode implements Cluster {
         List<String> ids = new ArrayList<>(following.contests());
         for (Live.Running running : live.all()) if (!ids.contains(running.id())) ids.add(running.id());
         return ids.stream()
-                .flatMap(id -> running(id).stream())
+                .flatMap(id -> whereabouts.running(id).stream())
                 .map(SingleNode::summary)
                 .toList();
     }
 
     @Override
     public Optional<Contest> contest(String id) {
-        return running(id).map(Live.Running::contest);
+        return whereabouts.running(id).map(Live.Running::contest);
     }
 
     @Override
@@ -243,7 +242,10 @@ public final class ClusteredNode implements Cluster {
 
     private boolean isVouchedFor(String contest) {
         if (hosts(contest)) return ledger.isSure(contest);
-        return hostOf(contest).filter(host -> nodes.isSure(host, contest)).isPresent();
+        return whereabouts
+                .hostOf(contest)
+                .filter(host -> nodes.isSure(host, contest))
+                .isPresent();
     }
 
     @Override
@@ -255,18 +257,7 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public List<Node> nodes() {
-        return nodes.present().stream()
-                .map(word -> new Node(
-                        word.who().node(),
-                        word.who().release(),
-                        following.contests().stream()
-                                .filter(c ->
-                                        hostOf(c).filter(word.process()::equals).isPresent())
-                                .toList(),
-                        word.leaving(),
-                        word.process().equals(own.process())))
-                .sorted(java.util.Comparator.comparing(Node::name))
-                .toList();
+        return whereabouts.nodes();
     }
 
     @Override
@@ -281,7 +272,29 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public CompletableFuture<Move> move(String contest, String node) {
-        return moves.move(contest, node, hostOf(contest));
+        return moves.move(contest, node, whereabouts.hostOf(contest));
+    }
+
+    @Override
+    public List<Hosted> hosted() {
+        return contests().stream()
+                .map(contest -> whereabouts.hosted(contest.id()))
+                .toList();
+    }
+
+    @Override
+    public CompletableFuture<Drain> drain(String node) {
+        return drains.wish(node, true);
+    }
+
+    @Override
+    public CompletableFuture<Drain> undrain(String node) {
+        return drains.wish(node, false);
+    }
+
+    @Override
+    public boolean isDrained() {
+        return hosting.isDrained();
     }
 
     @Override

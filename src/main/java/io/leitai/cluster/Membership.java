@@ -11,7 +11,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -63,7 +62,7 @@ public final class Membership implements AutoCloseable {
      * @throws Refused where the address can't be had, or a node that is there does not fit
      */
     public static Membership join(NodeSettings settings, String release, String database, String key) {
-        String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String process = Passport.process(settings.node());
         Passport own = new Passport(settings.node(), process, release, Speech.OWN, database, key);
         Directory directory = new Directory(config(settings, own), settings.address(), settings.members());
         Membership joined = new Membership(vertx(settings, directory), own, directory);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,16 @@ final class Nodes {
      * @param sure of which of them nobody else can be the host yet, each with its term
      * @param database whether that answers it
      * @param leaving it gives its contests away and takes none
+     * @param drained it does so because somebody wished it, and stays
      */
-    record Word(Passport who, String address, int hosts, Map<String, Long> sure, boolean database, boolean leaving) {
+    record Word(
+            Passport who,
+            String address,
+            int hosts,
+            Map<String, Long> sure,
+            boolean database,
+            boolean leaving,
+            boolean drained) {
         String process() {
             return who.process();
         }
@@ -92,6 +101,15 @@ final class Nodes {
                 .filter(word -> !word.leaving())
                 .map(Word::process)
                 .toList();
+    }
+
+    boolean hasOtherTaker() {
+        return takers().stream().anyMatch(process -> !process.equals(own.process()));
+    }
+
+    /** Those that are there, also if they take no contests. */
+    Set<String> processes() {
+        return present().stream().map(Word::process).collect(Collectors.toSet());
     }
 
     /**

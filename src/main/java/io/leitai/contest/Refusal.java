@@ -373,6 +373,9 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
         NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
         NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
+        NO_OTHER_NODE(
+                "没有别的服务器能接手比赛，“{0}”不能腾空；请先启动另一台，或让另一台恢复接手。",
+                "No other node takes contests, so “{0}” can't be drained: start another one, or let another take contests again, first."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
