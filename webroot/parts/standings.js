@@ -8,6 +8,7 @@ import { observe, Part } from "../lib/part.js";
 import { climb } from "./climb.js";
 
 const HOLD_MS = 700;
+const ROOMY = 10; // rows in a column that a long name may take two lines in
 
 /**
  * `<leitai-standings .rows=${standings} .caps=${[10, 24, 45]}>`: how many rows one, two and three columns hold; what is beyond comes page by page.
@@ -29,7 +30,7 @@ class Standings extends Part {
     const columns = rows.length <= one ? 1 : rows.length <= two ? 2 : 3;
     const down = Math.max(Math.ceil(rows.length / columns), one === Infinity ? 1 : one);
     const newest = newestOf(all);
-    return html`<ol class="rows" data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
+    return html`<ol class=${down <= ROOMY ? "rows roomy" : "rows"} data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
       ${repeat(rows, (row) => row.presenter, (row) => this.row(row, row === newest, columns))}
     </ol>
       ${pages > 1 ? html`<p class="page-of">${page + 1} / ${pages}</p>` : nothing}`;
