@@ -31,7 +31,10 @@ final class Following implements AutoCloseable {
     /** Who waits for an entry goes on without it after this. */
     private static final long MOST_WAIT_MS = 1_000;
 
+    /** @param seq the entry that is waited for; {@link #WHAT_IS_THERE}: what the next reading finds, whatever it is */
     private record Waiter(String contest, long seq, CompletableFuture<Void> done) {}
+
+    private static final long WHAT_IS_THERE = Long.MAX_VALUE;
 
     private final LedgerReader ledger;
     private final Predicate<String> hostedHere;
@@ -77,10 +80,18 @@ final class Following implements AutoCloseable {
 
     /** Done when this node knows of the entry, so that whoever wrote it finds it here; or after a second. */
     CompletableFuture<Void> reached(String contest, long seq) {
-        var waiter = new Waiter(contest, seq, new CompletableFuture<>());
+        return await(new Waiter(contest, seq, new CompletableFuture<>()));
+    }
+
+    /** Done when this node knows what is in the database at this moment; or after a second. */
+    CompletableFuture<Void> upToDate(String contest) {
+        return await(new Waiter(contest, WHAT_IS_THERE, new CompletableFuture<>()));
+    }
+
+    private CompletableFuture<Void> await(Waiter waiter) {
         if (isKnown(waiter)) return CompletableFuture.completedFuture(null);
         waiters.add(waiter);
-        wanted.add(contest);
+        wanted.add(waiter.contest);
         return waiter.done.completeOnTimeout(null, MOST_WAIT_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -103,7 +114,12 @@ final class Following implements AutoCloseable {
                 } else {
                     // one reading for all who came meanwhile
                     wanted.removeIf(contest::equals);
+                    // those who come during the reading may have written after it
+                    List<Waiter> before = waiters.stream()
+                            .filter(waiter -> waiter.contest.equals(contest) && waiter.seq == WHAT_IS_THERE)
+                            .toList();
                     catchUp(contest);
+                    before.forEach(waiter -> waiter.done.complete(null));
                 }
             } catch (InterruptedException e) {
                 return;
