@@ -148,6 +148,7 @@ abstract class Serving implements Callable<Integer> {
                 store.accounts(),
                 store.signIns(),
                 store.blobs(),
+                store.uploads(),
                 links,
                 keys,
                 config.organiserToken(),

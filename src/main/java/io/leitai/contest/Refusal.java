@@ -260,6 +260,15 @@ public record Refusal(Code code, List<String> about) {
         FILE_TOO_MUCH(
                 "这个文件太复杂，准备不出来：请另存为简单的 PDF 或图片再上传。",
                 "This file is too complex to be prepared; save it as a simpler PDF or as pictures and upload that."),
+        FILE_CHANGED("文件在路上变了样，没有收下，请再传一次。", "The file arrived changed and was not taken; upload it once more."),
+        MATERIAL_FULL(
+                "本场比赛的材料和照片最多占 {0} MB，放不下这个文件了；请联系技术人员。",
+                "The files of this contest may take {0} MB, and there is no room for this one; ask the technician."),
+        TOO_MANY_UPLOADS(
+                "这位擂手已有 {0} 个文件没传完，请先传完或取消。",
+                "This presenter has {0} unfinished uploads already; finish or cancel one first."),
+        UPLOAD_OVER("这次上传已过期或已取消，请从头再传。", "This upload has expired or was cancelled; begin it anew."),
+        UPLOAD_OFFSET("已收到 {0} 字节，请从那里接着传。", "{0} bytes have come; go on from there."),
         DISK_FULL(
                 "服务器的磁盘快满了，现在不能上传文件；请联系技术人员。",
                 "The server's disk is nearly full, so no files can be uploaded at present; ask the technician."),

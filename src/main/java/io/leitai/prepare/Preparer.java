@@ -130,7 +130,7 @@ public final class Preparer implements AutoCloseable {
                     return new Prepared.Refused(Unfit.valueOf(words[1]));
                 }
                 case "video" -> {
-                    return new Prepared.Video(words[1]);
+                    return new Prepared.Video(folder.resolve(Path.of(words[1]).getFileName()), words[2]);
                 }
                 case "page" -> {
                     Path file = folder.resolve(Path.of(words[1]).getFileName());
