@@ -82,28 +82,25 @@ final class Formers {
         };
     }
 
-    /** Whether one that stays for good leaves the other, of an action before it, nothing to put back. */
+    /**
+     * Whether a change that stays for good leaves nothing to put back of one before it. The way of the show has an order: who
+     * was called since can't have been called before the opening.
+     */
     static boolean covers(Former later, Former earlier) {
-        boolean isOfStage = earlier instanceof Former.Clocks || earlier instanceof Former.Page;
         return switch (later) {
-            case Former.NotCalled l -> isOfStage || isAboutStage(earlier);
-            case Former.OnStage l -> isOfStage || isAboutStage(earlier);
+            case Former.Unopened l -> true;
+            case Former.NotCalled l -> true;
+            case Former.OnStage l -> true;
+            case Former.Order l -> true;
+            case Former.Clocks l -> true;
+            case Former.PhaseLength l -> true;
+            case Former.Ranks l -> true;
             case Former.Picture l -> earlier instanceof Former.Picture e && e.graphic() == l.graphic();
-            case Former.PhaseLength l ->
-                earlier instanceof Former.PhaseLength e && e.phase().equals(l.phase());
+            case Former.Cued l -> earlier instanceof Former.Cued;
+            case Former.Scenes l -> earlier instanceof Former.Scenes;
+            case Former.Page l -> earlier instanceof Former.Page;
             case Former.Unposted l -> false;
-            case Former.Unopened l -> earlier.getClass() == later.getClass();
-            case Former.Order l -> earlier.getClass() == later.getClass();
-            case Former.Clocks l -> earlier.getClass() == later.getClass();
-            case Former.Cued l -> earlier.getClass() == later.getClass();
-            case Former.Scenes l -> earlier.getClass() == later.getClass();
-            case Former.Page l -> earlier.getClass() == later.getClass();
-            case Former.Ranks l -> earlier.getClass() == later.getClass();
         };
-    }
-
-    private static boolean isAboutStage(Former former) {
-        return former instanceof Former.NotCalled || former instanceof Former.OnStage;
     }
 
     private static boolean fits(Contest contest, Former former) {
