@@ -7,6 +7,7 @@ import { Director } from "./parts/console/director.js";
 import { buttons as graphics } from "./parts/console/graphics.js";
 import { nextStep, stepName } from "./parts/console/next-step.js";
 import { isMissing } from "./parts/console/scenes.js";
+import { pressUndo } from "./parts/console/undo.js";
 import { languageSwitch } from "./parts/language-switch.js";
 import "./parts/console/on-air.js";
 
@@ -28,6 +29,7 @@ class Buttons extends Director {
       { key: "Enter", act: () => this.take() },
       { key: "Escape", act: () => this.choose(null) },
       { key: "h", act: () => this.pressTake() },
+      { key: "ctrl+z", act: () => pressUndo(this) },
     ];
   }
 

@@ -22,6 +22,7 @@ public final class Contest {
     private final Turns turns;
     private final Desk desk;
     private final House house;
+    private final Deeds deeds;
 
     /** A contest opens once and closes once. */
     public enum State {
@@ -30,13 +31,14 @@ public final class Contest {
         CLOSED
     }
 
-    Contest(Programme programme, State state, RunningOrder order, Turns turns, Desk desk, House house) {
+    Contest(Programme programme, State state, RunningOrder order, Turns turns, Desk desk, House house, Deeds deeds) {
         this.programme = programme;
         this.state = state;
         this.order = order;
         this.turns = turns;
         this.desk = desk;
         this.house = house;
+        this.deeds = deeds;
     }
 
     /** The first event of a contest's ledger. */
@@ -52,7 +54,8 @@ public final class Contest {
                 RunningOrder.of(planned.plan().presenters()),
                 Turns.NONE,
                 Desk.EMPTY,
-                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)));
+                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)),
+                Deeds.NONE);
     }
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
@@ -69,6 +72,17 @@ public final class Contest {
     public Contest evolve(Event event, Instant at) {
         Contest after = new Evolution(this, event, at).after();
         return after.with(after.house.with(new Happening(at, event)));
+    }
+
+    /**
+     * The contest after an entry of its ledger, which also says what can be undone.
+     *
+     * @param by who gave the command that this came of
+     */
+    public Contest evolve(Actor by, List<Event> events, Instant at) {
+        Contest after = this;
+        for (Event event : events) after = after.evolve(event, at);
+        return Deeds.remembered(this, after, by, events, at);
     }
 
     // the contest
@@ -424,6 +438,16 @@ public final class Contest {
         return house.direction();
     }
 
+    /** What the director did last, while it can be undone. */
+    public Optional<Deed> newestDeed() {
+        return deeds.newest();
+    }
+
+    /** Why it can't be, or nothing can; empty where it can. */
+    public Optional<Refusal> notUndoable() {
+        return Undoing.refusal(this);
+    }
+
     /** The newest 50, newest first. */
     public List<Happening> log() {
         return house.log();
@@ -460,7 +484,8 @@ public final class Contest {
                 && order.equals(other.order)
                 && turns.equals(other.turns)
                 && desk.equals(other.desk)
-                && house.equals(other.house);
+                && house.equals(other.house)
+                && deeds.equals(other.deeds);
     }
 
     // for the rules in this package
@@ -485,28 +510,36 @@ public final class Contest {
         return house;
     }
 
+    Deeds deeds() {
+        return deeds;
+    }
+
     Contest with(Programme changed) {
-        return new Contest(changed, state, order, turns, desk, house);
+        return new Contest(changed, state, order, turns, desk, house, deeds);
     }
 
     Contest with(State changed) {
-        return new Contest(programme, changed, order, turns, desk, house);
+        return new Contest(programme, changed, order, turns, desk, house, deeds);
     }
 
     Contest with(RunningOrder changed) {
-        return new Contest(programme, state, changed, turns, desk, house);
+        return new Contest(programme, state, changed, turns, desk, house, deeds);
     }
 
     Contest with(Turns changed) {
-        return new Contest(programme, state, order, changed, desk, house);
+        return new Contest(programme, state, order, changed, desk, house, deeds);
     }
 
     Contest with(Desk changed) {
-        return new Contest(programme, state, order, turns, changed, house);
+        return new Contest(programme, state, order, turns, changed, house, deeds);
     }
 
     Contest with(House changed) {
-        return new Contest(programme, state, order, turns, desk, changed);
+        return new Contest(programme, state, order, turns, desk, changed, deeds);
+    }
+
+    Contest with(Deeds changed) {
+        return new Contest(programme, state, order, turns, desk, house, changed);
     }
 
     private int counted(Turn turn) {

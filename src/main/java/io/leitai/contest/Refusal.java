@@ -295,6 +295,22 @@ public record Refusal(Code code, List<String> about) {
         GRAPHIC_TAKES_LESS("这个字幕没有这一项内容可填，请去掉。", "This graphic does not take all of that; leave it out."),
         TICKER_EMPTY("滚动字幕没有内容，请写好再播。", "The ticker is empty; write something before playing it."),
         GRAPHIC_TOO_LONG("字幕太长，最多 {0} 个字。", "That is too long for the graphic; {0} characters at most."),
+        NOTHING_TO_UNDO("没有可撤销的操作。", "There is nothing to undo."),
+        UNDO_CHANGED(
+                "要撤销的已经不是您看到的那一步，没有撤销；请看清楚再按。",
+                "What would be undone is no longer what you saw, so nothing was undone; look once more before you press."),
+        UNDO_OVERTAKEN("那一步之后别人又作了改动，不能再撤销。", "Somebody else has changed this since; it can't be undone any more."),
+        UNDO_LOSES_MARKS(
+                "已经有人给{0}打了分，撤销会丢掉打分，不能撤销。",
+                "Marks were given for {0}, and undoing would lose them; it can't be undone."),
+        UNDO_LOCKED("打分已经锁定，在此以前做的不能再撤销。", "The marks are locked; what was done before can't be undone any more."),
+        UNDO_REVEAL(
+                "揭晓不用撤销，请用“揭晓退一步”收回；在此以前做的不能再撤销。",
+                "A reveal is not undone but taken a step back; what was done before it can't be undone any more."),
+        UNDO_CLOSED("比赛已经结束，在此以前做的不能再撤销。", "The contest is closed; what was done before can't be undone any more."),
+        UNDO_NOT_THIS(
+                "刚才那一步牵动了成绩，不能撤销，在此以前做的也不能。",
+                "What was done last changed results; neither it nor anything before it can be undone."),
         NO_SEAT("这个身份没有席位可发。", "There are no seats for this role."),
         NOBODY_NAMED("请写明席位给谁，每个名字最多 {0} 个字。", "Say whom the seats are for; a name has {0} characters at most."),
         BAD_COUNT("数量应在 1 到 {0} 之间。", "The number must be from 1 to {0}."),

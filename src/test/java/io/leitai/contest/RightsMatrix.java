@@ -115,6 +115,7 @@ final class RightsMatrix {
             case RejectCorrection c -> steps.add(correction());
             case ConfirmRules c -> steps.add(rules());
             case RejectRules c -> steps.add(rules());
+            case Undo c -> steps.add(tried(DIRECTOR, new ShowScene(Scene.BLACK)));
             case RevealBack c -> steps.add(tried(DIRECTOR, new RevealNext()));
             case AnswerProblem c -> steps.add(tried(LI_NA, new ReportProblem(ReportedProblem.Kind.PHONE, "")));
             case AssignSpare c -> steps.add(tried(CLERK, new MintSpares(2, BATCH)));
@@ -134,10 +135,8 @@ final class RightsMatrix {
     /** Whatever comes of it: where it can't be done, neither can what needs it. */
     private static Function<Scenario, Scenario> tried(Actor actor, Command command) {
         return before -> {
-            Decision decision = before.when(actor, command).decision();
-            return decision instanceof Decision.Accepted done
-                    ? before.and(done.events().toArray(Event[]::new))
-                    : before;
+            Scenario.Outcome outcome = before.when(actor, command);
+            return outcome.decision() instanceof Decision.Accepted ? outcome.done() : before;
         };
     }
 

@@ -135,6 +135,7 @@ class CommandDigestTest {
             new Command.CuePresenter("请看右屏", true),
             new Command.ClearCue(),
             new Command.TakeDirection(),
+            new Command.Undo(3),
             new Command.MintSeats(Role.VENUE, List.of("v1")),
             new Command.MintSpares(3, "batch"),
             new Command.AssignSpare(3, "j1"),
