@@ -82,6 +82,7 @@ class Console extends Director {
   leave() {
     this.trouble = null;
     this.selected = null;
+    this.chosen = null;
   }
 
   /** The running order after a draw, with the seed that made it. */

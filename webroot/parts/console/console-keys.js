@@ -7,6 +7,7 @@ import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
 import { withOwn } from "./own-keys.js";
+import { previewKeys } from "./preview.js";
 import { sceneKeys } from "./scenes.js";
 import { openPlan } from "./plan-file.js";
 import { lang } from "../../lib/i18n.js";
@@ -41,6 +42,7 @@ export const KEYS = [
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
   ...sceneKeys,
+  ...previewKeys,
   ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,
