@@ -63,12 +63,20 @@ public final class Contest {
     /**
      * The contest after the event.
      *
+     * @param by whose it is: the ledger entry's actor; null where nobody asks
      * @param at when it happened: the ledger entry's time
      * @throws IllegalStateException where the event can't follow: a damaged ledger
      */
-    public Contest evolve(Event event, Instant at) {
+    public Contest evolve(Event event, Actor by, Instant at) {
         Contest after = new Evolution(this, event, at).after();
-        return after.with(after.house.with(new Happening(at, event)));
+        return after.with(after.house
+                .with(new Happening(at, event))
+                .with(after.house.changes().with(this, after, event, by, at)));
+    }
+
+    /** The same, by nobody. */
+    public Contest evolve(Event event, Instant at) {
+        return evolve(event, null, at);
     }
 
     // the contest
@@ -422,6 +430,11 @@ public final class Contest {
     /** Who directs; null until somebody took the direction. */
     public Actor direction() {
         return house.direction();
+    }
+
+    /** What changed of the plan and the running order while it runs; the newest 20, newest first. */
+    public List<Change> changes() {
+        return house.changes().newest();
     }
 
     /** The newest 50, newest first. */

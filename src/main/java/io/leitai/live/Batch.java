@@ -127,7 +127,7 @@ final class Batch {
 
     private Answer accept(Submission submission, List<Event> happened, Instant at) {
         Contest after = tip.contest();
-        for (Event event : happened) after = Replay.follow(after, event, at);
+        for (Event event : happened) after = Replay.follow(after, event, submission.actor(), at);
         byte[] salt = new byte[Chain.SALT_BYTES];
         salts.nextBytes(salt);
         var body = new Body(submission.actor(), submission.digest(), happened);

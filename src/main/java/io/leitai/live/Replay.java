@@ -1,5 +1,6 @@
 package io.leitai.live;
 
+import io.leitai.contest.Actor;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
 import io.leitai.ledger.Bodies;
@@ -105,7 +106,7 @@ final class Replay {
         try {
             Body body = Bodies.decode(entry.body());
             Contest after = tip.contest();
-            for (Event event : body.events()) after = follow(after, event, entry.at());
+            for (Event event : body.events()) after = follow(after, event, body.actor(), entry.at());
             saved.put(entry.commandId(), Saved.of(entry, body));
             tip = new Tip(after, entry.seq(), entry.hash(), entry.at());
             term = entry.term();
@@ -120,8 +121,8 @@ final class Replay {
     }
 
     /** @param before null before the first event */
-    static Contest follow(Contest before, Event event, Instant at) {
-        if (before != null) return before.evolve(event, at);
+    static Contest follow(Contest before, Event event, Actor by, Instant at) {
+        if (before != null) return before.evolve(event, by, at);
         if (event instanceof Event.ContestPlanned planned) return Contest.begin(planned, at);
         throw new IllegalStateException("a contest that does not begin with its plan");
     }

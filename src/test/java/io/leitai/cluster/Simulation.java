@@ -257,7 +257,7 @@ final class Simulation {
             for (Event event : Bodies.decode(entry.body()).events())
                 contest = event instanceof Event.ContestPlanned planned
                         ? Contest.begin(planned, entry.at())
-                        : contest.evolve(event, entry.at());
+                        : contest.evolve(event, Bodies.decode(entry.body()).actor(), entry.at());
         return contest;
     }
 
