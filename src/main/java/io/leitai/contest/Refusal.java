@@ -160,6 +160,8 @@ public record Refusal(Code code, List<String> about) {
         ALREADY_GAVE(
                 "{0}已经给{1}打了分，这份打分保留；请改为从下一轮起接替。",
                 "{0} has given marks for {1}, and they stay; let the substitute begin with the next turn."),
+        UNKNOWN_CHANGE("没有第 {0} 号变动，或者它已经太旧。", "There is no change number {0}, or it is too old."),
+        CHANGE_SEEN("第 {0} 号变动已经标记为看过。", "Change number {0} is marked as seen already."),
         PROBLEM_UNNAMED("请选一种问题，或者写几个字。", "Choose what is wrong, or write a few words."),
         TOO_MANY_PROBLEMS(
                 "您报告的问题还有几个没有答复，请稍候，或者举手找工作人员。",
