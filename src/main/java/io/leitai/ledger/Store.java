@@ -48,6 +48,11 @@ public final class Store implements AutoCloseable {
                 : new SqlUploads(sessions, new UploadFiles(folder.resolve(UPLOADS)), true);
     }
 
+    /** Loads what a folder's store needs of the system, so that opening one takes less. Needless, and never wrong. */
+    public static void makeReady() {
+        SqliteLibrary.load();
+    }
+
     /**
      * @param data the folder; made where it is not there
      * @throws StoreUnusable where the folder can't be used, with one sentence for the person who started the server
