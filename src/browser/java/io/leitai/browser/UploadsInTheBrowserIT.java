@@ -172,9 +172,13 @@ class UploadsInTheBrowserIT extends InTheBrowser {
             assertThat(rows.nth(0)).containsText("正在上传");
             assertThat(rows.nth(0).locator("[role=progressbar]")).hasAttribute("aria-valuenow", "16");
             assertThat(rows.nth(2)).containsText("排队等候");
-            rows.nth(2).locator("button", new Locator.LocatorOptions().setHasText("取消")).click();
+            rows.nth(2)
+                    .locator("button", new Locator.LocatorOptions().setHasText("取消"))
+                    .click();
             assertThat(rows).hasCount(2);
-            rows.nth(0).locator("button", new Locator.LocatorOptions().setHasText("暂停")).click();
+            rows.nth(0)
+                    .locator("button", new Locator.LocatorOptions().setHasText("暂停"))
+                    .click();
             assertThat(rows.nth(0)).containsText("已暂停");
             phone.page().unroute("**/exhibits/uploads/*");
             for (Route part : held) part.abort();
@@ -184,7 +188,9 @@ class UploadsInTheBrowserIT extends InTheBrowser {
             phone.page().reload();
             assertThat(rows).hasCount(1); // what is paused stays so
             assertThat(rows.nth(0)).containsText("已暂停");
-            rows.nth(0).locator("button", new Locator.LocatorOptions().setHasText("继续")).click();
+            rows.nth(0)
+                    .locator("button", new Locator.LocatorOptions().setHasText("继续"))
+                    .click();
             brings(phone, 2);
         }
     }

@@ -58,6 +58,8 @@ sealed interface Undoable {
             case Undone e -> new No();
             // the direction is taken, not given back
             case DirectionTaken e -> new No();
+            // whoever reads a change has read it
+            case ChangeAcknowledged e -> new No();
             // a judge's
             case MarksGiven e -> new No();
             case MarksDrafted e -> new No();

@@ -20,7 +20,8 @@ final class Schema {
             "V10__accounts.sql",
             "V12__blob_pieces.sql",
             "V15__nodes.sql",
-            "V17__plan_drafts.sql");
+            "V17__plan_drafts.sql",
+            "V18__uploads.sql");
 
     private Schema() {}
 
