@@ -62,6 +62,11 @@ public final class Preparer implements AutoCloseable {
                 thread);
     }
 
+    /** Whether as many wait as may. */
+    public boolean isFull() {
+        return thread.getQueue().remainingCapacity() == 0;
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();

@@ -188,6 +188,10 @@ final class ExhibitUploads {
         });
     }
 
+    boolean isFull() {
+        return preparer.isFull();
+    }
+
     /** What is being prepared stays as it came. */
     void close() {
         closed = true;

@@ -37,6 +37,8 @@ final class IncomingFile {
     private Path path;
     private AsyncFile file;
     private boolean over;
+    /** What the disk did not take. */
+    private Throwable lost;
 
     private IncomingFile(Vertx vertx, Blobs blobs, long most, boolean part, boolean first) {
         this.vertx = vertx;
@@ -78,10 +80,10 @@ final class IncomingFile {
 
     /** @param request paused. The file is then the caller's; where this fails there is none. */
     Future<Path> receive(HttpServerRequest request) {
+        context = vertx.getOrCreateContext();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 18 || Long.parseLong(length) > most))
             return Future.failedFuture(Unwanted.tooLarge());
-        context = vertx.getOrCreateContext();
         vertx.executeBlocking(this::place, false)
                 .compose(at -> {
                     path = at;
@@ -121,21 +123,21 @@ final class IncomingFile {
     private void come(HttpServerRequest request, Buffer bytes) {
         if (over) return;
         if (size + bytes.length() > most) {
-            stop(request, Unwanted.tooLarge());
+            refuse(request, Unwanted.tooLarge());
             return;
         }
         if (head != null) {
             head.appendBuffer(bytes);
             if (head.length() >= Kind.HEAD_BYTES) {
                 if (Kind.of(head.getBytes(0, Kind.HEAD_BYTES)) == null) {
-                    stop(request, Unwanted.wrongType());
+                    refuse(request, Unwanted.wrongType());
                     return;
                 }
                 head = null;
             }
         }
         size += bytes.length();
-        file.write(bytes);
+        file.write(bytes).onFailure(why -> lost = why);
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
@@ -158,13 +160,18 @@ final class IncomingFile {
     /** What was given to the disk is there once it is closed. */
     private void keep() {
         over = true;
-        file.close().onSuccess(closed -> done.tryComplete(path)).onFailure(why -> {
-            done.tryFail(why);
-            vertx.fileSystem().delete(path.toString());
+        file.close().onComplete(closed -> {
+            Throwable why = lost != null ? lost : closed.cause();
+            if (why == null) {
+                done.tryComplete(path);
+            } else {
+                done.tryFail(why);
+                vertx.fileSystem().delete(path.toString());
+            }
         });
     }
 
-    private void stop(HttpServerRequest request, Unwanted why) {
+    private void refuse(HttpServerRequest request, Unwanted why) {
         request.pause();
         fail(why);
     }

@@ -7,7 +7,9 @@ import io.leitai.ledger.Blobs;
 import io.leitai.ledger.Uploads;
 import io.leitai.ledger.Uploads.Progress;
 import io.leitai.ledger.Uploads.Upload;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -58,6 +60,7 @@ final class ResumableUploads {
     /** A place for a file whose size is named; the one that there is, where the same person began the same file before. */
     void begin(RoutingContext ctx, ExhibitUploads.Wanted wanted) {
         if (!Tus.isSpoken(ctx)) return;
+        ctx.request().resume(); // a body here is nobody's
         long length = Tus.number(ctx, Tus.LENGTH);
         String sha256 = Tus.digest(ctx);
         if (length <= 0) refuse(ctx, 400, Refusal.of(Code.MALFORMED, Tus.LENGTH));
@@ -232,18 +235,26 @@ final class ResumableUploads {
     private void found(RoutingContext ctx, Actor actor, Consumer<Optional<Progress>> then) {
         String id = ctx.pathParam("upload");
         String contest = ctx.pathParam("contest");
-        Coming now = coming.get(id);
-        if (now != null) now.file().stop();
-        Future<?> before = now == null ? Future.succeededFuture() : now.over().otherwiseEmpty();
         Answering.then(
                 ctx,
-                before.compose(over -> vertx.executeBlocking(() -> store.of(id), false)),
+                nothingComes(id).compose(over -> vertx.executeBlocking(() -> store.of(id), false)),
                 found -> then.accept(found.filter(progress -> {
                     Upload upload = progress.upload();
                     return upload.contest().equals(contest)
                             && upload.actor().equals(actor)
                             && upload.until().isAfter(Instant.now());
                 })));
+    }
+
+    /** Completes on the caller's own event loop, not on that of the line that is ended. */
+    private Future<Void> nothingComes(String id) {
+        Coming now = coming.get(id);
+        if (now == null) return Future.succeededFuture();
+        Context own = vertx.getOrCreateContext();
+        Promise<Void> ended = Promise.promise();
+        now.over().onComplete(over -> own.runOnContext(back -> ended.complete()));
+        now.file().stop();
+        return ended.future();
     }
 
     private static void conflict(RoutingContext ctx, Progress progress) {

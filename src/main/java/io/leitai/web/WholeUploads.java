@@ -51,6 +51,7 @@ final class WholeUploads {
 
     /** @return whether it goes on from here; false: it is settled, or too many wait and whoever asks next tries once more */
     private boolean take(Upload upload) throws IOException {
+        if (exhibits.isFull()) return false;
         Path file = store.whole(upload.id());
         if (!upload.fits(file)) {
             store.settle(upload.id(), Outcomes.text(Refusal.of(Code.FILE_CHANGED)));
