@@ -172,17 +172,6 @@ class UploadsInTheBrowserIT extends InTheBrowser {
             assertThat(rows).hasCount(3);
             assertThat(rows.nth(0)).containsText("Uploading");
             assertThat(rows.nth(0).locator("[role=progressbar]")).hasAttribute("aria-valuenow", "16");
-<<<<<<< HEAD
-            assertThat(rows.nth(2)).containsText("排队等候");
-            rows.nth(2)
-                    .locator("button", new Locator.LocatorOptions().setHasText("取消"))
-                    .click();
-            assertThat(rows).hasCount(2);
-            rows.nth(0)
-                    .locator("button", new Locator.LocatorOptions().setHasText("暂停"))
-                    .click();
-            assertThat(rows.nth(0)).containsText("已暂停");
-=======
             assertThat(rows.nth(2)).containsText("Waiting its turn");
             rows.nth(2)
                     .locator("button", new Locator.LocatorOptions().setHasText("Cancel"))
@@ -193,7 +182,6 @@ class UploadsInTheBrowserIT extends InTheBrowser {
                     .locator("button", new Locator.LocatorOptions().setHasText("Pause"))
                     .click();
             assertThat(rows.nth(0)).containsText("Paused");
->>>>>>> upload
             phone.page().unroute("**/exhibits/uploads/*");
             for (Route part : held) part.abort();
             assertThat(phone.at(".shelf ol li"))
@@ -201,15 +189,9 @@ class UploadsInTheBrowserIT extends InTheBrowser {
             assertThat(phone.at(".shelf ol li b")).hasText("二");
             phone.page().reload();
             assertThat(rows).hasCount(1); // what is paused stays so
-<<<<<<< HEAD
-            assertThat(rows.nth(0)).containsText("已暂停");
-            rows.nth(0)
-                    .locator("button", new Locator.LocatorOptions().setHasText("继续"))
-=======
             assertThat(rows.nth(0)).containsText("Paused");
             rows.nth(0)
                     .locator("button", new Locator.LocatorOptions().setHasText("Go on"))
->>>>>>> upload
                     .click();
             brings(phone, 2);
         }
