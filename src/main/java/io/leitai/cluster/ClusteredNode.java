@@ -7,6 +7,7 @@ import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.ledger.LeasedLedger;
 import io.leitai.ledger.Leases;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Store;
 import io.leitai.live.Answer;
 import io.leitai.live.Live;
@@ -28,15 +29,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One of several nodes: hosts some of the contests, and knows the way to the others. */
 public final class ClusteredNode implements Cluster {
-    private static final Logger LOG = LoggerFactory.getLogger(ClusteredNode.class);
     private static final long WORD_EVERY_MS = 400;
     private static final long SPREAD_EVERY_MS = 5_000;
     private static final long ASK_AGAIN_EVERY_MS = 2_000;
+
+    /** What nodes tell each other of: a contest whose chain is broken. */
+    private static final String DAMAGE = "damage";
 
     /** A screen that is so far behind says so. */
     private static final Duration FRESH = Duration.ofSeconds(4);
@@ -57,7 +58,7 @@ public final class ClusteredNode implements Cluster {
     private final Errands errands;
     private final Moves moves;
     private final Drains drains;
-    private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
+    private final Tidings tidings;
     private final List<Runnable> onSeats = new CopyOnWriteArrayList<>();
 
     /** By contest: when it was last known here that nothing is missing. */
@@ -68,24 +69,26 @@ public final class ClusteredNode implements Cluster {
      *
      * @param membership stays the caller's to close, after this
      * @param store stays the caller's to close, after this
+     * @param snapshots this node's own
      */
-    public static ClusteredNode start(Membership membership, Store store, int framesPerSecond) {
-        var node = new ClusteredNode(membership, store, framesPerSecond);
+    public static ClusteredNode start(Membership membership, Store store, Snapshots snapshots, int framesPerSecond) {
+        var node = new ClusteredNode(membership, store, snapshots, framesPerSecond);
         node.start();
         return node;
     }
 
-    private ClusteredNode(Membership membership, Store store, int framesPerSecond) {
+    private ClusteredNode(Membership membership, Store store, Snapshots snapshots, int framesPerSecond) {
         this.membership = membership;
         vertx = membership.vertx();
         own = membership.own();
         String process = own.process();
         leases = store.leases(process);
         ledger = new LeasedLedger(store.ledger(), leases, System::nanoTime);
-        live = LiveContests.openNone(ledger, InstantSource.system(), new SecureRandom());
+        following = new Following(store.ledger(), snapshots, this::hosts, this::heard);
+        live = LiveContests.openNone(
+                ledger, snapshots, InstantSource.system(), new SecureRandom(), following::followers);
         local = new SingleNode(live, framesPerSecond, schedule);
         nodes = new Nodes(own, schedule::nowMs);
-        following = new Following(store.ledger(), this::hosts, this::heard);
         hosting = new Hosting(ledger, leases, live, following, nodes, process, this::routesChanged);
         whereabouts = new Whereabouts(process, ledger, live, following, hosting, nodes);
         screens = new Screens(
@@ -100,6 +103,7 @@ public final class ClusteredNode implements Cluster {
         errands = new Errands(vertx, process, live, following, whereabouts::hostOf, this::isOutOfReach);
         moves = new Moves(vertx, process, hosting, nodes, live);
         drains = new Drains(vertx, process, hosting, nodes, moves, this::say);
+        tidings = new Tidings(vertx, process, nodes);
         live.observe((after, events) -> {
             heard(events);
             // another host's entry was met, or the database is away: the leases will tell
@@ -107,12 +111,17 @@ public final class ClusteredNode implements Cluster {
         });
     }
 
+    /** Reads every ledger from its beginning, beside the serving: once, and when people have their pages. */
+    public void checkChains() {
+        live.checkChains();
+    }
+
     private void start() {
         vertx.eventBus()
                 .<JsonObject>consumer(
                         Post.address("word", membership.directory().getNodeId()),
                         message -> hear(Post.word(message.body())));
-        vertx.eventBus().<JsonObject>consumer(Post.address("told", own.process()), message -> hear(message.body()));
+        tidings.listen();
         say();
         vertx.setPeriodic(WORD_EVERY_MS, timer -> {
             say();
@@ -120,6 +129,9 @@ public final class ClusteredNode implements Cluster {
             hosting.stepDownWhereClaimed();
             if (!hosting.reachesDatabase()) routesChanged();
         });
+        // each node checks what it began with; what one finds all must know, first of all the contest's host
+        live.onDamage(contest -> tell(DAMAGE, contest, new byte[0]));
+        onTold(DAMAGE, (from, contest, nothing) -> live.checkAgain(contest));
         errands.listen();
         screens.listen();
         moves.listen();
@@ -143,8 +155,8 @@ public final class ClusteredNode implements Cluster {
                         .filter(running -> ledger.isSure(running.id()))
                         .collect(Collectors.toMap(Live.Running::id, Live.Running::term)),
                 hosting.reachesDatabase(),
-                hosting.isLeaving(),
-                hosting.isDrained());
+                hosting.isStopping(),
+                hosting.isWishedDrained());
         nodes.hear(word);
         JsonObject said = Post.pack(word);
         for (String other : membership.directory().others()) vertx.eventBus().send(Post.address("word", other), said);
@@ -157,25 +169,12 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public void tell(String topic, String contest, byte[] what) {
-        JsonObject said = Post.told(topic, own.process(), contest, what);
-        for (Nodes.Word other : nodes.present())
-            if (!other.process().equals(own.process()))
-                vertx.eventBus().send(Post.address("told", other.process()), said);
+        tidings.tell(topic, contest, what);
     }
 
     @Override
     public void onTold(String topic, Hearer hearer) {
-        hearers.put(topic, hearer);
-    }
-
-    private void hear(JsonObject told) {
-        Hearer hearer = hearers.get(told.getString("topic"));
-        if (hearer == null) return;
-        try {
-            hearer.hear(told.getString("from"), told.getString("contest"), told.getBinary("what"));
-        } catch (RuntimeException e) {
-            LOG.debug("What another node told of {} is not understood", told.getString("topic"), e);
-        }
+        tidings.onTold(topic, hearer);
     }
 
     private void hear(Nodes.Word word) {

@@ -106,9 +106,17 @@ final class Hosting implements AutoCloseable {
         return leaving || isDrained();
     }
 
-    /** Whether somebody wished that it have no contests. Where no other node takes any, better this one than none. */
+    /** Whether somebody wished that it have no contests, and another node takes them. */
     boolean isDrained() {
-        return drained && nodes.hasOtherTaker();
+        return drained && !nodes.isTaker(own);
+    }
+
+    boolean isStopping() {
+        return leaving;
+    }
+
+    boolean isWishedDrained() {
+        return drained;
     }
 
     boolean hostsNone() {
@@ -155,7 +163,7 @@ final class Hosting implements AutoCloseable {
         leaving = true;
     }
 
-    /** @param drained whether contests are taken here only where no other node does @return whether that is new */
+    /** @param drained whether others are to take this node's contests @return whether that is new */
     boolean drain(boolean drained) {
         boolean changes = this.drained != drained;
         this.drained = drained;

@@ -55,7 +55,8 @@ final class Moves {
 
     /** @param host the node whose lease of it runs */
     CompletableFuture<Cluster.Move> move(String contest, String node, Optional<String> host) {
-        Nodes.Word to = nodes.named(node).filter(word -> !word.leaving()).orElse(null);
+        Nodes.Word to =
+                nodes.named(node).filter(word -> nodes.isTaker(word.process())).orElse(null);
         if (to == null) return CompletableFuture.completedFuture(Cluster.Move.NO_SUCH_NODE);
         if (host.isEmpty()) return CompletableFuture.completedFuture(Cluster.Move.NO_HOST);
         if (host.get().equals(to.process())) return CompletableFuture.completedFuture(Cluster.Move.DONE);
@@ -97,8 +98,10 @@ final class Moves {
      */
     void spread() {
         List<Nodes.Word> present = nodes.present();
-        Nodes.Word least =
-                present.stream().filter(word -> !word.leaving()).findFirst().orElse(null);
+        Nodes.Word least = present.stream()
+                .filter(word -> nodes.isTaker(word.process()))
+                .findFirst()
+                .orElse(null);
         List<Live.Running> here = live.all();
         if (least == null || hosting.isLeaving() || hosting.isCutOff() || here.size() < least.hosts() + 2) return;
         here.stream()

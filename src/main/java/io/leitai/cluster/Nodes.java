@@ -29,8 +29,8 @@ final class Nodes {
      * @param hosts how many contests
      * @param sure of which of them nobody else can be the host yet, each with its term
      * @param database whether that answers it
-     * @param leaving it gives its contests away and takes none
-     * @param drained it does so because somebody wished it, and stays
+     * @param leaving it stops, gives its contests away and takes none
+     * @param drained somebody wished that it do the same and stay
      */
     record Word(
             Passport who,
@@ -95,12 +95,26 @@ final class Nodes {
         return present().stream().filter(word -> word.who().node().equals(node)).findFirst();
     }
 
-    /** Those that take contests, who has least to do first. */
+    /**
+     * Those that take contests, who has least to do first. Where all who stay are drained the first of them by name does: better
+     * that than nobody, and all agree which.
+     */
     List<String> takers() {
+        List<String> takers = present().stream()
+                .filter(word -> !word.leaving() && !word.drained())
+                .map(Word::process)
+                .toList();
+        if (!takers.isEmpty()) return takers;
         return present().stream()
                 .filter(word -> !word.leaving())
                 .map(Word::process)
+                .sorted()
+                .limit(1)
                 .toList();
+    }
+
+    boolean isTaker(String process) {
+        return takers().contains(process);
     }
 
     boolean hasOtherTaker() {

@@ -53,7 +53,7 @@ final class Whereabouts {
                                 .filter(c ->
                                         hostOf(c).filter(word.process()::equals).isPresent())
                                 .toList(),
-                        word.leaving(),
+                        word.leaving() || word.drained(),
                         word.drained(),
                         word.process().equals(own)))
                 .sorted(Comparator.comparing(Cluster.Node::name))

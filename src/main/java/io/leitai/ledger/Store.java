@@ -38,8 +38,7 @@ public final class Store implements AutoCloseable {
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
-        snapshots =
-                lock == null ? Snapshots.NONE : new SnapshotFiles(lock.folder().resolve(SNAPSHOTS));
+        snapshots = lock == null ? Snapshots.NONE : Snapshots.in(lock.folder().resolve(SNAPSHOTS));
         Path folder = lock == null ? null : lock.folder().resolve(BLOBS);
         BlobFiles files = new BlobFiles(folder);
         blobs = new SqlBlobs(sessions, folder, files);
@@ -130,7 +129,7 @@ public final class Store implements AutoCloseable {
         return new PostgresLeases(postgres, node);
     }
 
-    /** None are kept where several nodes share the store. */
+    /** None where several nodes share the store: each keeps its own. */
     public Snapshots snapshots() {
         return snapshots;
     }
