@@ -38,6 +38,9 @@ final class Following implements AutoCloseable {
 
     private static final long WHAT_IS_THERE = Long.MAX_VALUE;
 
+    /** Wanted by who asks for a contest that is not known: nothing is remembered of a name that anybody can make up. */
+    private static final String ALL = "";
+
     private final LedgerReader ledger;
     private final Snapshots snapshots;
     private final Predicate<String> hostedHere;
@@ -93,7 +96,8 @@ final class Following implements AutoCloseable {
 
     /** Done when this node knows what is in the database at this moment; or after a second. */
     CompletableFuture<Void> upToDate(String contest) {
-        return await(new Waiter(contest, WHAT_IS_THERE, new CompletableFuture<>()));
+        String read = followers.containsKey(contest) || hostedHere.test(contest) ? contest : ALL;
+        return await(new Waiter(read, WHAT_IS_THERE, new CompletableFuture<>()));
     }
 
     private CompletableFuture<Void> await(Waiter waiter) {
@@ -126,7 +130,8 @@ final class Following implements AutoCloseable {
                     List<Waiter> before = waiters.stream()
                             .filter(waiter -> waiter.contest.equals(contest) && waiter.seq == WHAT_IS_THERE)
                             .toList();
-                    catchUp(contest);
+                    if (contest.equals(ALL)) look();
+                    else catchUp(contest);
                     before.forEach(waiter -> waiter.done.complete(null));
                 }
             } catch (InterruptedException e) {

@@ -110,6 +110,7 @@ public final class Server {
 
         router = Router.router(vertx);
         doors.mount(router);
+        new PlannedElsewhere(cluster).mount(router);
         router.head().handler(Server::asGet);
         router.get("/health").handler(this::health);
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));

@@ -29,6 +29,10 @@ class FollowingTest {
                 Following following = new Following(store.ledger(), contest -> false, news -> {})) {
             following.start();
             done(host.plan("plan", Arena.ORGANISER, Arena.plan(), true));
+            following.upToDate(Arena.ID).join();
+            assertThat(following.running(Arena.ID)).as("a new contest").isPresent();
+            following.upToDate("made-up").join();
+            assertThat(following.running("made-up")).isEmpty();
             for (int n = 1; n <= NOTICES; n++) {
                 done(host.submit(Arena.ID, "notice-" + n, Arena.DIRECTOR, new Command.PostNotice("请入座" + n)));
 

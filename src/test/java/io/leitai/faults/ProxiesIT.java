@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of docs/deploy really run, before three nodes. Where the machine lacks the program a line says so. */
 class ProxiesIT {
@@ -95,6 +96,23 @@ class ProxiesIT {
     @AfterEach
     void stopProxy() {
         running.forEach(ReverseProxy::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leitai.service", "leitai-node.service"})
+    void systemd_takes_the_units(String unit) throws Exception {
+        Path analyze = Path.of("/usr/bin/systemd-analyze");
+        if (!Files.isExecutable(analyze) || !Files.isExecutable(Path.of("/usr/bin/java"))) {
+            System.out.println("Skipped: this machine has no systemd-analyze, or no /usr/bin/java");
+            abort("no systemd");
+        }
+        Path file = Path.of("docs", "deploy", unit).toAbsolutePath();
+        Process check = new ProcessBuilder(analyze.toString(), "verify", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes());
+        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(said).doesNotContain(unit);
     }
 
     /** Before the three nodes as they are now. */
