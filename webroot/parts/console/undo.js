@@ -19,7 +19,7 @@ export function undoBar(page) {
   const armed = page.armed === nameOf(undo);
   const off = undo.held || !page.can("undo");
   const words = undo.of ? t(armed ? "console.go.again" : "console.undo.what", { what: armed ? t("console.undo.what", { what: said(page, undo) }) : said(page, undo) }) : t("console.do.undo");
-  return html`<button class=${`undo ${armed ? "armed" : ""}`} data-do="undo" data-of=${undo.of} ?disabled=${off} @click=${() => pressUndo(page)}>
+  return html`<button class=${`undo ${armed ? "armed" : ""}`} data-do="undo" data-of=${undo.of} ?data-read=${isRead(page)} ?disabled=${off} @click=${() => pressUndo(page)}>
     <span>${words}</span>${undo.of ? html` <small class="fig">${timeOfDay(undo.at, page.timezone)}</small>` : nothing}
     <small class="why">${undo.held ? t(`console.undo.held.${undo.held}`) : nothing}</small><kbd>${capOf("ctrl+z", t("console.key.undo"))}</kbd>
   </button>`;
@@ -29,11 +29,13 @@ export function undoBar(page) {
 export function pressUndo(page) {
   const { undo } = page.desk;
   if (undo.held) return page.tell("undo", t(`console.undo.held.${undo.held}`));
-  if (page.isUnderWay("undo") || performance.now() - page.undoSeen.since < SETTLE_MS) return;
+  if (page.isUnderWay("undo") || !isRead(page)) return;
   const act = () => page.run({ do: "undo", of: undo.of });
   if (TWICE.has(undo.what)) page.twice(nameOf(undo), act);
   else act();
 }
+
+const isRead = (page) => performance.now() - page.undoSeen.since >= SETTLE_MS;
 
 function sees(page, undo) {
   if (page.undoSeen?.of !== undo.of) page.undoSeen = { of: undo.of, since: performance.now() };

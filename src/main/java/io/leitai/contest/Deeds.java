@@ -38,16 +38,15 @@ record Deeds(List<Deed> open, int made, Refusal.Code why, List<Turn> voided) {
 
     /** The contest with what its newest entry makes of the list. @param before without the entry */
     static Contest remembered(Contest before, Contest after, Actor by, List<Event> events, Instant at) {
-        Optional<Refusal.Code> end = events.stream()
-                .map(Undoable::of)
-                .flatMap(u -> u instanceof Undoable.Ends ends ? Stream.of(ends.why()) : Stream.empty())
-                .findFirst();
-        if (end.isPresent()) return after.with(after.deeds().ended(end.get()));
-        if (events.getFirst() instanceof Event.Undone) return after;
-        boolean directs = Rights.directs(before, by);
-        return directs && Undoable.of(events.getFirst()) instanceof Undoable.Yes yes
-                ? done(before, after, new Happening(at, events.getFirst()), yes)
-                : after.with(after.deeds().overtaken(before, after));
+        for (Event event : events)
+            if (Undoable.of(event) instanceof Undoable.Ends ends)
+                return after.with(after.deeds().ended(ends.why()));
+        Event event = events.getFirst();
+        if (event instanceof Event.Undone) return after;
+        if (Undoable.of(event) instanceof Undoable.Yes yes && Rights.directs(before, by))
+            return done(before, after, new Happening(at, event), yes);
+        Deeds left = after.deeds().overtaken(before, after);
+        return left == after.deeds() ? after : after.with(left);
     }
 
     /** What can't be put back to the last detail is not offered. */
@@ -74,13 +73,19 @@ record Deeds(List<Deed> open, int made, Refusal.Code why, List<Turn> voided) {
         List<Former> stay = new ArrayList<>();
         List<Deed> left = new ArrayList<>();
         for (Deed deed : open) {
-            boolean gone = deed.restore().stream()
-                    .anyMatch(former -> Formers.differs(former, before, after)
-                            || stay.stream().anyMatch(later -> Formers.covers(later, former)));
-            if (gone) stay.addAll(deed.restore());
+            if (isOvertaken(deed, before, after, stay)) stay.addAll(deed.restore());
             else left.add(deed);
         }
         return stay.isEmpty() ? this : new Deeds(List.copyOf(left), made, Refusal.Code.UNDO_OVERTAKEN, voided);
+    }
+
+    /** Asked for every mark of thousands. @param stay changes that were made after the deed's, and stay for good */
+    private static boolean isOvertaken(Deed deed, Contest before, Contest after, List<Former> stay) {
+        for (Former former : deed.restore()) {
+            if (Formers.differs(former, before, after)) return true;
+            for (Former later : stay) if (Formers.covers(later, former)) return true;
+        }
+        return false;
     }
 
     private static <T> List<T> newest(T one, List<T> others) {

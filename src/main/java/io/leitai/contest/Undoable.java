@@ -13,6 +13,8 @@ sealed interface Undoable {
     /** It is no action of the show's direction; it has a way back of its own, or it stays. */
     record No() implements Undoable {}
 
+    No NO = new No();
+
     static Undoable of(Event event) {
         return switch (event) {
             case ContestOpened e -> new Yes(null, null);
@@ -55,52 +57,52 @@ sealed interface Undoable {
             case ContestClosed e -> new Ends(Refusal.Code.UNDO_CLOSED);
 
             // an undone action is done again by its own key
-            case Undone e -> new No();
+            case Undone e -> NO;
             // the direction is taken, not given back
-            case DirectionTaken e -> new No();
+            case DirectionTaken e -> NO;
             // whoever reads a change has read it
-            case ChangeAcknowledged e -> new No();
+            case ChangeAcknowledged e -> NO;
             // a judge's
-            case MarksGiven e -> new No();
-            case MarksDrafted e -> new No();
-            case VoteCast e -> new No();
-            case LateMarksReceived e -> new No();
-            case ProblemReported e -> new No();
+            case MarksGiven e -> NO;
+            case MarksDrafted e -> NO;
+            case VoteCast e -> NO;
+            case LateMarksReceived e -> NO;
+            case ProblemReported e -> NO;
             // the desk's, on paper as much as here: each is taken back by another entry that says why
-            case LateMarksAdmitted e -> new No();
-            case LateMarksRefused e -> new No();
-            case PaperSheetEntered e -> new No();
-            case PaperSheetAgreed e -> new No();
-            case SheetReopened e -> new No();
-            case JudgeExcused e -> new No();
-            case JudgeSubstituted e -> new No();
-            case PointsDeducted e -> new No();
-            case DeductionCancelled e -> new No();
-            case PointsGiven e -> new No();
-            case ProblemAnswered e -> new No();
-            case JudgesNudged e -> new No();
+            case LateMarksAdmitted e -> NO;
+            case LateMarksRefused e -> NO;
+            case PaperSheetEntered e -> NO;
+            case PaperSheetAgreed e -> NO;
+            case SheetReopened e -> NO;
+            case JudgeExcused e -> NO;
+            case JudgeSubstituted e -> NO;
+            case PointsDeducted e -> NO;
+            case DeductionCancelled e -> NO;
+            case PointsGiven e -> NO;
+            case ProblemAnswered e -> NO;
+            case JudgesNudged e -> NO;
             // two people's
-            case CorrectionProposed e -> new No();
-            case ResultCorrected e -> new No();
-            case CorrectionRejected e -> new No();
-            case RulesProposed e -> new No();
-            case RulesChanged e -> new No();
-            case RulesRejected e -> new No();
+            case CorrectionProposed e -> NO;
+            case ResultCorrected e -> NO;
+            case CorrectionRejected e -> NO;
+            case RulesProposed e -> NO;
+            case RulesChanged e -> NO;
+            case RulesRejected e -> NO;
             // the plan's people, and what they bring
-            case ContestPlanned e -> new No();
-            case PresenterAdded e -> new No();
-            case PresenterReplaced e -> new No();
-            case JudgeAdded e -> new No();
-            case ExhibitAdded e -> new No();
-            case ExhibitRemoved e -> new No();
+            case ContestPlanned e -> NO;
+            case PresenterAdded e -> NO;
+            case PresenterReplaced e -> NO;
+            case JudgeAdded e -> NO;
+            case ExhibitAdded e -> NO;
+            case ExhibitRemoved e -> NO;
             // seats
-            case SeatsMinted e -> new No();
-            case SparesMinted e -> new No();
-            case SpareAssigned e -> new No();
-            case SeatTaken e -> new No();
-            case SeatAsked e -> new No();
-            case SeatDenied e -> new No();
-            case SeatRevoked e -> new No();
+            case SeatsMinted e -> NO;
+            case SparesMinted e -> NO;
+            case SpareAssigned e -> NO;
+            case SeatTaken e -> NO;
+            case SeatAsked e -> NO;
+            case SeatDenied e -> NO;
+            case SeatRevoked e -> NO;
         };
     }
 

@@ -62,7 +62,11 @@ final class RightsMatrix {
 
     /** What comes of a command that a role gives at this point; what it needs beforehand was done as far as it can be. */
     static Decision decide(Scenario point, Role role, Command command) {
-        return prepared(point, command).when(actor(role), as(role, command)).decision();
+        return when(point, role, command).decision();
+    }
+
+    static Scenario.Outcome when(Scenario point, Role role, Command command) {
+        return prepared(point, command).when(actor(role), as(role, command));
     }
 
     static String letters(Set<Role> roles) {

@@ -271,11 +271,23 @@ class UndoingTest {
                 .flatMap(station -> EachCommand.ALL.stream()
                         .filter(c -> Rights.of(c).directing() && !(c instanceof Undo))
                         .map(command -> dynamicTest(EachCommand.name(command) + " " + station.getKey(), () -> {
-                            if (RightsMatrix.decide(station.getValue(), Role.DIRECTOR, command)
-                                    instanceof Decision.Accepted accepted)
-                                assertThat(accepted.events())
-                                        .noneMatch(event -> Undoable.of(event) instanceof Undoable.No);
+                            Scenario.Outcome outcome = RightsMatrix.when(station.getValue(), Role.DIRECTOR, command);
+                            if (outcome.decision() instanceof Decision.Accepted) checkUndoing(outcome);
                         })));
+    }
+
+    private static void checkUndoing(Scenario.Outcome outcome) {
+        Contest before = outcome.before().contest();
+        Scenario after = outcome.done();
+        Event event = outcome.events().getFirst();
+        assertThat(outcome.events()).noneMatch(e -> Undoable.of(e) instanceof Undoable.No);
+        boolean ends = outcome.events().stream().anyMatch(e -> Undoable.of(e) instanceof Undoable.Ends);
+        if (ends) assertThat(after.contest().newestDeed()).isEmpty();
+        else if (!Formers.between(before, after.contest()).isEmpty()) {
+            assertThat(after.contest().newestDeed()).map(Deed::action).contains(WireName.of(event));
+            Contest undone = after.with(outcome.actor(), UNDO).contest();
+            assertThat(Formers.isSame(before, undone)).isTrue();
+        }
     }
 
     private static PhaseClock clock(Scenario scenario) {
