@@ -2,6 +2,8 @@
 // file once more goes on as well: the server knows it by its digest.
 const NAME = "leitai-uploads";
 const STORE = "uploads";
+/** As long as the server waits; what is older, of whosever shelf, must not lie about in a browser that several people use. */
+const PATIENCE_MS = 48 * 3_600_000;
 
 let opened = null;
 
@@ -40,7 +42,11 @@ export function letGo(id) {
 /** In the order in which they were added. @param shelf whose they are */
 export function kept(shelf) {
   return within("readonly", (store) => store.getAll()).then(
-    (all) => all.filter((one) => one.shelf === shelf).sort((a, b) => a.at - b.at),
+    (all) => {
+      const old = all.filter(({ at }) => at < Date.now() - PATIENCE_MS);
+      for (const { id } of old) letGo(id);
+      return all.filter((one) => one.shelf === shelf && !old.includes(one)).sort((a, b) => a.at - b.at);
+    },
     () => [],
   );
 }
