@@ -10,7 +10,6 @@ import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.signin.Keys;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,10 +28,8 @@ record Node(
         implements AutoCloseable {
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
 
-    static Node alone(Config config) {
-        // beside each other: each takes a good part of a second, and people wait for the first page
-        CompletableFuture<Vertx> vertx =
-                CompletableFuture.supplyAsync(() -> Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)));
+    /** @param vertx becomes the node's */
+    static Node alone(Config config, CompletableFuture<Vertx> vertx) {
         Store store = open(config, vertx);
         LiveContests live =
                 LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new SecureRandom());

@@ -43,6 +43,9 @@ public interface Cluster extends AutoCloseable {
     /** Empty where what this machine shows of the contest is the newest; else the time up to which it knew. */
     Optional<Instant> asOf(String contest);
 
+    /** Done when this machine knows all of a contest that any machine had written at this moment; or after a second. */
+    CompletableFuture<Void> upToDate(String contest);
+
     /** Told, on any thread, each time somebody took a seat or was sent away, on whichever machine. */
     void onSeats(Runnable told);
 

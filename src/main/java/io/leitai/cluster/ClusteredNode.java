@@ -229,6 +229,11 @@ public final class ClusteredNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Void> upToDate(String contest) {
+        return following.upToDate(contest);
+    }
+
+    @Override
     public void onSeats(Runnable told) {
         onSeats.add(told);
     }

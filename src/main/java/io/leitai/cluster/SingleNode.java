@@ -97,6 +97,11 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Void> upToDate(String contest) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public void onSeats(Runnable told) {
         live.observe((after, events) -> {
             if (Seated.isAmong(events)) told.run();

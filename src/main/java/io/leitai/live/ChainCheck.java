@@ -1,8 +1,8 @@
 package io.leitai.live;
 
 import io.leitai.contest.Contest;
-import io.leitai.contest.Event;
 import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Body;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.ledger.Snapshots;
@@ -161,8 +161,8 @@ final class ChainCheck {
         void next(Entry entry) {
             if (failed || entry.seq() > upTo) return;
             try {
-                for (Event event : Bodies.decode(entry.body()).events())
-                    contest = Replay.follow(contest, event, entry.at());
+                Body body = Bodies.decode(entry.body());
+                contest = Replay.follow(contest, body.actor(), body.events(), entry.at());
             } catch (RuntimeException e) {
                 failed = true;
             }

@@ -136,6 +136,21 @@ class RefusedNodesIT {
                 .contains("cluster \"a b\" is no name");
     }
 
+    @Test
+    void an_address_of_another_machine() throws Exception {
+        assertThat(said(file("b").replaceAll("127\\.0\\.0\\.1:([0-9]+)(?=[\\n,\\]])", "10.255.255.254:$1"), 1))
+                .contains("10.255.255.254 is no address of this machine")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_port_that_is_taken() throws Exception {
+        String port = file("a").replaceAll("(?s).*address: 127\\.0\\.0\\.1:([0-9]+).*", "$1");
+        assertThat(said(file("b").replaceFirst("address: .*", "address: 127.0.0.1:" + port), 1))
+                .contains("127.0.0.1:" + port + ": another program listens there")
+                .hasLineCount(1);
+    }
+
     private static String file(String name) throws Exception {
         return machines.settings(name);
     }
