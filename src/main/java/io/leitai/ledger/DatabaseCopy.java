@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 final class DatabaseCopy {
     private static final int ROWS = 500;
 
-    /** Who is whose host is nothing to restore; blobs' bytes become files. */
-    private static final Set<String> LEFT_OUT = Set.of("host", "node", "blob_piece", "flyway_schema_history");
+    /** Who is whose host is nothing to restore, nor is a file that was on its way; blobs' bytes become files. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("host", "node", "upload", "upload_piece", "blob_piece", "flyway_schema_history");
 
     private static final String TABLES =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid";

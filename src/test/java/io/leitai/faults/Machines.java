@@ -122,6 +122,16 @@ final class Machines implements AutoCloseable {
         }
     }
 
+    /** A statement that answers nothing. */
+    void run(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "postgres", null)) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     NodeProcess node(String name) {
         return nodes.get(name);
     }
