@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leitai.ledger.Line;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,17 +64,9 @@ class FenceIT {
         }
     }
 
-    /** The ledger's class of the built jar, with the term left out of its condition: no switch of the product does that. */
+    /** A ledger that leaves the term out of its condition. */
     private Path unfenced() throws IOException {
-        String name = "io/leitai/ledger/SqlLedger.class";
-        try (JarFile jar = new JarFile(NodeProcess.jar());
-                InputStream in = jar.getInputStream(jar.getEntry(name))) {
-            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(bytes.split("AND term = \\?", -1)).hasSize(2);
-            Path file = folder.resolve("unfenced").resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, bytes.replace("AND term = ?", "AND 0 <=   ?"), StandardCharsets.ISO_8859_1);
-        }
-        return folder.resolve("unfenced");
+        return OtherBuild.in(
+                folder.resolve("unfenced"), "io/leitai/ledger/SqlLedger.class", "AND term = \\?", "AND 0 <=   ?");
     }
 }

@@ -3,11 +3,8 @@ package io.leitai.faults;
 import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,27 +76,15 @@ class RefusedNodesIT {
     @Test
     void a_node_that_speaks_otherwise() throws Exception {
         machines.write("b", file("b"));
-        NodeProcess node = machines.begin("b", ofAnotherVersion());
+        Path other = OtherBuild.in(
+                folder.resolve("other"), "io/leitai/cluster/Speech.class", "[0-9]-\u0001", "0-\u0001");
+        NodeProcess node = machines.begin("b", other);
         assertThat(node.exit()).as(node.printed().toString()).isEqualTo(1);
         assertThat(String.join("\n", node.printed()))
                 .contains("Node a is of version")
                 .contains("which does not speak with this one")
                 .contains("stop all nodes, then start them in one version");
         assertThat(machines.node("a").get("/health").statusCode()).isEqualTo(200);
-    }
-
-    /** The class that says what a node understands, from the built jar, saying something else. */
-    private static Path ofAnotherVersion() throws Exception {
-        String name = "io/leitai/cluster/Speech.class";
-        try (JarFile jar = new JarFile(NodeProcess.jar());
-                InputStream in = jar.getInputStream(jar.getEntry(name))) {
-            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(bytes.split("[0-9]-\u0001", -1)).hasSize(2);
-            Path file = folder.resolve("other").resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, bytes.replaceFirst("[0-9]-\u0001", "0-\u0001"), StandardCharsets.ISO_8859_1);
-        }
-        return folder.resolve("other");
     }
 
     @Test
