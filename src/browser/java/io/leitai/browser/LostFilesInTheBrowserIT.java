@@ -1,7 +1,10 @@
 package io.leitai.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,16 +38,10 @@ class LostFilesInTheBrowserIT extends InOneContest {
             hall.page().route(lost.file, lost.instead, new Page.RouteOptions().setTimes(1));
             hall.open(server.base() + "/c/" + C + "/hall");
 
-            hall.page()
-                    .waitForCondition(
-                            () -> isWhole(hall.page()), new Page.WaitForConditionOptions().setTimeout(BACK_WITHIN_MS));
+            assertThat(hall.at("leitai-hall .link[data-state=live]").first())
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(BACK_WITHIN_MS));
+            assertThat(hall.at("leitai-hall"))
+                    .hasCSS("display", "grid", new LocatorAssertions.HasCSSOptions().setTimeout(BACK_WITHIN_MS));
         }
-    }
-
-    /** It is drawn by the program, and looks as it should. */
-    private static boolean isWhole(Page page) {
-        return (Boolean) page.evaluate("() => document.readyState === 'complete'"
-                + " && document.querySelector('leitai-hall .link[data-state=live]') !== null"
-                + " && [...document.querySelectorAll('link[rel=stylesheet]')].every((one) => one.sheet !== null)");
     }
 }

@@ -21,7 +21,11 @@ public interface Cluster extends AutoCloseable {
 
     CompletableFuture<Answer> plan(String commandId, Actor actor, Plan plan, boolean rehearsal);
 
+    /** A receipt comes when this machine knows what it stands for, so that whoever asks here next finds it. */
     CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command);
+
+    /** A receipt comes as soon as the command is saved: for whoever is told by frames what came of it. */
+    CompletableFuture<Answer> submitUnawaited(String contest, String commandId, Actor actor, Command command);
 
     List<Summary> contests();
 

@@ -200,7 +200,12 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public CompletableFuture<Answer> submit(String contest, String commandId, Actor actor, Command command) {
-        return errands.submit(new Post.Asked(contest, commandId, actor, command, 0));
+        return errands.submit(new Post.Asked(contest, commandId, actor, command, 0), true);
+    }
+
+    @Override
+    public CompletableFuture<Answer> submitUnawaited(String contest, String commandId, Actor actor, Command command) {
+        return errands.submit(new Post.Asked(contest, commandId, actor, command, 0), false);
     }
 
     @Override

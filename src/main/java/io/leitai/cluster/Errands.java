@@ -84,8 +84,9 @@ final class Errands {
         return live.submit(asked.contest(), asked.id(), asked.actor(), asked.command(), Duration.ofMillis(underMs));
     }
 
-    CompletableFuture<Answer> submit(Post.Asked asked) {
-        var errand = new Errand(asked.contest(), asked.id(), "command", () -> hostOf.apply(asked.contest())) {
+    /** @param awaited whether a receipt is kept back until this node knows what it stands for */
+    CompletableFuture<Answer> submit(Post.Asked asked, boolean awaited) {
+        var errand = new Errand(asked.contest(), asked.id(), "command", awaited, () -> hostOf.apply(asked.contest())) {
             @Override
             CompletableFuture<Answer> here() {
                 return Errands.this.here(asked, passedMs());
@@ -107,6 +108,7 @@ final class Errands {
                         contest,
                         planned.id(),
                         "plan",
+                        true,
                         () -> hostOf.apply(contest).or(() -> Optional.of(taker.get()))) {
                     @Override
                     CompletableFuture<Answer> here() {
@@ -141,6 +143,7 @@ final class Errands {
         private final String contest;
         private final String id;
         private final String what;
+        private final boolean awaited;
         private final Supplier<Optional<String>> target;
         private final long beganMs = nowMs();
         final CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -148,10 +151,11 @@ final class Errands {
         /** Whom it waits for; null: nobody. */
         private volatile String asked;
 
-        Errand(String contest, String id, String what, Supplier<Optional<String>> target) {
+        Errand(String contest, String id, String what, boolean awaited, Supplier<Optional<String>> target) {
             this.contest = contest;
             this.id = id;
             this.what = what;
+            this.awaited = awaited;
             this.target = target;
         }
 
@@ -213,7 +217,7 @@ final class Errands {
 
         private void heard(String node, Answer heard) {
             switch (heard) {
-                case Answer.Receipt receipt when node.equals(own) -> answer.complete(receipt);
+                case Answer.Receipt receipt when node.equals(own) || !awaited -> answer.complete(receipt);
                 // whoever gets a receipt here finds here what it stands for
                 case Answer.Receipt receipt ->
                     following.reached(contest, receipt.seq()).thenRun(() -> answer.complete(receipt));

@@ -60,6 +60,11 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Answer> submitUnawaited(String contest, String commandId, Actor actor, Command command) {
+        return submit(contest, commandId, actor, command);
+    }
+
+    @Override
     public List<Summary> contests() {
         return live.all().stream().map(SingleNode::summary).toList();
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The way of a command from a client to its contest, and of the answer back. */
 final class Commands {
@@ -29,17 +30,20 @@ final class Commands {
 
     /** The answer comes on the given context. */
     Future<Answer> give(Context context, String contest, Actor actor, Up.Do command) {
-        return Future.fromCompletionStage(submit(contest, actor, command), context);
+        return Future.fromCompletionStage(
+                timed(() -> cluster.submit(contest, command.id(), actor, command.command())), context);
     }
 
-    /** The answer comes where the executor says. */
+    /** For who is told by frames what came of it. The answer comes where the executor says. */
     CompletionStage<Answer> give(Executor executor, String contest, Actor actor, Up.Do command) {
-        return submit(contest, actor, command).thenApplyAsync(answer -> answer, executor);
+        return timed(() -> cluster.submitUnawaited(contest, command.id(), actor, command.command()))
+                .thenApplyAsync(answer -> answer, executor);
     }
 
-    private CompletableFuture<Answer> submit(String contest, Actor actor, Up.Do command) {
+    private CompletableFuture<Answer> timed(Supplier<CompletableFuture<Answer>> submission) {
         long began = System.nanoTime();
-        return cluster.submit(contest, command.id(), actor, command.command())
+        return submission
+                .get()
                 .whenComplete((answer, failed) -> receipts.record(System.nanoTime() - began, TimeUnit.NANOSECONDS));
     }
 

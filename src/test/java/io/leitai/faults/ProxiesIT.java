@@ -71,7 +71,7 @@ class ProxiesIT {
         trusted = TestCertificate.trusting(Files.writeString(folder.resolve("own.pem"), certificate.certificatePem()));
         machines = new Machines(folder, NAMES.toArray(String[]::new));
         machines.options("--proxies", "127.0.0.1", "--requests-per-second", "" + REQUESTS_PER_SECOND);
-        NAMES.forEach(machines::start);
+        for (String name : NAMES) machines.start(name).base();
         NodeProcess first = machines.nodes().getFirst();
         for (NodeProcess node : machines.nodes())
             await(

@@ -50,7 +50,8 @@ class UpgradeIT {
         try (Machines machines = new Machines(folder, NAMES.toArray(String[]::new))) {
             // the same files, put there at different times
             for (String name : NAMES)
-                machines.start(name, machines.databasePort(), name.equals("a") ? now : copy(name + ".jar"));
+                machines.start(name, machines.databasePort(), name.equals("a") ? now : copy(name + ".jar"))
+                        .base();
             for (NodeProcess node : machines.nodes()) await(() -> releases(node).size() == 3, "all hear each other");
             answering.addAll(machines.nodes());
             String old = pages(machines.node("a"));
