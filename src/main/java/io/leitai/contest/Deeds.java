@@ -33,7 +33,12 @@ record Deeds(List<Deed> open, int made, Refusal.Code why, List<Turn> voided) {
     }
 
     Deeds undone(Deed deed) {
-        return new Deeds(open.stream().filter(d -> d.number() != deed.number()).toList(), made, why, voided);
+        List<Turn> still = new ArrayList<>(voided);
+        for (Former former : deed.restore())
+            if (former instanceof Former.OnStage f)
+                voided(f.presenter(), f.turn()).ifPresent(still::remove);
+        return new Deeds(
+                open.stream().filter(d -> d.number() != deed.number()).toList(), made, why, List.copyOf(still));
     }
 
     /** The contest with what its newest entry makes of the list. @param before without the entry */

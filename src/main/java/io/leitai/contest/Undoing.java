@@ -3,6 +3,7 @@ package io.leitai.contest;
 import static io.leitai.contest.Decision.unless;
 import static io.leitai.contest.Refusal.Code.UNDO_CHANGED;
 import static io.leitai.contest.Refusal.Code.UNDO_LOSES_MARKS;
+import static io.leitai.contest.Refusal.Code.UNDO_OVERTAKEN;
 import static io.leitai.contest.Refusal.when;
 
 import java.util.Optional;
@@ -16,7 +17,9 @@ final class Undoing {
         boolean another = newest.filter(deed -> command.of() == 0 || command.of() == deed.number())
                 .isEmpty();
         return unless(
-                when(newest.isPresent() && another, UNDO_CHANGED).or(() -> refusal(contest)),
+                when(newest.isPresent() && another, UNDO_CHANGED)
+                        .or(() -> refusal(contest))
+                        .or(() -> when(isGone(contest, newest.orElseThrow()), UNDO_OVERTAKEN)),
                 () -> new Event.Undone(newest.orElseThrow()));
     }
 
@@ -29,11 +32,16 @@ final class Undoing {
                 .findFirst();
     }
 
+    private static boolean isGone(Contest contest, Deed deed) {
+        return Formers.restored(contest, deed.restore()).isEmpty();
+    }
+
     private static Optional<Refusal> losesMarks(Contest contest, Former former) {
         boolean wouldLose = switch (former) {
             case Former.NotCalled f -> isWrittenFor(contest, f.presenter(), f.turn());
             case Former.Clocks f ->
-                f.clocks().isEmpty() && isMarked(contest.onStage().orElseThrow());
+                f.clocks().isEmpty()
+                        && contest.onStage().filter(Undoing::isMarked).isPresent();
             case Former.Unopened f -> false;
             case Former.OnStage f -> false;
             case Former.Order f -> false;
@@ -53,9 +61,11 @@ final class Undoing {
 
     /** With the turn would go what a judge has only begun, and the desk's deductions. */
     private static boolean isWrittenFor(Contest contest, String presenter, int number) {
-        Turn turn = contest.turns().of(presenter, number).orElseThrow();
-        return isMarked(turn)
-                || !turn.sheets().byJudge().isEmpty()
+        boolean isWritten = contest.turns()
+                .of(presenter, number)
+                .filter(turn -> isMarked(turn) || !turn.sheets().byJudge().isEmpty())
+                .isPresent();
+        return isWritten
                 || contest.deductions().stream()
                         .anyMatch(d -> d.turn() == number && d.presenter().equals(presenter));
     }
