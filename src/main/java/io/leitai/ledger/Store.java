@@ -38,14 +38,18 @@ public final class Store implements AutoCloseable {
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
-        snapshots =
-                lock == null ? Snapshots.NONE : new SnapshotFiles(lock.folder().resolve(SNAPSHOTS));
+        snapshots = lock == null ? Snapshots.NONE : Snapshots.in(lock.folder().resolve(SNAPSHOTS));
         Path folder = lock == null ? null : lock.folder().resolve(BLOBS);
         BlobFiles files = new BlobFiles(folder);
         blobs = new SqlBlobs(sessions, folder, files);
         uploads = folder == null
                 ? new SqlUploads(sessions, new UploadPieces(sessions, files), false)
                 : new SqlUploads(sessions, new UploadFiles(folder.resolve(UPLOADS)), true);
+    }
+
+    /** Loads what a folder's store needs of the system, so that opening one takes less. Needless, and never wrong. */
+    public static void makeReady() {
+        SqliteLibrary.load();
     }
 
     /**
@@ -125,7 +129,7 @@ public final class Store implements AutoCloseable {
         return new PostgresLeases(postgres, node);
     }
 
-    /** None are kept where several nodes share the store. */
+    /** None where several nodes share the store: each keeps its own. */
     public Snapshots snapshots() {
         return snapshots;
     }

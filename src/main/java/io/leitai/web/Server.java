@@ -110,6 +110,7 @@ public final class Server {
 
         router = Router.router(vertx);
         doors.mount(router);
+        new PlannedElsewhere(cluster).mount(router);
         router.head().handler(Server::asGet);
         router.get("/health").handler(this::health);
         router.get("/metrics").handler(ctx -> metrics(ctx, metrics));
@@ -160,7 +161,7 @@ public final class Server {
 
     /** 503: whoever sends people here had better send them to another machine. */
     private void health(RoutingContext ctx) {
-        String status = leaving ? "leaving" : cluster.isCutOff() ? "cut off" : "up";
+        String status = leaving ? "leaving" : cluster.isCutOff() ? "cut off" : cluster.isDrained() ? "drained" : "up";
         Api.json(ctx, status.equals("up") ? 200 : 503, Map.of("status", status));
     }
 

@@ -171,6 +171,8 @@ class OpenApiTest {
         calls.put("get " + c + "/views/{view}/events", Call.get(null, contest + "/views/hall/events"));
         calls.put("get /api/v1/nodes", Call.get(ORGANISER, "/api/v1/nodes"));
         calls.put("post " + c + "/host", Call.of(ORGANISER, contest + "/host", "{\"node\":\"b\"}"));
+        for (String wish : new String[] {"drain", "undrain"})
+            calls.put("post /api/v1/nodes/{node}/" + wish, Call.of(ORGANISER, "/api/v1/nodes/b/" + wish, "{}"));
         for (String path : List.of("/fairness", "/explanation", "/ledger", "/webhooks"))
             calls.put("get " + c + path, Call.get(ORGANISER, contest + path));
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));
