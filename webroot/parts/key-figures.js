@@ -6,13 +6,18 @@ import { length } from "../lib/names.js";
 
 const PERCENT = /^[%％]$/;
 const TOP = 0.62; // of the field's height: room for a figure above the highest bar
+const LOW = 0.3; // of the field: over so low a bar there is room for the change, beside it there is none
 const LABELS_MOST = 8;
+const FIRST_EMS = 4;
 const PLOT_REM = 74;
 const LABEL_REM = 3.2;
 const LABEL_GAP_REM = 2.4;
-const PAIR_LABEL_REM = 20; // at most, of a row's dates
+const PAIR_TEXTS_REM = 24; // beside more of a row's dates and figures there is no room for bars; then these stand above them
 const LONG = 7; // characters of a figure with its unit
-const LONG_NAME = 14; // beside it there is no room for the target
+const FIELD_REM = 112; // for a name and its target in one line
+const NAME_REM = 5.6;
+const TARGET_REM = 3.4;
+const TARGET_EMS = 8; // its words and its dash
 const UNIT = 0.44; // a unit's size beside its figure
 const HAN = /[^\u0000-\u02ff]/; // as wide as it is high
 
@@ -30,7 +35,8 @@ function alone(one) {
 
 function head(one) {
   const name = pick(one, "name");
-  return html`<header data-long=${name.length > (HAN.test(name) ? LONG_NAME : LONG_NAME * 2)}>
+  const target = one.target === null ? 0 : (wide(grouped(one.target) + unitOf(one)) + TARGET_EMS) * TARGET_REM;
+  return html`<header data-long=${wide(name) * NAME_REM + target > FIELD_REM}>
     <h2 data-size=${sizeOf(name)}>${name}</h2>
     ${one.note ? html`<p class="note">${pick(one, "note")}</p>` : nothing}
     ${one.target === null ? nothing : html`<p class="target"><i></i>${t("exhibit.target")} ${withUnit(one, one.target)}${met(one) ? html` <b>${t("exhibit.met")}</b>` : nothing}</p>`}
@@ -40,8 +46,7 @@ function head(one) {
 /** Then and now as two bars on one line. */
 function bars(one) {
   const scale = scaleOf([one.baseline.value, one.now.value, one.target]);
-  const fell = compare(one.now.value, one.baseline.value) < 0;
-  return html`<div class="kf-bars" data-fell=${fell}>
+  return html`<div class="kf-bars" data-low=${scale(one.now.value) < LOW}>
     ${bar(one, one.baseline, scale, "then")}
     ${bar(one, one.now, scale, "now")}
     ${one.target === null ? nothing : html`<i class="kf-target" ${styled({ "--at": `${scale(one.target) * 100}%` })}></i>`}
@@ -63,12 +68,13 @@ function trend(one) {
   const at = (point, i) => [(i / last) * 100, (1 - scale(point.value)) * 100];
   const path = points.map((point, i) => at(point, i).map((n) => n.toFixed(2)).join(",")).join(" ");
   const shown = labelled(points);
+  const first = ems(grouped(one.baseline.value), unitOf(one)) < FIRST_EMS; // a long unit is said once, beside the newest
   return html`<div class="kf-trend">
     <div class="kf-plot">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${path}></polyline>`}</svg>
       ${one.target === null ? nothing : html`<i class="kf-target" ${styled({ "--at": `${scale(one.target) * 100}%` })}></i>`}
       ${points.map((point, i) => html`<i class=${i === last ? "kf-dot now" : "kf-dot"} ${styled({ "--x": `${at(point, i)[0]}%`, "--at": `${scale(point.value) * 100}%` })}></i>`)}
-      <b class="kf-first" ${styled({ "--at": `${scale(one.baseline.value) * 100}%`, "--ems": ems(grouped(one.baseline.value), unitOf(one)) })}>${figure(grouped(one.baseline.value))}<em>${unitOf(one)}</em></b>
+      <b class="kf-first" ${styled({ "--at": `${scale(one.baseline.value) * 100}%`, "--ems": ems(grouped(one.baseline.value), "") })}>${figure(grouped(one.baseline.value))}${first ? html`<em>${unitOf(one)}</em>` : nothing}</b>
       ${shown.map(({ point, i }) => html`<span data-edge=${i === 0 ? "first" : i === last ? "last" : ""} ${styled({ "--x": `${(i / last) * 100}%` })}>${pick(point, "at")}</span>`)}
     </div>
     ${newest(one)}
@@ -91,13 +97,14 @@ function row(one) {
   const scale = scaleOf([...points.map(({ value }) => value), one.target], 1);
   const path = points.map((point, i) => `${((i / (points.length - 1)) * 100).toFixed(2)},${((1 - scale(point.value)) * 100).toFixed(2)}`).join(" ");
   const name = pick(one, "name");
-  const label = Math.min(PAIR_LABEL_REM, Math.max(...[one.baseline, one.now].map((point) => wide(pick(point, "at")))) * LABEL_REM + 0.6);
+  const label = Math.max(...[one.baseline, one.now].map((point) => wide(pick(point, "at")))) * LABEL_REM + 0.6;
   const beside = wide(grouped(one.baseline.value)) * 3.4 + 1.6;
+  const stacked = label + beside > PAIR_TEXTS_REM;
   return html`<li>
     <div class="kf-what"><h2 data-size=${sizeOf(name)}>${name}</h2>${one.note ? html`<p>${pick(one, "note")}</p>` : nothing}</div>
     ${one.between.length
       ? html`<div class="kf-small"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${path}></polyline>`}</svg><p><span>${pick(one.baseline, "at")} <b>${figure(grouped(one.baseline.value))}</b></span><span>${pick(one.now, "at")}</span></p></div>`
-      : html`<div class="kf-pair" ${styled({ "--label": `${label.toFixed(1)}rem`, "--beside": `${beside.toFixed(1)}rem` })}>
+      : html`<div class="kf-pair" data-stacked=${stacked} ${styled(stacked ? { "--label": "-.6rem", "--beside": "0rem" } : { "--label": `${label.toFixed(1)}rem`, "--beside": `${beside.toFixed(1)}rem` })}>
           ${[one.baseline, one.now].map((point, i) => html`<p class=${i ? "now" : "then"}><span>${pick(point, "at")}</span><i ${styled({ "--share": lengths(point.value) })}></i>${i ? nothing : html`<b>${figure(grouped(point.value))}</b>`}</p>`)}
           ${one.target === null ? nothing : html`<i class="kf-mark" ${styled({ "--to": lengths(one.target) })}></i>`}
         </div>`}
@@ -108,16 +115,16 @@ function row(one) {
 function newest(one) {
   const text = grouped(one.now.value);
   const unit = unitOf(one);
-  const long = length(text) + length(unit) > LONG; // then the unit stands on a line of its own
-  return html`<div class="kf-newest" data-long=${long}><b ${widthOf(text, long ? "" : unit)}>${figure(text)}<em ${widthOf("", unit)}>${unit}</em></b>${change(one)}</div>`;
+  const long = length(text) + length(unit) > LONG; // then the unit stands on a line of its own, and once
+  return html`<div class="kf-newest" data-long=${long}><b ${widthOf(text, long ? "" : unit)}>${figure(text)}<em ${widthOf("", unit)}>${unit}</em></b>${change(one, { bare: long })}</div>`;
 }
 
 /** "下降 11.54 个百分点": of percentages the difference is in points. */
-function change(one) {
+function change(one, { bare = false } = {}) {
   const difference = sum([one.now.value, negate(one.baseline.value)]);
   if (isZero(difference)) return html`<p class="kf-change">${t("exhibit.same")}</p>`;
   const fell = difference.startsWith("-");
-  const unit = PERCENT.test(one.unit) ? t("exhibit.points") : unitOf(one);
+  const unit = PERCENT.test(one.unit) ? t("exhibit.points") : bare ? "" : unitOf(one);
   return html`<p class="kf-change">${t(fell ? "exhibit.fell" : "exhibit.rose")} <b class="fig">${grouped(fell ? difference.slice(1) : difference)}</b> ${unit}</p>`;
 }
 

@@ -64,4 +64,4 @@ function upload(page, one) {
 
 const MOVING = ["waiting", "sending", "cut"];
 
-const megabytes = (bytes) => `${Math.max(0.1, bytes / 1048576).toFixed(1)} MB`;
+const megabytes = (bytes) => `${Math.max(0.1, bytes / 1048576).toFixed(1)}\u00a0MB`;

@@ -9,15 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import io.leitai.web.Films;
 import io.leitai.web.RunningServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,21 +54,8 @@ class UploadsInTheBrowserIT extends InTheBrowser {
         server.close();
     }
 
-    /** A real film with an index behind it that nobody reads, of random bytes. */
     private static byte[] film(int seed) {
-        try {
-            byte[] film = Files.readAllBytes(Path.of("src/test/resources/exhibits/film.webm"));
-            byte[] rest = new byte[PARTS * 1024 * 1024 - 500 - film.length - 12];
-            new Random(seed).nextBytes(rest);
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            whole.write(film);
-            whole.write(new byte[] {0x1C, 0x53, (byte) 0xBB, 0x6B, 1, 0, 0, 0});
-            for (int shift = 24; shift >= 0; shift -= 8) whole.write(rest.length >> shift);
-            whole.write(rest);
-            return whole.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return Films.of(seed, PARTS * 1024 * 1024 - 500);
     }
 
     private Device liNa(String base, String language) {

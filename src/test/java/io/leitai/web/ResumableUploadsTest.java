@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -138,12 +139,7 @@ class ResumableUploadsTest {
     @Test
     void what_came_before_a_line_broke_stays() throws Exception {
         String place = liNa.place(LI_NAS, PICTURE);
-        try (Socket line = new Socket("127.0.0.1", server.port())) {
-            line.getOutputStream().write(patch(place, PICTURE.length).getBytes(StandardCharsets.US_ASCII));
-            line.getOutputStream().write(PICTURE, 0, 50_000);
-            line.getOutputStream().flush();
-            while (bytesComing() < 50_000) Thread.onSpinWait();
-        }
+        half(place).close();
         assertThat(liNa.offset(place)).isEqualTo(50_000);
         liNa.goOn(place, PICTURE);
         assertThat(liNa.ended(place).get("state").asText()).isEqualTo("ready");
@@ -152,15 +148,24 @@ class ResumableUploadsTest {
     @Test
     void whoever_comes_back_on_another_line_need_not_wait_for_the_dead_one() throws Exception {
         String place = liNa.place(LI_NAS, PICTURE);
-        try (Socket dead = new Socket("127.0.0.1", server.port())) {
-            dead.getOutputStream().write(patch(place, PICTURE.length).getBytes(StandardCharsets.US_ASCII));
-            dead.getOutputStream().write(PICTURE, 0, 50_000);
-            dead.getOutputStream().flush();
-            while (bytesComing() < 50_000) Thread.onSpinWait();
+        try (Socket dead = half(place)) {
             assertThat(liNa.offset(place)).isEqualTo(50_000);
             liNa.goOn(place, PICTURE);
             assertThat(liNa.ended(place).get("state").asText()).isEqualTo("ready");
         }
+    }
+
+    /** A line on which so much has come and nothing more does. */
+    private Socket half(String place) throws Exception {
+        Socket line = new Socket("127.0.0.1", server.port());
+        line.getOutputStream().write(patch(place, PICTURE.length).getBytes(StandardCharsets.US_ASCII));
+        line.getOutputStream().write(PICTURE, 0, 50_000);
+        line.getOutputStream().flush();
+        for (int i = 0; bytesComing() < 50_000; i++) {
+            assertThat(i).as("times asked whether it has come").isLessThan(4000);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return line;
     }
 
     private String patch(String place, int length) {

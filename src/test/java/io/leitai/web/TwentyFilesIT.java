@@ -3,13 +3,9 @@ package io.leitai.web;
 import static io.leitai.web.RunningServer.ORGANISER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +35,7 @@ class TwentyFilesIT {
             for (int i = 0; i < FILES; i++) {
                 String presenter = "p" + (1 + i % 2);
                 TusClient client = new TusClient(server, C, server.mint(C, "presenter", presenter));
-                byte[] film = film(i);
+                byte[] film = Films.of(i, BYTES);
                 String query = "presenter=" + presenter + "&title=film-" + i;
                 films.add(CompletableFuture.supplyAsync(() -> bring(client, query, film), twenty));
             }
@@ -80,18 +76,5 @@ class TwentyFilesIT {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-    }
-
-    /** A real film with an index behind it that nobody reads, of random bytes: no two are the same. */
-    private static byte[] film(int seed) throws IOException {
-        byte[] film = Files.readAllBytes(Path.of("src/test/resources/exhibits/film.webm"));
-        byte[] rest = new byte[BYTES - film.length - 12];
-        new Random(seed).nextBytes(rest);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.write(film);
-        whole.write(new byte[] {0x1C, 0x53, (byte) 0xBB, 0x6B, 1, 0, 0, 0});
-        for (int shift = 24; shift >= 0; shift -= 8) whole.write(rest.length >> shift);
-        whole.write(rest);
-        return whole.toByteArray();
     }
 }
