@@ -77,11 +77,22 @@ final class Scoring {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
+    /** A download that broke off is asked for again: the node's line to the database may be one from before a fault. */
+    private String ledger(NodeProcess node) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                return node.get("/api/v1/contests/" + contest + "/ledger").body();
+            } catch (IOException e) {
+                if (tries == 3) throw e;
+            }
+        }
+    }
+
     /** Every receipt is in the ledger once, nothing is in it twice, and no number is missing; the same at each node. */
     void check(List<NodeProcess> all) throws Exception {
         String ledger = null;
         for (NodeProcess node : all) {
-            String here = node.get("/api/v1/contests/" + contest + "/ledger").body();
+            String here = ledger(node);
             if (ledger == null) ledger = here;
             assertThat(here).as("the ledger at " + node.name).isEqualTo(ledger);
         }
