@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database on a PostgreSQL server, which several nodes share. */
 final class Postgres implements Database {
     private static final int CONNECT_SECONDS = 2;
+    private static final int FIRST_LOGIN_SECONDS = 15;
 
     /** No answer for so long: the connection is given up. Longer than any commit takes on a disk that works. */
     private static final int SILENCE_SECONDS = 8;
@@ -38,9 +39,15 @@ final class Postgres implements Database {
         return address.shown();
     }
 
-    /** @throws StoreUnusable where the database can't be used */
+    /**
+     * The first that a start asks: it loads the driver too, on a machine that may be starting everything else, and so has more time.
+     *
+     * @throws StoreUnusable where the database can't be used
+     */
     String identity() {
-        try (Session session = openWriting()) {
+        PGSimpleDataSource first = source();
+        first.setLoginTimeout(FIRST_LOGIN_SECONDS);
+        try (Session session = openWriting(first)) {
             return session.ask("SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || oid"
                     + " FROM pg_database WHERE datname = current_database()");
         } catch (SQLException e) {
@@ -50,7 +57,11 @@ final class Postgres implements Database {
 
     @Override
     public Session openWriting() throws SQLException {
-        Session session = new Session(source().getConnection());
+        return openWriting(source());
+    }
+
+    private Session openWriting(DataSource source) throws SQLException {
+        Session session = new Session(source.getConnection());
         try {
             requireFit(session);
             for (String setting : LETS_GO) session.execute(setting);
