@@ -2,22 +2,24 @@
 import { html, nothing, styled, svg } from "../lib/html.js";
 import { compare, count, figure, isZero, negate, sum } from "../lib/format.js";
 import { pick, t } from "../lib/i18n.js";
-import { length } from "../lib/names.js";
 
 const PERCENT = /^[%％]$/;
 const TOP = 0.62; // of the field's height: room for a figure above the highest bar
 const LOW = 0.3; // of the field: over so low a bar there is room for the change, beside it there is none
 const LABELS_MOST = 8;
 const FIRST_EMS = 4;
+const FIRST_SIZE_REM = 5.6;
+const FIRST_REM = 30; // at most
 const PLOT_REM = 74;
 const LABEL_REM = 3.2;
 const LABEL_GAP_REM = 2.4;
 const PAIR_TEXTS_REM = 24; // beside more of a row's dates and figures there is no room for bars; then these stand above them
-const LONG = 7; // characters of a figure with its unit
+const LONG_EMS = 4.2; // of a figure with its unit
 const FIELD_REM = 112; // for a name and its target in one line
 const NAME_REM = 5.6;
 const TARGET_REM = 3.4;
 const TARGET_EMS = 8; // its words and its dash
+const UNIT_TWICE_EMS = 4; // a longer unit stands at the bars alone
 const UNIT = 0.44; // a unit's size beside its figure
 const HAN = /[^\u0000-\u02ff]/; // as wide as it is high
 
@@ -50,7 +52,7 @@ function bars(one) {
     ${bar(one, one.baseline, scale, "then")}
     ${bar(one, one.now, scale, "now")}
     ${one.target === null ? nothing : html`<i class="kf-target" ${styled({ "--at": `${scale(one.target) * 100}%` })}></i>`}
-    ${change(one)}
+    ${change(one, { bare: wide(unitOf(one)) > UNIT_TWICE_EMS })}
   </div>`;
 }
 
@@ -69,12 +71,16 @@ function trend(one) {
   const path = points.map((point, i) => at(point, i).map((n) => n.toFixed(2)).join(",")).join(" ");
   const shown = labelled(points);
   const first = ems(grouped(one.baseline.value), unitOf(one)) < FIRST_EMS; // a long unit is said once, beside the newest
+  const firstEms = ems(grouped(one.baseline.value), first ? unitOf(one) : "");
+  // above the line as far as it reaches, so that no rise runs through it
+  const under = Math.ceil((Math.min(FIRST_REM, firstEms * FIRST_SIZE_REM) / PLOT_REM) * last);
+  const over = Math.max(...points.slice(0, under + 1).map(({ value }) => scale(value)));
   return html`<div class="kf-trend">
     <div class="kf-plot">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${path}></polyline>`}</svg>
       ${one.target === null ? nothing : html`<i class="kf-target" ${styled({ "--at": `${scale(one.target) * 100}%` })}></i>`}
       ${points.map((point, i) => html`<i class=${i === last ? "kf-dot now" : "kf-dot"} ${styled({ "--x": `${at(point, i)[0]}%`, "--at": `${scale(point.value) * 100}%` })}></i>`)}
-      <b class="kf-first" ${styled({ "--at": `${scale(one.baseline.value) * 100}%`, "--ems": ems(grouped(one.baseline.value), "") })}>${figure(grouped(one.baseline.value))}${first ? html`<em>${unitOf(one)}</em>` : nothing}</b>
+      <b class="kf-first" ${styled({ "--at": `${over * 100}%`, "--ems": firstEms })}>${figure(grouped(one.baseline.value))}${first ? html`<em>${unitOf(one)}</em>` : nothing}</b>
       ${shown.map(({ point, i }) => html`<span data-edge=${i === 0 ? "first" : i === last ? "last" : ""} ${styled({ "--x": `${(i / last) * 100}%` })}>${pick(point, "at")}</span>`)}
     </div>
     ${newest(one)}
@@ -115,7 +121,7 @@ function row(one) {
 function newest(one) {
   const text = grouped(one.now.value);
   const unit = unitOf(one);
-  const long = length(text) + length(unit) > LONG; // then the unit stands on a line of its own, and once
+  const long = ems(text, unit) > LONG_EMS; // then the unit stands on a line of its own, and once
   return html`<div class="kf-newest" data-long=${long}><b ${widthOf(text, long ? "" : unit)}>${figure(text)}<em ${widthOf("", unit)}>${unit}</em></b>${change(one, { bare: long })}</div>`;
 }
 
