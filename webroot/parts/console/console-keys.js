@@ -7,6 +7,7 @@ import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
 import { withOwn } from "./own-keys.js";
+import { previewKeys } from "./preview.js";
 import { sceneKeys } from "./scenes.js";
 import { undoKeys } from "./undo.js";
 import { openPlan } from "./plan-file.js";
@@ -43,6 +44,7 @@ export const KEYS = [
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
   ...sceneKeys,
+  ...previewKeys,
   ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,

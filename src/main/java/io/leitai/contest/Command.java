@@ -175,6 +175,19 @@ public sealed interface Command {
     record SetPhaseLength(String phase, Duration length) implements Command {}
 
     /**
+     * By host or presenter: it was read, with all before it.
+     *
+     * @param change the number that {@link Change} has
+     * @param presenter who stands at the lectern, where another's seat opened its monitor; null: who acts
+     */
+    record AcknowledgeChange(int change, String presenter) implements Command {
+        /** By who acts. */
+        public AcknowledgeChange(int change) {
+            this(change, null);
+        }
+    }
+
+    /**
      * Other rules, while nothing that was given contradicts them.
      *
      * @param rules whole, as they shall be

@@ -66,12 +66,20 @@ public final class Contest {
     /**
      * The contest after the event.
      *
+     * @param by whose it is: the ledger entry's actor; null where nobody asks
      * @param at when it happened: the ledger entry's time
      * @throws IllegalStateException where the event can't follow: a damaged ledger
      */
-    public Contest evolve(Event event, Instant at) {
+    public Contest evolve(Event event, Actor by, Instant at) {
         Contest after = new Evolution(this, event, at).after();
-        return after.with(after.house.with(new Happening(at, event)));
+        return after.with(after.house
+                .with(new Happening(at, event))
+                .with(after.house.changes().with(this, after, event, by, at)));
+    }
+
+    /** The same, by nobody. */
+    public Contest evolve(Event event, Instant at) {
+        return evolve(event, null, at);
     }
 
     /**
@@ -81,7 +89,7 @@ public final class Contest {
      */
     public Contest evolve(Actor by, List<Event> events, Instant at) {
         Contest after = this;
-        for (Event event : events) after = after.evolve(event, at);
+        for (Event event : events) after = after.evolve(event, by, at);
         return Deeds.remembered(this, after, by, events, at);
     }
 
@@ -446,6 +454,11 @@ public final class Contest {
     /** Why it can't be, or nothing can; empty where it can. */
     public Optional<Refusal> notUndoable() {
         return Undoing.refusal(this);
+    }
+
+    /** What changed of the plan and the running order while it runs; the newest 20, newest first. */
+    public List<Change> changes() {
+        return house.changes().newest();
     }
 
     /** The newest 50, newest first. */

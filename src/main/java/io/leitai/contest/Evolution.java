@@ -107,6 +107,8 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhaseLengthSet e ->
                 contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
 
+            case ChangeAcknowledged e -> acknowledged(e);
+
             case RulesProposed e -> corrections().rulesProposed(e);
             case RulesChanged e -> corrections().rulesChanged(e);
             case RulesRejected e -> corrections().rulesRejected(e);
@@ -206,6 +208,14 @@ record Evolution(Contest contest, Event event, Instant at) {
         if (e.presenter() != null) presenter(e.presenter());
         Air air = contest.house().air();
         return air.with(new OnAir(e.graphic(), air.played() + 1, at, e.presenter(), e.name(), e.text()));
+    }
+
+    private Contest acknowledged(ChangeAcknowledged e) {
+        Changes changes = contest.house().changes();
+        require(e.change() >= 1 && e.change() <= changes.made());
+        Optional<Change> known = changes.numbered(e.change()); // an old one may be forgotten
+        return known.map(change -> contest.with(contest.house().with(changes.with(change.seenBy(e.who(), at)))))
+                .orElse(contest);
     }
 
     private House timing(Timing changed) {

@@ -160,6 +160,8 @@ public record Refusal(Code code, List<String> about) {
         ALREADY_GAVE(
                 "{0}已经给{1}打了分，这份打分保留；请改为从下一轮起接替。",
                 "{0} has given marks for {1}, and they stay; let the substitute begin with the next turn."),
+        UNKNOWN_CHANGE("没有第 {0} 号变动，或者它已经太旧。", "There is no change number {0}, or it is too old."),
+        CHANGE_SEEN("第 {0} 号变动已经标记为看过。", "Change number {0} is marked as seen already."),
         PROBLEM_UNNAMED("请选一种问题，或者写几个字。", "Choose what is wrong, or write a few words."),
         TOO_MANY_PROBLEMS(
                 "您报告的问题还有几个没有答复，请稍候，或者举手找工作人员。",
@@ -260,6 +262,15 @@ public record Refusal(Code code, List<String> about) {
         FILE_TOO_MUCH(
                 "这个文件太复杂，准备不出来：请另存为简单的 PDF 或图片再上传。",
                 "This file is too complex to be prepared; save it as a simpler PDF or as pictures and upload that."),
+        FILE_CHANGED("文件在路上变了样，没有收下，请再传一次。", "The file arrived changed and was not taken; upload it once more."),
+        MATERIAL_FULL(
+                "本场比赛的材料和照片最多占 {0} MB，放不下这个文件了；请联系技术人员。",
+                "The files of this contest may take {0} MB, and there is no room for this one; ask the technician."),
+        TOO_MANY_UPLOADS(
+                "这位擂手已有 {0} 个文件没传完，请先传完或取消。",
+                "This presenter has {0} unfinished uploads already; finish or cancel one first."),
+        UPLOAD_OVER("这次上传已过期或已取消，请从头再传。", "This upload has expired or was cancelled; begin it anew."),
+        UPLOAD_OFFSET("已收到 {0} 字节，请从那里接着传。", "{0} bytes have come; go on from there."),
         DISK_FULL(
                 "服务器的磁盘快满了，现在不能上传文件；请联系技术人员。",
                 "The server's disk is nearly full, so no files can be uploaded at present; ask the technician."),
@@ -389,6 +400,9 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
         NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
         NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
+        NO_OTHER_NODE(
+                "没有别的服务器能接手比赛，“{0}”不能腾空；请先启动另一台，或让另一台恢复接手。",
+                "No other node takes contests, so “{0}” can't be drained: start another one, or let another take contests again, first."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),

@@ -63,6 +63,8 @@ final class Rulebook {
             case SubstituteJudge c -> Substituting.substitute(contest, c);
             case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
 
+            case AcknowledgeChange c -> Acknowledging.acknowledge(contest, actor, c);
+
             case ProposeRules c -> RuleChanges.propose(contest, actor, c);
             case ConfirmRules c -> RuleChanges.confirm(contest, actor, c);
             case RejectRules c -> RuleChanges.reject(contest, c);

@@ -60,6 +60,8 @@ sealed interface Undoable {
             case Undone e -> NO;
             // the direction is taken, not given back
             case DirectionTaken e -> NO;
+            // whoever reads a change has read it
+            case ChangeAcknowledged e -> NO;
             // a judge's
             case MarksGiven e -> NO;
             case MarksDrafted e -> NO;

@@ -67,6 +67,8 @@ final class Log {
             case Event.JudgeSubstituted e ->
                 line(happening, null, e.judge(), e.substitute().name() + "：" + e.reason());
             case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
+            case Event.ChangeAcknowledged e ->
+                line(happening, null, null, e.who().id());
             case Event.RulesProposed e -> line(happening, null, null, e.reason());
             case Event.RulesChanged e -> line(happening, null, null, null);
             case Event.RulesRejected e -> line(happening, null, null, e.reason());

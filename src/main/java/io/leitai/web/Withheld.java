@@ -88,6 +88,7 @@ final class Withheld {
             case Event.JudgeSubstituted e -> false;
             case Event.JudgesNudged e -> false;
             case Event.PhaseLengthSet e -> false;
+            case Event.ChangeAcknowledged e -> false;
             case Event.RulesProposed e -> false;
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;

@@ -96,6 +96,7 @@ final class CommandJson {
                 new Command.SubstituteJudge(
                         in.text("judge"), substitute(in.object("substitute")), in.flag("now"), in.text("reason"));
             case "setPhaseLength" -> new Command.SetPhaseLength(in.text("phase"), in.seconds("seconds"));
+            case "acknowledgeChange" -> new Command.AcknowledgeChange(in.whole("change"), in.textOr("presenter", null));
             case "confirmRules" -> new Command.ConfirmRules(in.whole("proposal"));
             case "rejectRules" -> new Command.RejectRules(in.whole("proposal"), in.text("reason"));
             case "reportProblem" -> new Command.ReportProblem(kind(in), in.textOr("text", ""));

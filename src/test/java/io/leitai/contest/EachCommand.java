@@ -50,6 +50,7 @@ final class EachCommand {
             new AddJudge(judge("he-xin", "何欣", "hall")),
             new SubstituteJudge("li-na", judge("he-xin", "何欣", ""), false, REASON),
             new SetPhaseLength("present", Duration.ofMinutes(5)),
+            new AcknowledgeChange(1),
             new ProposeRules(OtherRules.twoTurns(), REASON),
             new ConfirmRules(1),
             new RejectRules(1, REASON),

@@ -175,6 +175,8 @@ class RandomWalkTest {
             return give.marks().size() == 1 && random.nextBoolean()
                     ? new Actor("audience-" + random.nextInt(30), Role.AUDIENCE)
                     : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
+        if (command instanceof AcknowledgeChange)
+            return random(random, List.of(new Actor("lin-xiao", Role.HOST), new Actor(ZHAO, Role.PRESENTER)));
         if (command instanceof TakeSeat) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof ReportProblem) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof EnterPaperSheet) return random(random, List.of(CLERK, SUPERVISOR, ORGANISER));
@@ -326,7 +328,8 @@ class RandomWalkTest {
 
     private static Command overThePicture(Random random, String presenter) {
         Graphic graphic = random(random, List.of(Graphic.values()));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new AcknowledgeChange(1 + random.nextInt(40));
             case 0 -> new StopGraphic(null);
             case 1 -> new StopGraphic(graphic);
             case 2 -> new PlayGraphic(graphic, presenter, null, null);

@@ -121,6 +121,8 @@ final class RightsMatrix {
             case RejectRules c -> steps.add(rules());
             case Undo c -> steps.add(tried(DIRECTOR, new ShowScene(Scene.BLACK)));
             case RevealBack c -> steps.add(tried(DIRECTOR, new RevealNext()));
+            case AcknowledgeChange c ->
+                steps.add(tried(DIRECTOR, new SetPhaseLength("present", Duration.ofMinutes(5))));
             case AnswerProblem c -> steps.add(tried(LI_NA, new ReportProblem(ReportedProblem.Kind.PHONE, "")));
             case AssignSpare c -> steps.add(tried(CLERK, new MintSpares(2, BATCH)));
             case ApproveSeat c -> steps.addAll(asks());

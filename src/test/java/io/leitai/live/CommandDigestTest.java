@@ -134,6 +134,7 @@ class CommandDigestTest {
             new Command.StopGraphic(Graphic.LOWER_THIRD),
             new Command.CuePresenter("请看右屏", true),
             new Command.ClearCue(),
+            new Command.AcknowledgeChange(3, "p2"),
             new Command.TakeDirection(),
             new Command.Undo(3),
             new Command.MintSeats(Role.VENUE, List.of("v1")),
