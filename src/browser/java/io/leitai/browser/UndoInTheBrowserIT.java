@@ -73,14 +73,14 @@ class UndoInTheBrowserIT extends InOneContest {
     void it_can_have_another_key_and_a_tablet_has_it_under_the_thumb() {
         press("?");
         console.at(".cap[data-key='ctrl+z']").click();
-        press("'");
-        assertThat(console.at(".cap[data-key='ctrl+z']")).hasText("'");
+        press("!");
+        assertThat(console.at(".cap[data-key='ctrl+z']")).hasText("!");
         press("Escape");
         press("b");
         assertThat(hall.at(".scene.black")).isAttached();
         assertThat(console.at(UNDO)).containsText("黑场");
         assertThat(console.at(UNDO + READ)).isVisible();
-        press("'");
+        press("!");
         assertThat(hall.at(".scene.opening h1")).isVisible();
 
         console.open(server.base() + "/c/" + C + "/buttons");
