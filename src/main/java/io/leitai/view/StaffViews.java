@@ -139,7 +139,8 @@ final class StaffViews {
             TimerView.CuePart cue,
             TimetablePart timetable,
             CeremonyParts.OnConsole ceremony,
-            List<ChangeViews.OnDesk> changes) {}
+            List<ChangeViews.OnDesk> changes,
+            BranchView.OnDesk messages) {}
 
     /** See {@link Timetable}. */
     record TimetablePart(Instant due, long restMs, Instant end) {
@@ -186,7 +187,8 @@ final class StaffViews {
                 TimerView.CuePart.of(contest.cue()),
                 TimetablePart.of(contest.timetable()),
                 CeremonyParts.onConsole(contest),
-                ChangeViews.onDesk(contest));
+                ChangeViews.onDesk(contest),
+                BranchView.onDesk(contest));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */
