@@ -9,6 +9,7 @@ import { nextStep, stepName } from "./parts/console/next-step.js";
 import { pictures, SEEN_FIRST } from "./parts/console/preview.js";
 import { venueMessages } from "./parts/console/venue-messages.js";
 import { isMissing } from "./parts/console/scenes.js";
+import { pressUndo } from "./parts/console/undo.js";
 import { languageSwitch } from "./parts/language-switch.js";
 
 const AT_ONCE = ["flow", "black", "logo"];
@@ -25,6 +26,7 @@ class Buttons extends Director {
       { key: "Enter", act: () => this.take() },
       { key: "Escape", act: () => this.choose(null) },
       { key: "h", act: () => this.pressTake() },
+      { key: "ctrl+z", act: () => pressUndo(this) },
     ];
   }
 

@@ -43,6 +43,7 @@ class Presenter extends Page {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("keydown", this.onKey);
+    this.uploads.takeUp();
   }
 
   disconnectedCallback() {
@@ -50,13 +51,13 @@ class Presenter extends Page {
     super.disconnectedCallback();
   }
 
-  /** An upload on its way is lost by a reload. */
+  /** An upload that the browser could not keep is lost by a reload. */
   canReload() {
-    return this.uploads.isQuiet;
+    return this.uploads.mayLeave;
   }
 
   bring(files, exhibit) {
-    this.uploads.add(files, exhibit, t("exhibit.tooLarge"));
+    this.uploads.add(files, exhibit);
   }
 
   /** Once, at the press: what can't be sent now must not come later. */

@@ -286,6 +286,9 @@ public sealed interface Command {
     /** From now on only this actor directs, until another takes over. */
     record TakeDirection() implements Command {}
 
+    /** @param of the {@link Deed}'s number, which must be the newest's; 0: whichever is the newest */
+    record Undo(int of) implements Command {}
+
     // seats: who sits where. The server gives the first four itself, in the name of who asked for a code or came with
     // one
     /**

@@ -389,6 +389,9 @@ public sealed interface Event {
 
     record DirectionTaken(Actor director) implements Event {}
 
+    /** It never happened: what it had changed is again as it was before. */
+    record Undone(Deed deed) implements Event, Replans {}
+
     /**
      * Codes for these seats were made; the codes themselves are never here.
      *

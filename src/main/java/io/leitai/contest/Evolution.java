@@ -141,6 +141,10 @@ record Evolution(Contest contest, Event event, Instant at) {
                 contest.with(timing(contest.house().timing().with(new Cue(e.text(), e.wrapUp(), at))));
             case CueCleared e -> contest.with(timing(contest.house().timing().with(null)));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
+            case Undone e ->
+                Formers.restored(contest, e.deed().restore())
+                        .orElseThrow(this::cannotFollow)
+                        .with(contest.deeds().undone(e.deed()));
 
             case SeatsMinted e -> seated(book().minted(e, at));
             case SparesMinted e -> {
@@ -269,8 +273,10 @@ record Evolution(Contest contest, Event event, Instant at) {
         RunningOrder order = ordered(presenter, WAITING, ON_STAGE, SKIPPED, DONE);
         require((order.status(presenter) == ON_STAGE) == (voidTurn > 0));
         if (voidTurn == 0) return contest;
-        turn(presenter, voidTurn);
-        return leaving(contest).with(contest.turns().voided());
+        Turn gone = turn(presenter, voidTurn);
+        return leaving(contest)
+                .with(contest.turns().voided())
+                .with(contest.deeds().withVoided(gone));
     }
 
     /** Without what names who is about to leave the stage, and without what they showed. */

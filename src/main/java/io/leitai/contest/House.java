@@ -62,6 +62,13 @@ record House(
                 messages);
     }
 
+    /** @param fallen which had made room for it, and has its place again; null: none */
+    House without(Notice posted, Notice fallen) {
+        PStack<Notice> left = notices.minus(posted);
+        if (fallen != null && left.size() < MOST_NOTICES) left = left.plus(left.size(), fallen);
+        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes);
+    }
+
     /** What happens by the thousand is nobody's to read. */
     House with(Happening happening) {
         if (happening.event() instanceof Event.Frequent) return this;

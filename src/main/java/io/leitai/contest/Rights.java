@@ -152,6 +152,7 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
+            case Undo c -> directing(ALWAYS);
             case MintSeats c -> new Rights(SEATS, false, ALWAYS);
             case MintSpares c -> new Rights(SEATS, false, ALWAYS);
             case AssignSpare c -> new Rights(SEATS, false, ALWAYS);
@@ -160,6 +161,12 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case DenySeat c -> new Rights(SEATS, false, ALWAYS);
             case RevokeSeat c -> new Rights(SEATS, false, ALWAYS);
         };
+    }
+
+    /** Whether what the actor does is the direction's: nobody else holds it. */
+    static boolean directs(Contest contest, Actor actor) {
+        return STAGE.contains(actor.role())
+                && (contest.direction() == null || contest.direction().equals(actor));
     }
 
     private static Rights directing(Season season) {

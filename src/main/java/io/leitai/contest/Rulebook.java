@@ -89,6 +89,7 @@ final class Rulebook {
             case PlayGraphic c -> Graphics.play(contest, c);
             case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
+            case Undo c -> Undoing.undo(contest, c);
 
             case MintSeats c -> Minting.mint(contest, actor, c, now);
             case MintSpares c -> Minting.print(contest, actor, c);

@@ -1,5 +1,6 @@
 package io.leitai.view;
 
+import io.leitai.contest.Deed;
 import io.leitai.contest.Event;
 import io.leitai.contest.Happening;
 import io.leitai.contest.Role;
@@ -98,6 +99,11 @@ final class Log {
             case Event.CueCleared e -> line(happening, null, null, null);
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
+            case Event.Undone e -> {
+                Deed deed = e.deed();
+                String text = deed.about() == null ? deed.action() : deed.action() + " " + deed.about();
+                yield line(happening, deed.presenter(), null, text);
+            }
             case Event.SeatsMinted e ->
                 line(
                         happening,

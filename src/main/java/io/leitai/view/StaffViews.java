@@ -139,6 +139,7 @@ final class StaffViews {
             TimerView.CuePart cue,
             TimetablePart timetable,
             CeremonyParts.OnConsole ceremony,
+            UndoPart undo,
             List<ChangeViews.OnDesk> changes,
             BranchView.OnDesk messages) {}
 
@@ -187,6 +188,7 @@ final class StaffViews {
                 TimerView.CuePart.of(contest.cue()),
                 TimetablePart.of(contest.timetable()),
                 CeremonyParts.onConsole(contest),
+                UndoPart.of(contest),
                 ChangeViews.onDesk(contest),
                 BranchView.onDesk(contest));
     }

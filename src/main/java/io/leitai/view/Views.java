@@ -65,6 +65,7 @@ public final class Views {
             case Event.SeatAsked asked -> isSeats(name.topic()) || isSeatOf(name, asked.role(), asked.who());
             case Event.SeatDenied denied -> isSeats(name.topic()) || name.topic() == Topic.JUDGE;
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
+            case Event.Undone e -> true;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown ->
                 isPicture(name.topic()) || name.topic() == Topic.CONSOLE || name.topic() == Topic.BRANCH;
@@ -77,9 +78,10 @@ public final class Views {
             case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ExhibitRemoved e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
-            case Event.ExhibitShown e -> isWithExhibits(name.topic());
-            case Event.VideoPlayed e -> isWithExhibits(name.topic());
-            case Event.ExhibitHidden e -> isWithExhibits(name.topic());
+            case Event.ExhibitShown e ->
+                isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE; // it can be undone
+            case Event.VideoPlayed e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitHidden e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;

@@ -1,6 +1,8 @@
 package io.leitai.web;
 
+import io.leitai.contest.Deed;
 import io.leitai.contest.Event;
+import io.leitai.contest.Former;
 import io.leitai.contest.Plan;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
@@ -25,7 +27,12 @@ final class Withheld {
                 || event instanceof Event.ProblemReported
                 || event instanceof Event.ProblemAnswered
                 || event instanceof Event.PresenterCued
-                || event instanceof Event.MessageSent;
+                || event instanceof Event.MessageSent
+                || event instanceof Event.Undone e && tellsOfACue(e.deed());
+    }
+
+    private static boolean tellsOfACue(Deed undone) {
+        return undone.restore().stream().anyMatch(former -> former instanceof Former.Cued);
     }
 
     private static boolean tellsOfAJudge(Event event) {
@@ -98,6 +105,7 @@ final class Withheld {
             case Event.GraphicPlayed e -> false;
             case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;
+            case Event.Undone e -> false;
             case Event.SeatsMinted e -> false;
             case Event.SparesMinted e -> false;
             case Event.SpareAssigned e -> false;

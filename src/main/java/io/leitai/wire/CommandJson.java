@@ -130,6 +130,7 @@ final class CommandJson {
                         in.nameOr("text", null));
             case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
+            case "undo" -> new Command.Undo(in.wholeOr("of", 0));
             case "assignSpare" -> new Command.AssignSpare(in.whole("spare"), in.text("judge"));
             case "approveSeat" -> new Command.ApproveSeat(in.whole("ask"));
             case "denySeat" -> new Command.DenySeat(in.whole("ask"));

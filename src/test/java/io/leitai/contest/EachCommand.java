@@ -73,6 +73,7 @@ final class EachCommand {
             new PlayGraphic(Graphic.CLOCK, null, null, null),
             new StopGraphic(Graphic.CLOCK),
             new TakeDirection(),
+            new Undo(0),
             new MintSeats(Role.JUDGE, List.of("li-na"), Means.SLIP, "b1"),
             new MintSpares(2, "b1"),
             new AssignSpare(1, "li-na"),

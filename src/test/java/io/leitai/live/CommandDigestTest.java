@@ -139,6 +139,7 @@ class CommandDigestTest {
             new Command.TakeMessage(2, List.of("venues")),
             new Command.DeclineMessage(2),
             new Command.TakeDirection(),
+            new Command.Undo(3),
             new Command.MintSeats(Role.VENUE, List.of("v1")),
             new Command.MintSpares(3, "batch"),
             new Command.AssignSpare(3, "j1"),

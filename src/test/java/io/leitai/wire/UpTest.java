@@ -183,6 +183,8 @@ class UpTest {
                         new Command.TakeMessage(2, List.of("venues"))),
                 Arguments.of("'do':'declineMessage','message':2", new Command.DeclineMessage(2)),
                 Arguments.of("'do':'takeDirection'", new Command.TakeDirection()),
+                Arguments.of("'do':'undo'", new Command.Undo(0)),
+                Arguments.of("'do':'undo','of':3", new Command.Undo(3)),
                 Arguments.of("'do':'assignSpare','spare':3,'judge':'j1'", new Command.AssignSpare(3, "j1")),
                 Arguments.of("'do':'approveSeat','ask':2", new Command.ApproveSeat(2)),
                 Arguments.of("'do':'denySeat','ask':2", new Command.DenySeat(2)),
