@@ -66,7 +66,7 @@ record House(
     House without(Notice posted, Notice fallen) {
         PStack<Notice> left = notices.minus(posted);
         if (fallen != null && left.size() < MOST_NOTICES) left = left.plus(left.size(), fallen);
-        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes);
+        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes, messages);
     }
 
     /** What happens by the thousand is nobody's to read. */
