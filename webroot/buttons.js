@@ -7,6 +7,7 @@ import { Director } from "./parts/console/director.js";
 import { buttons as graphics } from "./parts/console/graphics.js";
 import { nextStep, stepName } from "./parts/console/next-step.js";
 import { pictures, SEEN_FIRST } from "./parts/console/preview.js";
+import { venueMessages } from "./parts/console/venue-messages.js";
 import { isMissing } from "./parts/console/scenes.js";
 import { pressUndo } from "./parts/console/undo.js";
 import { languageSwitch } from "./parts/language-switch.js";
@@ -37,7 +38,7 @@ class Buttons extends Director {
         <header><h1>${pick(contest, "title")}</h1>${stage.presenter ? html`<p><b>${pick(stage.presenter, "name")}</b> ${pick(stage.presenter, "unit")}</p>` : nothing}
           ${connectionState(this.link, { timezone: contest.timezone })}${languageSwitch()}</header>
         ${pictures(this, { none: t("buttons.none") })}
-        ${nextStep(this)}
+        ${venueMessages(this)} ${nextStep(this)}
         <section><h2>${t("buttons.clock")}</h2><ul>
           ${this.box("pause", stage.state === "paused" ? "console.do.resume" : "console.do.pause", () => this.run({ do: stage.state === "paused" ? "resume" : "pause" }))}
           ${this.box("addTime", "console.key.give", () => this.run({ do: "addTime", seconds: GIVE_S }))}

@@ -17,6 +17,7 @@ import { deskWaits } from "./parts/console/desk-waits.js";
 import { screens } from "./parts/console/screens.js";
 import { seatAsks } from "./parts/console/seat-asks.js";
 import { stage } from "./parts/console/stage.js";
+import { venueMessages } from "./parts/console/venue-messages.js";
 import { topBar } from "./parts/console/top-bar.js";
 
 class Console extends Director {
@@ -34,7 +35,7 @@ class Console extends Director {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side" tabindex="0">${seatAsks(this)} ${corrections(this)} ${deskWaits(this)} ${changes(this)} ${screens(this)} ${exhibits(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${seatAsks(this)} ${venueMessages(this)} ${corrections(this)} ${deskWaits(this)} ${changes(this)} ${screens(this)} ${exhibits(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;

@@ -68,12 +68,18 @@ class Venue extends Page {
     return html`<main class="picture">
       ${own ? venueScene(scene, hall, told, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${bare ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
-      ${bare ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, own ? notice.notices : told)} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      ${bare ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, OWN.includes(scene) ? notice.notices : told)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${bare && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
   }
 }
 /** Beside a presenter who speaks they are a quiet line; between turns a plate. */
 const changesOf = ({ changes }) => changes.filter(({ at }) => serverNow() - Date.parse(at) < CHANGE_MS).map((line) => ({ at: line.at, text: changeWords(line) }));
+
+/** A venue's own link on a phone opens what its people do there; the screen is for a screen. */
+const ON_PHONE = window.matchMedia("(max-width: 600px)").matches;
+const ASKED = new URLSearchParams(location.search).has("screen");
+if (ON_PHONE && !ASKED && shell.ahead === `venue/${shell.who}` && window === window.parent)
+  location.replace(`/c/${shell.contest}/branch/${shell.who}?${new URLSearchParams({ as: shell.ahead })}`);
 
 customElements.define("leitai-venue", Venue);

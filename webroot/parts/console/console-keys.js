@@ -8,6 +8,7 @@ import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
 import { withOwn } from "./own-keys.js";
 import { previewKeys } from "./preview.js";
+import { messageKeys } from "./venue-messages.js";
 import { sceneKeys } from "./scenes.js";
 import { undoKeys } from "./undo.js";
 import { openPlan } from "./plan-file.js";
@@ -45,6 +46,7 @@ export const KEYS = [
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
   ...sceneKeys,
   ...previewKeys,
+  ...messageKeys,
   ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,

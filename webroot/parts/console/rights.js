@@ -15,6 +15,7 @@ const RIGHTS = {
   answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
   postNotice: [O, D, C], showScene: [O, D], cuePresenter: [O, D], clearCue: [O, D], takeDirection: [O, D], undo: [O, D],
   approveSeat: [O, C], denySeat: [O, C], revokeSeat: [O, C], assignSpare: [O, C],
+  sendMessage: [], takeMessage: [O, D], declineMessage: [O, D],
   addExhibit: [O, D, C], removeExhibit: [O, D, C], showExhibit: [O, D], turnPage: [O, D], playVideo: [O, D], hideExhibit: [O, D],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
 };
@@ -22,7 +23,7 @@ const RIGHTS = {
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "openCeremony", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic", "undo",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "openCeremony", "reveal", "revealNext", "revealBack", "showScene", "takeMessage", "declineMessage", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic", "undo",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

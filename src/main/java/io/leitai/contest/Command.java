@@ -249,6 +249,18 @@ public sealed interface Command {
         }
     }
 
+    /** By a branch venue: words that it asks to have shown, in the place of those that wait. */
+    record SendMessage(String text) implements Command {}
+
+    /** A venue's message goes to the screens. @param screens by their names; null: all */
+    record TakeMessage(int message, List<String> screens) implements Command {
+        public TakeMessage {
+            screens = screens == null ? null : List.copyOf(screens);
+        }
+    }
+
+    record DeclineMessage(int message) implements Command {}
+
     /**
      * Tells the presenter something on the lectern's monitor, in the place of what stood there; gone with the phase.
      *

@@ -461,6 +461,16 @@ public final class Contest {
         return house.changes().newest();
     }
 
+    /** A branch venue's newest message to the director. */
+    public Optional<VenueMessage> messageOf(String venue) {
+        return house.messages().of(venue);
+    }
+
+    /** Messages that nobody took or declined, the oldest first. */
+    public List<VenueMessage> messagesWaiting() {
+        return house.messages().waiting();
+    }
+
     /** The newest 50, newest first. */
     public List<Happening> log() {
         return house.log();

@@ -371,6 +371,14 @@ public sealed interface Event {
     /** @param presenter whom a lower third names; null where it names {@code name}, and for other graphics */
     record GraphicPlayed(Graphic graphic, String presenter, String name, String text) implements Event {}
 
+    /** What a branch venue asks to have shown. @param message its number in this contest, from 1 */
+    record MessageSent(int message, String venue, String text) implements Event {}
+
+    /** It went to screens: the entry's {@link SceneShown} says to which. */
+    record MessageTaken(int message) implements Event {}
+
+    record MessageDeclined(int message) implements Event {}
+
     /** @param graphic null: all */
     record GraphicStopped(Graphic graphic) implements Event {}
 

@@ -120,6 +120,12 @@ record Evolution(Contest contest, Event event, Instant at) {
             case NoticePosted e -> contest.with(contest.house().with(new Notice(at, e.text())));
             case SceneShown e ->
                 contest.with(contest.house().with(contest.house().showing().with(e, at)));
+            case MessageSent e -> {
+                require(e.message() == messages().sent() + 1);
+                yield contest.with(contest.house().with(messages().with(e, at)));
+            }
+            case MessageTaken e -> decided(e.message(), VenueMessage.State.TAKEN);
+            case MessageDeclined e -> decided(e.message(), VenueMessage.State.DECLINED);
             case ExhibitAdded e -> shown(contest, material().with(presenter(e.presenter()), e.exhibit()));
             case ExhibitRemoved e -> {
                 exhibit(e.presenter(), e.exhibit());
@@ -163,6 +169,16 @@ record Evolution(Contest contest, Event event, Instant at) {
             }
             case SeatRevoked e -> seated(book().revoked(e, at));
         };
+    }
+
+    private VenueMessages messages() {
+        return contest.house().messages();
+    }
+
+    private Contest decided(int number, VenueMessage.State how) {
+        VenueMessage message =
+                messages().numbered(number).filter(VenueMessage::isWaiting).orElseThrow(this::cannotFollow);
+        return contest.with(contest.house().with(messages().with(message.decided(how, at))));
     }
 
     private Material material() {

@@ -17,6 +17,7 @@ import org.pcollections.TreePVector;
  * @param material what presenters have to show
  * @param timing what the clocks' desk knows
  * @param changes of the plan and the running order while the contest runs
+ * @param messages what branch venues ask to have shown
  */
 record House(
         PStack<Notice> notices,
@@ -28,7 +29,8 @@ record House(
         SeatBook seats,
         Material material,
         Timing timing,
-        Changes changes) {
+        Changes changes,
+        VenueMessages messages) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
@@ -42,7 +44,8 @@ record House(
             SeatBook.EMPTY,
             Material.NONE,
             Timing.NONE,
-            Changes.NONE);
+            Changes.NONE,
+            VenueMessages.NONE);
 
     House with(Notice notice) {
         return new House(
@@ -55,14 +58,15 @@ record House(
                 seats,
                 material,
                 timing,
-                changes);
+                changes,
+                messages);
     }
 
     /** @param fallen which had made room for it, and has its place again; null: none */
     House without(Notice posted, Notice fallen) {
         PStack<Notice> left = notices.minus(posted);
         if (fallen != null && left.size() < MOST_NOTICES) left = left.plus(left.size(), fallen);
-        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes);
+        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes, messages);
     }
 
     /** What happens by the thousand is nobody's to read. */
@@ -78,42 +82,58 @@ record House(
                 seats,
                 material,
                 timing,
-                changes);
+                changes,
+                messages);
     }
 
     House with(Showing newShowing) {
-        return new House(notices, newShowing, direction, log, awards, air, seats, material, timing, changes);
+        return new House(notices, newShowing, direction, log, awards, air, seats, material, timing, changes, messages);
     }
 
     House with(Actor director) {
-        return new House(notices, showing, director, log, awards, air, seats, material, timing, changes);
+        return new House(notices, showing, director, log, awards, air, seats, material, timing, changes, messages);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
         return new House(
-                notices, showing, direction, log, List.copyOf(newAwards), air, seats, material, timing, changes);
+                notices,
+                showing,
+                direction,
+                log,
+                List.copyOf(newAwards),
+                air,
+                seats,
+                material,
+                timing,
+                changes,
+                messages);
     }
 
     House with(Material newMaterial) {
-        return new House(notices, showing, direction, log, awards, air, seats, newMaterial, timing, changes);
+        return new House(notices, showing, direction, log, awards, air, seats, newMaterial, timing, changes, messages);
     }
 
     House with(Air newAir) {
-        return new House(notices, showing, direction, log, awards, newAir, seats, material, timing, changes);
+        return new House(notices, showing, direction, log, awards, newAir, seats, material, timing, changes, messages);
     }
 
     House with(SeatBook book) {
-        return new House(notices, showing, direction, log, awards, air, book, material, timing, changes);
+        return new House(notices, showing, direction, log, awards, air, book, material, timing, changes, messages);
     }
 
     House with(Timing newTiming) {
-        return new House(notices, showing, direction, log, awards, air, seats, material, newTiming, changes);
+        return new House(notices, showing, direction, log, awards, air, seats, material, newTiming, changes, messages);
     }
 
     House with(Changes newChanges) {
         return newChanges == changes
                 ? this
-                : new House(notices, showing, direction, log, awards, air, seats, material, timing, newChanges);
+                : new House(
+                        notices, showing, direction, log, awards, air, seats, material, timing, newChanges, messages);
+    }
+
+    House with(VenueMessages newMessages) {
+        return new House(notices, showing, direction, log, awards, air, seats, material, timing, changes, newMessages);
     }
 
     /** A vector, not a stack: of that the oldest can't be dropped without a copy of all others, for every mark. */

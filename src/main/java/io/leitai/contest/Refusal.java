@@ -293,6 +293,10 @@ public record Refusal(Code code, List<String> about) {
         SCENE_TAKES_LESS("这个画面没有这一项内容可填，请去掉。", "This scene does not take all of that; leave it out."),
         SCENE_TEXT_EMPTY("画面上没有文字，请写好再上屏。", "There are no words to show; write something first."),
         SCENE_TEXT_TOO_LONG("上屏的文字太长，最多 {0} 个字。", "That is too long for a screen; {0} characters at most."),
+        MESSAGE_TOO_SOON("发得太快了，请等 {0} 秒再发。", "Too soon after the last one; wait {0} seconds."),
+        UNKNOWN_MESSAGE(
+                "没有第 {0} 号来信，或者会场又发了新的。", "There is no message number {0}, or the venue has sent another one since."),
+        MESSAGE_DECIDED("第 {0} 号来信已经处理过了。", "Message number {0} was dealt with already."),
         NO_GRAPHIC("请选一个字幕。", "Choose a graphic."),
         GRAPHIC_TAKES_LESS("这个字幕没有这一项内容可填，请去掉。", "This graphic does not take all of that; leave it out."),
         TICKER_EMPTY("滚动字幕没有内容，请写好再播。", "The ticker is empty; write something before playing it."),

@@ -13,6 +13,7 @@ import static io.leitai.contest.Role.JUDGE;
 import static io.leitai.contest.Role.ORGANISER;
 import static io.leitai.contest.Role.PRESENTER;
 import static io.leitai.contest.Role.SUPERVISOR;
+import static io.leitai.contest.Role.VENUE;
 
 import io.leitai.contest.Command.*;
 import java.util.EnumSet;
@@ -137,6 +138,9 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case NudgeJudges c -> new Rights(HELPERS, false, WHILE_OPEN).untilCeremony();
             case PostNotice c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLERK), false, ALWAYS);
             case ShowScene c -> directing(ALWAYS);
+            case SendMessage c -> new Rights(Set.of(VENUE), false, ALWAYS);
+            case TakeMessage c -> directing(ALWAYS);
+            case DeclineMessage c -> directing(ALWAYS);
             case CuePresenter c -> directing(WHILE_OPEN);
             case ClearCue c -> directing(ALWAYS);
             case AddExhibit c -> new Rights(BRINGERS, false, BEFORE_THE_CLOSE);

@@ -75,6 +75,9 @@ final class Rulebook {
 
             case PostNotice c -> unless(Texts.notice(c.text()), () -> new Event.NoticePosted(c.text()));
             case ShowScene c -> Scenes.show(contest, c);
+            case SendMessage c -> Greeting.send(contest, actor, c, now);
+            case TakeMessage c -> Greeting.take(contest, c);
+            case DeclineMessage c -> Greeting.decline(contest, c);
             case CuePresenter c -> Cues.cue(c);
             case ClearCue c -> Cues.clear();
             case AddExhibit c -> Exhibiting.add(contest, actor, c);

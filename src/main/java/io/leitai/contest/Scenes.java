@@ -69,7 +69,7 @@ final class Scenes {
         };
     }
 
-    private static Optional<Refusal> text(String text) {
+    static Optional<Refusal> text(String text) {
         return when(Texts.isBlank(text), Refusal.Code.SCENE_TEXT_EMPTY)
                 .or(() -> when(Texts.isLonger(text, LONGEST_TEXT), Refusal.Code.SCENE_TEXT_TOO_LONG, LONGEST_TEXT));
     }

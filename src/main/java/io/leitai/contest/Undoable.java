@@ -62,6 +62,10 @@ sealed interface Undoable {
             case DirectionTaken e -> NO;
             // whoever reads a change has read it
             case ChangeAcknowledged e -> NO;
+            // a venue's; and what was dealt with stays so: the scene that it made is put back by its own event
+            case MessageSent e -> NO;
+            case MessageTaken e -> NO;
+            case MessageDeclined e -> NO;
             // a judge's
             case MarksGiven e -> NO;
             case MarksDrafted e -> NO;

@@ -83,6 +83,9 @@ final class Log {
                         null,
                         null,
                         Parts.lowerCase(e.scene()) + (e.screens() == null ? "" : " " + String.join("、", e.screens())));
+            case Event.MessageSent e -> line(happening, null, null, e.venue() + "：" + e.text());
+            case Event.MessageTaken e -> line(happening, null, null, String.valueOf(e.message()));
+            case Event.MessageDeclined e -> line(happening, null, null, String.valueOf(e.message()));
             case Event.ExhibitAdded e ->
                 line(happening, e.presenter(), null, e.exhibit().title());
             case Event.ExhibitRemoved e -> line(happening, e.presenter(), null, null);

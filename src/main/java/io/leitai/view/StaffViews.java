@@ -140,7 +140,8 @@ final class StaffViews {
             TimetablePart timetable,
             CeremonyParts.OnConsole ceremony,
             UndoPart undo,
-            List<ChangeViews.OnDesk> changes) {}
+            List<ChangeViews.OnDesk> changes,
+            BranchView.OnDesk messages) {}
 
     /** See {@link Timetable}. */
     record TimetablePart(Instant due, long restMs, Instant end) {
@@ -188,7 +189,8 @@ final class StaffViews {
                 TimetablePart.of(contest.timetable()),
                 CeremonyParts.onConsole(contest),
                 UndoPart.of(contest),
-                ChangeViews.onDesk(contest));
+                ChangeViews.onDesk(contest),
+                BranchView.onDesk(contest));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */

@@ -30,10 +30,11 @@ public record ViewName(Topic topic, String who) {
         SEATS,
         TIMER,
         EXHIBITS,
+        BRANCH,
         PRESENTER;
 
         boolean isPersonal() {
-            return this == VENUE || this == JUDGE || this == PRESENTER;
+            return this == VENUE || this == JUDGE || this == BRANCH || this == PRESENTER;
         }
     }
 
@@ -63,7 +64,7 @@ public record ViewName(Topic topic, String who) {
     public boolean isPublic() {
         return switch (topic) {
             case STAGE, BOARD, NOTICE, HALL, VENUES, OVERLAY, SCOREBOARD, PROGRAMME, VENUE -> true;
-            case JUDGE, CONSOLE, GATE, HOST, SEATS, TIMER, EXHIBITS, PRESENTER -> false;
+            case JUDGE, CONSOLE, GATE, HOST, SEATS, TIMER, EXHIBITS, BRANCH, PRESENTER -> false;
         };
     }
 
@@ -77,6 +78,7 @@ public record ViewName(Topic topic, String who) {
             case GATE -> GATE_KEEPERS.contains(actor.role());
             case TIMER -> actor.role() == Role.PRESENTER || STAFF.contains(actor.role());
             case EXHIBITS -> KEEPERS.contains(actor.role());
+            case BRANCH -> actor.role() == Role.VENUE && actor.id().equals(who) || BRINGERS.contains(actor.role());
             case PRESENTER ->
                 actor.role() == Role.PRESENTER && actor.id().equals(who) || BRINGERS.contains(actor.role());
             case HOST -> actor.role() == Role.HOST || GATE_KEEPERS.contains(actor.role());

@@ -34,6 +34,7 @@ public final class Views {
             case HOST -> Optional.of(HostView.of(contest));
             case TIMER -> Optional.of(TimerView.of(contest));
             case EXHIBITS -> Optional.of(ExhibitViews.all(contest));
+            case BRANCH -> BranchView.of(contest, name.who());
             case PRESENTER -> ExhibitViews.of(contest, name.who());
         };
     }
@@ -66,7 +67,13 @@ public final class Views {
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
             case Event.Undone e -> true;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
-            case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.SceneShown shown ->
+                isPicture(name.topic()) || name.topic() == Topic.CONSOLE || name.topic() == Topic.BRANCH;
+            case Event.MessageSent sent ->
+                name.topic() == Topic.CONSOLE
+                        || name.topic() == Topic.BRANCH && name.who().equals(sent.venue());
+            case Event.MessageTaken taken -> name.topic() == Topic.CONSOLE || name.topic() == Topic.BRANCH;
+            case Event.MessageDeclined declined -> name.topic() == Topic.CONSOLE || name.topic() == Topic.BRANCH;
             case Event.PresenterCued cued -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;

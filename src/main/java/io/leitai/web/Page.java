@@ -40,6 +40,8 @@ enum Page {
     GATE(List.of("gate", "console", "programme"), Set.of(Role.ORGANISER, Role.SUPERVISOR)),
     HOST(List.of("host", "programme"), Set.of(Role.HOST, Role.ORGANISER, Role.SUPERVISOR)),
     PRESENTER(List.of("presenter/{who}", "hall"), Set.of(Role.PRESENTER, Role.ORGANISER, Role.DIRECTOR, Role.CLERK)),
+    /** For who runs a branch venue: what changes there, and a message to the director. */
+    BRANCH(List.of("branch/{who}"), Set.of(Role.VENUE, Role.ORGANISER, Role.DIRECTOR, Role.CLERK)),
     FAIRNESS(List.of("programme", "board"), Set.of(Role.ORGANISER, Role.SUPERVISOR, Role.AUDITOR));
 
     private static final String WHO = "{who}";
@@ -65,11 +67,12 @@ enum Page {
         return isFor(actor, actor == null ? "" : actor.id());
     }
 
-    /** @param who whose page, where each has his own: no presenter opens another's */
+    /** @param who whose page, where each has his own: no presenter opens another's, no venue another's */
     boolean isFor(Actor actor, String who) {
         if (isPublic()) return true;
         if (actor == null || !roles.contains(actor.role())) return false;
-        return !isPersonal() || actor.role() != Role.PRESENTER || actor.id().equals(who);
+        boolean own = actor.role() == Role.PRESENTER || actor.role() == Role.VENUE;
+        return !isPersonal() || !own || actor.id().equals(who);
     }
 
     private boolean isPersonal() {

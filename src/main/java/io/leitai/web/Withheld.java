@@ -13,7 +13,7 @@ final class Withheld {
     private Withheld() {}
 
     /**
-     * The public votes in secret, and what a judge tells the desk is between the two, as is what the director tells a presenter. Where the archive does not name judges, every entry that tells a single judge's figure is
+     * The public votes in secret, and what a judge tells the desk is between the two, as is what the director tells a presenter, or a venue asks the director to show. Where the archive does not name judges, every entry that tells a single judge's figure is
      * withheld too.
      */
     static Predicate<Entry> by(Plan plan) {
@@ -27,6 +27,7 @@ final class Withheld {
                 || event instanceof Event.ProblemReported
                 || event instanceof Event.ProblemAnswered
                 || event instanceof Event.PresenterCued
+                || event instanceof Event.MessageSent
                 || event instanceof Event.Undone e && tellsOfACue(e.deed());
     }
 
@@ -93,6 +94,9 @@ final class Withheld {
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
             case Event.SceneShown e -> false;
+            case Event.MessageSent e -> false;
+            case Event.MessageTaken e -> false;
+            case Event.MessageDeclined e -> false;
             case Event.ExhibitAdded e -> false;
             case Event.ExhibitRemoved e -> false;
             case Event.ExhibitShown e -> false;

@@ -116,6 +116,10 @@ final class CommandJson {
                         in.has("screens") ? in.list("screens") : null,
                         in.textOr("text", null),
                         in.textOr("venue", null));
+            case "sendMessage" -> new Command.SendMessage(in.text("text"));
+            case "takeMessage" ->
+                new Command.TakeMessage(in.whole("message"), in.has("screens") ? in.list("screens") : null);
+            case "declineMessage" -> new Command.DeclineMessage(in.whole("message"));
             case "cuePresenter" -> new Command.CuePresenter(in.textOr("text", null), in.flag("wrapUp"));
             case "clearCue" -> new Command.ClearCue();
             case "playGraphic" ->

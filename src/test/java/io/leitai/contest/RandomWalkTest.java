@@ -177,6 +177,7 @@ class RandomWalkTest {
                     : random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof AcknowledgeChange)
             return random(random, List.of(new Actor("lin-xiao", Role.HOST), new Actor(ZHAO, Role.PRESENTER)));
+        if (command instanceof SendMessage) return new Actor("v1", Role.VENUE);
         if (command instanceof TakeSeat) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof ReportProblem) return random(random, List.of(LI_NA, WANG_FANG, CHEN_JIE));
         if (command instanceof EnterPaperSheet) return random(random, List.of(CLERK, SUPERVISOR, ORGANISER));
@@ -328,7 +329,10 @@ class RandomWalkTest {
 
     private static Command overThePicture(Random random, String presenter) {
         Graphic graphic = random(random, List.of(Graphic.values()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
+            case 8 -> new SendMessage("祝贺");
+            case 9 -> new TakeMessage(1 + random.nextInt(4), null);
+            case 10 -> new DeclineMessage(1 + random.nextInt(4));
             case 7 -> new AcknowledgeChange(1 + random.nextInt(40));
             case 0 -> new StopGraphic(null);
             case 1 -> new StopGraphic(graphic);

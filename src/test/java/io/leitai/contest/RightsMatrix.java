@@ -124,6 +124,8 @@ final class RightsMatrix {
             case AcknowledgeChange c ->
                 steps.add(tried(DIRECTOR, new SetPhaseLength("present", Duration.ofMinutes(5))));
             case AnswerProblem c -> steps.add(tried(LI_NA, new ReportProblem(ReportedProblem.Kind.PHONE, "")));
+            case TakeMessage c -> steps.add(tried(new Actor("v1", Role.VENUE), new SendMessage("恭喜")));
+            case DeclineMessage c -> steps.add(tried(new Actor("v1", Role.VENUE), new SendMessage("恭喜")));
             case AssignSpare c -> steps.add(tried(CLERK, new MintSpares(2, BATCH)));
             case ApproveSeat c -> steps.addAll(asks());
             case DenySeat c -> steps.addAll(asks());

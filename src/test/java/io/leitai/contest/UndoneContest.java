@@ -113,7 +113,7 @@ final class UndoneContest {
     /** Without what counts upwards, and what tells of the action and its undoing. */
     private static String shown(Contest contest, ViewName name) {
         ObjectNode body = read(Json.text(Views.of(contest, name).orElseThrow()));
-        Stream.of("log", "undo", "changes").forEach(body::remove);
+        Stream.of("log", "undo", "changes", "messages").forEach(body::remove);
         if (name.topic() == ViewName.Topic.OVERLAY)
             body.get("graphics").forEach(graphic -> ((ObjectNode) graphic).remove("n"));
         return body.toString();

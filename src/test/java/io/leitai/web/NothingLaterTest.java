@@ -28,7 +28,7 @@ class NothingLaterTest {
     private static final String C = "leak-1";
     private static final String SECOND = "p2";
     private static final Map<Topic, String> WHOSE =
-            Map.of(Topic.VENUE, "water", Topic.JUDGE, "j2", Topic.PRESENTER, SECOND);
+            Map.of(Topic.VENUE, "water", Topic.BRANCH, "water", Topic.JUDGE, "j2", Topic.PRESENTER, SECOND);
 
     /** What the second presenter's judges write down: three figures behind the point, so that each stands nowhere else. */
     private static final Map<String, List<String>> SHEETS = new LinkedHashMap<>();

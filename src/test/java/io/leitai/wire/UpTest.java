@@ -176,6 +176,12 @@ class UpTest {
                 Arguments.of("'do':'acknowledgeChange','change':4", new Command.AcknowledgeChange(4)),
                 Arguments.of(
                         "'do':'acknowledgeChange','change':4,'presenter':'p2'", new Command.AcknowledgeChange(4, "p2")),
+                Arguments.of("'do':'sendMessage','text':'恭喜'", new Command.SendMessage("恭喜")),
+                Arguments.of("'do':'takeMessage','message':2", new Command.TakeMessage(2, null)),
+                Arguments.of(
+                        "'do':'takeMessage','message':2,'screens':['venues']",
+                        new Command.TakeMessage(2, List.of("venues"))),
+                Arguments.of("'do':'declineMessage','message':2", new Command.DeclineMessage(2)),
                 Arguments.of("'do':'takeDirection'", new Command.TakeDirection()),
                 Arguments.of("'do':'undo'", new Command.Undo(0)),
                 Arguments.of("'do':'undo','of':3", new Command.Undo(3)),
