@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 
+from judge import Judge
+
 HOST, PORT, TOKEN, CONTEST = "127.0.0.77", 9702, "the-organisers-own-token", "weixian-8"
 MARKS, EVERY_S = 400, 0.05
 
@@ -57,64 +59,12 @@ class Organiser:
         return json.loads(self.http.getresponse().read())
 
 
-class Judge:
-    """One who gives the same marks over and over, as drafts."""
-
-    def __init__(self, token, sheet, name):
-        self.socket = socket.create_connection((HOST, PORT))
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.socket.sendall(
-            f"GET /live?contest={CONTEST}&view=notice HTTP/1.1\r\nHost: {HOST}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
-        )
-        self.sheet, self.name, self.number, self.rest = sheet, name, 0, b""
-        while b"\r\n\r\n" not in self.rest:
-            self.rest += self.socket.recv(65536)
-        self.rest = self.rest.partition(b"\r\n\r\n")[2]
-
-    def send(self, opcode, payload):
-        head = bytes([0x80 | opcode, 0x80 | min(len(payload), 126)])
-        if len(payload) > 125:
-            head += len(payload).to_bytes(2, "big")
-        self.socket.sendall(head + bytes(4) + payload)
-
-    def message(self):
-        while True:
-            data = self.rest
-            if len(data) >= 2:
-                length, head = data[1], 2
-                if length == 126:
-                    length, head = int.from_bytes(data[2:4], "big"), 4
-                elif length == 127:
-                    length, head = int.from_bytes(data[2:10], "big"), 10
-                if len(data) >= head + length and len(data) >= head:
-                    payload = data[head : head + length]
-                    self.rest = data[head + length :]
-                    if data[0] & 15 == 9:
-                        self.send(10, payload)
-                    elif data[0] & 15 == 1:
-                        return json.loads(payload)
-                    continue
-            self.rest += self.socket.recv(1 << 18)
-
-    def tap(self):
-        self.number += 1
-        command = {"id": f"{self.name}{self.number}", "do": "giveMarks", "draft": True, **self.sheet}
-        began = time.perf_counter()
-        self.send(1, json.dumps(command).encode())
-        while True:
-            message = self.message()
-            if message.get("refused"):
-                raise SystemExit(message)
-            if message.get("receipt", {}).get("id") == command["id"]:
-                return time.perf_counter() - began
-
-    def taps(self, until=lambda: False):
-        times = []
-        while len(times) < MARKS and not until():
-            times.append(self.tap())
-            time.sleep(EVERY_S)
-        return times
+def taps(judge, until=lambda: False):
+    times = []
+    while len(times) < MARKS and not until():
+        times.append(judge.tap())
+        time.sleep(EVERY_S)
+    return times
 
 
 def main():
@@ -140,11 +90,11 @@ def main():
         criteria = organiser.view("judge/j1", token)["criteria"]
         sheet = {"presenter": stage["presenter"]["id"], "turn": stage["turn"], "marks": {c["id"]: c["max"] for c in criteria}}
         disk = commits(data)
-        judge = Judge(token, sheet, "idle")
-        judge.taps()  # warm
+        judge = Judge(HOST, PORT, CONTEST, token, sheet, "idle")
+        taps(judge)  # warm
         print("| | p50, ms | p99, ms |\n| --- | --- | --- |")
         print("| a commit of this disk | {:.2f} | {:.2f} |".format(*quantiles(disk)))
-        print("| receipt, idle | {:.2f} | {:.2f} |".format(*quantiles(judge.taps())))
+        print("| receipt, idle | {:.2f} | {:.2f} |".format(*quantiles(taps(judge))))
         template = os.path.join(data, "notice.json")
         with open(template, "w") as file:
             file.write('{"text":"{MARK}{PAD}"}')
@@ -154,10 +104,10 @@ def main():
         fan = subprocess.Popen(load, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         while " connect " not in fan.stderr.readline():
             pass
-        judge = Judge(token, sheet, "busy")
+        judge = Judge(HOST, PORT, CONTEST, token, sheet, "busy")
         warm = time.time() + 17
-        judge.taps(lambda: time.time() > warm)
-        busy = judge.taps(lambda: fan.poll() is not None)
+        taps(judge, lambda: time.time() > warm)
+        busy = taps(judge, lambda: fan.poll() is not None)
         ttl = json.loads(fan.stdout.readlines()[1])["ttl_ms"]
         print(f"| receipt while notices go to {viewers} | " + "{:.2f} | {:.2f} |".format(*quantiles(busy)))
         print(f"| a notice to its last viewer | {ttl['p50']:.2f} | {ttl['p99']:.2f} |")

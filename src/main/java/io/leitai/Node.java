@@ -5,6 +5,7 @@ import io.leitai.cluster.ClusteredNode;
 import io.leitai.cluster.Membership;
 import io.leitai.cluster.NodeSettings;
 import io.leitai.cluster.SingleNode;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.signin.Keys;
@@ -62,14 +63,18 @@ record Node(
         Membership membership = Membership.join(settings, Version.text(), identity, keys.mark());
         try {
             Store store = Store.open(file.database());
-            ClusteredNode node = ClusteredNode.start(membership, store, config.framesPerSecond());
+            // each node's own: they are of the very program that runs there, and no backup needs them
+            Snapshots snapshots =
+                    Snapshots.in(config.data().resolve("snapshots").resolve(settings.node()));
+            ClusteredNode node = ClusteredNode.start(membership, store, snapshots, config.framesPerSecond());
             String name = "node " + settings.node() + " of " + settings.cluster() + ", "
                     + file.database().shown();
-            return new Node(name, membership.vertx(), store, node, () -> {}, () -> node.drain(LEAVE_WITHIN), () -> {
-                node.close();
-                membership.close();
-                store.close();
-            });
+            return new Node(
+                    name, membership.vertx(), store, node, node::checkChains, () -> node.drain(LEAVE_WITHIN), () -> {
+                        node.close();
+                        membership.close();
+                        store.close();
+                    });
         } catch (RuntimeException e) {
             membership.close();
             throw e;

@@ -156,6 +156,7 @@ abstract class Serving implements Callable<Integer> {
                 store.accounts(),
                 store.signIns(),
                 store.blobs(),
+                store.uploads(),
                 links,
                 keys,
                 config.organiserToken(),

@@ -2,6 +2,8 @@ package io.leitai.live;
 
 import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
+import io.leitai.ledger.LeasedLedger;
+import io.leitai.ledger.PostgresAddress;
 import io.leitai.ledger.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ import java.util.function.IntFunction;
 /**
  * The writer alone, without a socket: 10,000 commands that wait in the inbox, from the first step to the last receipt,
  * beside plain JDBC that puts rows of the same size into one table, 100 a commit, on the same disk in the same run. Prints
- * rows a second, the median of its rounds.
+ * rows a second, the median of its rounds. With a DATABASE in the environment, a PostgreSQL's URL with user and password, both
+ * go there, the writer under a lease as a node's: {@code src/bench/commits.py}.
  */
 public final class WriterBenchmark {
     private static final int COMMANDS = 10_000;
@@ -33,13 +36,16 @@ public final class WriterBenchmark {
 
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 && args[0].matches("\\d+") ? Integer.parseInt(args[0]) : 15;
+        String url = System.getenv("DATABASE");
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "writer");
         double[] plain = new double[rounds];
         double[] votes = new double[rounds];
         double[] marks = new double[rounds];
-        try (Plain jdbc = new Plain(folder.resolve("plain.db"));
-                Store store = Store.open(folder.resolve("data"));
-                Drain drain = new Drain(store)) {
+        try (Plain jdbc = url == null ? Plain.sqlite(folder.resolve("plain.db")) : Plain.postgres(url);
+                Store store = url == null
+                        ? Store.open(folder.resolve("data"))
+                        : Store.open(new PostgresAddress(url, null, null));
+                Drain drain = new Drain(store, url != null)) {
             for (int i = 0; i < rounds; i++) {
                 plain[i] = jdbc.round();
                 votes[i] = drain.round("votes", n -> Crowd.voter(n), n -> Crowd.vote(1, n * 7));
@@ -68,8 +74,12 @@ public final class WriterBenchmark {
         private final Random random = new Random(2);
         private final LiveContests live;
 
-        Drain(Store store) {
-            live = new LiveContests(store.ledger(), InstantSource.system(), new Random(1));
+        /** Null: the store is nobody else's. */
+        private final LeasedLedger leased;
+
+        Drain(Store store, boolean shared) {
+            leased = shared ? new LeasedLedger(store.ledger(), store.leases("bench"), System::nanoTime) : null;
+            live = new LiveContests(shared ? leased : store.ledger(), InstantSource.system(), new Random(1));
             for (String contest : List.of("votes", "marks")) {
                 var planned = live.plan(id(), Crowd.ORGANISER, Crowd.plan(contest, 3, 500), true);
                 finish(List.of(planned));
@@ -81,6 +91,7 @@ public final class WriterBenchmark {
         double round(String contest, IntFunction<Actor> who, IntFunction<Command> what) {
             List<CompletableFuture<Answer>> answers = new ArrayList<>(COMMANDS);
             for (int n = 0; n < COMMANDS; n++) answers.add(live.submit(contest, id(), who.apply(n), what.apply(n)));
+            if (leased != null) leased.renew();
             long began = System.nanoTime();
             finish(answers);
             return rate(began);
@@ -113,15 +124,28 @@ public final class WriterBenchmark {
         private final byte[] hash = new byte[32];
         private long seq;
 
-        Plain(Path file) throws SQLException {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        static Plain sqlite(Path file) throws SQLException {
+            return new Plain(
+                    "jdbc:sqlite:" + file,
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = FULL",
+                    "CREATE TABLE plain (seq INTEGER PRIMARY KEY, id TEXT, body BLOB, hash BLOB)");
+        }
+
+        /** Its driver makes one statement of many rows, as it does for the writer. */
+        static Plain postgres(String url) throws SQLException {
+            return new Plain(
+                    url + "&reWriteBatchedInserts=true",
+                    "CREATE TABLE plain (seq BIGINT PRIMARY KEY, id TEXT, body BYTEA, hash BYTEA)");
+        }
+
+        private Plain(String url, String... settings) throws SQLException {
+            connection = DriverManager.getConnection(url);
             try (Statement set = connection.createStatement()) {
-                set.execute("PRAGMA journal_mode = WAL");
-                set.execute("PRAGMA synchronous = FULL");
-                set.execute("CREATE TABLE row (seq INTEGER PRIMARY KEY, id TEXT, body BLOB, hash BLOB)");
+                for (String setting : settings) set.execute(setting);
             }
             connection.setAutoCommit(false);
-            insert = connection.prepareStatement("INSERT INTO row VALUES (?, ?, ?, ?)");
+            insert = connection.prepareStatement("INSERT INTO plain VALUES (?, ?, ?, ?)");
         }
 
         double round() throws SQLException {

@@ -3,10 +3,12 @@ package io.leitai.cluster;
 import io.leitai.contest.Event;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.ledger.LedgerReader.Head;
+import io.leitai.ledger.Snapshots;
 import io.leitai.live.Follower;
 import io.leitai.live.Live;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,16 @@ final class Following implements AutoCloseable {
     /** Who waits for an entry goes on without it after this. */
     private static final long MOST_WAIT_MS = 1_000;
 
+    /** @param seq the entry that is waited for; {@link #WHAT_IS_THERE}: what the next reading finds, whatever it is */
     private record Waiter(String contest, long seq, CompletableFuture<Void> done) {}
 
+    private static final long WHAT_IS_THERE = Long.MAX_VALUE;
+
+    /** Wanted by who asks for a contest that is not known: nothing is remembered of a name that anybody can make up. */
+    private static final String ALL = "";
+
     private final LedgerReader ledger;
+    private final Snapshots snapshots;
     private final Predicate<String> hostedHere;
     private final Consumer<List<Event>> heard;
     private final Map<String, Follower> followers = new ConcurrentHashMap<>();
@@ -45,8 +54,9 @@ final class Following implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param heard told on this thread of what happened in contests that others host */
-    Following(LedgerReader ledger, Predicate<String> hostedHere, Consumer<List<Event>> heard) {
+    Following(LedgerReader ledger, Snapshots snapshots, Predicate<String> hostedHere, Consumer<List<Event>> heard) {
         this.ledger = ledger;
+        this.snapshots = snapshots;
         this.hostedHere = hostedHere;
         this.heard = heard;
     }
@@ -63,7 +73,11 @@ final class Following implements AutoCloseable {
     }
 
     Follower follower(String contest) {
-        return followers.computeIfAbsent(contest, c -> new Follower(ledger, c));
+        return followers.computeIfAbsent(contest, c -> new Follower(ledger, snapshots, c));
+    }
+
+    Collection<Follower> followers() {
+        return followers.values();
     }
 
     Optional<Live.Running> running(String contest) {
@@ -77,10 +91,19 @@ final class Following implements AutoCloseable {
 
     /** Done when this node knows of the entry, so that whoever wrote it finds it here; or after a second. */
     CompletableFuture<Void> reached(String contest, long seq) {
-        var waiter = new Waiter(contest, seq, new CompletableFuture<>());
+        return await(new Waiter(contest, seq, new CompletableFuture<>()));
+    }
+
+    /** Done when this node knows what is in the database at this moment; or after a second. */
+    CompletableFuture<Void> upToDate(String contest) {
+        String read = followers.containsKey(contest) || hostedHere.test(contest) ? contest : ALL;
+        return await(new Waiter(read, WHAT_IS_THERE, new CompletableFuture<>()));
+    }
+
+    private CompletableFuture<Void> await(Waiter waiter) {
         if (isKnown(waiter)) return CompletableFuture.completedFuture(null);
         waiters.add(waiter);
-        wanted.add(contest);
+        wanted.add(waiter.contest);
         return waiter.done.completeOnTimeout(null, MOST_WAIT_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -103,7 +126,13 @@ final class Following implements AutoCloseable {
                 } else {
                     // one reading for all who came meanwhile
                     wanted.removeIf(contest::equals);
-                    catchUp(contest);
+                    // those who come during the reading may have written after it
+                    List<Waiter> before = waiters.stream()
+                            .filter(waiter -> waiter.contest.equals(contest) && waiter.seq == WHAT_IS_THERE)
+                            .toList();
+                    if (contest.equals(ALL)) look();
+                    else catchUp(contest);
+                    before.forEach(waiter -> waiter.done.complete(null));
                 }
             } catch (InterruptedException e) {
                 return;

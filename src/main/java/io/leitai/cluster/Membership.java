@@ -10,8 +10,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -63,7 +68,8 @@ public final class Membership implements AutoCloseable {
      * @throws Refused where the address can't be had, or a node that is there does not fit
      */
     public static Membership join(NodeSettings settings, String release, String database, String key) {
-        String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        requireListening(settings);
+        String process = Passport.process(settings.node());
         Passport own = new Passport(settings.node(), process, release, Speech.OWN, database, key);
         Directory directory = new Directory(config(settings, own), settings.address(), settings.members());
         Membership joined = new Membership(vertx(settings, directory), own, directory);
@@ -77,6 +83,28 @@ public final class Membership implements AutoCloseable {
         } catch (RuntimeException e) {
             joined.close();
             throw e;
+        }
+    }
+
+    /** Hazelcast would say it in a hundred lines. */
+    private static void requireListening(NodeSettings settings) {
+        try {
+            InetAddress address = InetAddress.getByName(settings.host());
+            if (NetworkInterface.getByInetAddress(address) == null)
+                throw new Refused("Node " + settings.node() + " can't listen on " + settings.address() + ": "
+                        + settings.host() + " is no address of this machine.");
+            for (int port : new int[] {settings.port(), settings.busPort()}) {
+                try (ServerSocket door = new ServerSocket()) {
+                    door.setReuseAddress(true); // as a port that was left a moment ago is taken again
+                    door.bind(new InetSocketAddress(address, port));
+                } catch (BindException e) {
+                    throw new Refused("Node " + settings.node() + " can't listen on " + settings.host() + ":" + port
+                            + ": another program listens there.");
+                }
+            }
+        } catch (IOException e) {
+            throw new Refused(
+                    "Node " + settings.node() + " can't listen on " + settings.address() + ": " + e.getMessage());
         }
     }
 

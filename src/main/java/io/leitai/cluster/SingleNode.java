@@ -97,6 +97,11 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public CompletableFuture<Void> upToDate(String contest) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public void onSeats(Runnable told) {
         live.observe((after, events) -> {
             if (Seated.isAmong(events)) told.run();
@@ -106,6 +111,26 @@ public final class SingleNode implements Cluster {
     @Override
     public List<Node> nodes() {
         return List.of();
+    }
+
+    @Override
+    public List<Hosted> hosted() {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Drain> drain(String node) {
+        return CompletableFuture.completedFuture(Drain.NO_SUCH_NODE);
+    }
+
+    @Override
+    public CompletableFuture<Drain> undrain(String node) {
+        return CompletableFuture.completedFuture(Drain.NO_SUCH_NODE);
+    }
+
+    @Override
+    public boolean isDrained() {
+        return false;
     }
 
     @Override

@@ -17,7 +17,8 @@ final class Schema {
             "V10__accounts.sql",
             "V12__blob_pieces.sql",
             "V15__nodes.sql",
-            "V17__plan_drafts.sql");
+            "V17__plan_drafts.sql",
+            "V18__uploads.sql");
 
     /** The newest file's. A start whose tables are of this version need not load Flyway. */
     static final int VERSION = version(FILES.getLast());

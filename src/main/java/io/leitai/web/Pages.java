@@ -84,6 +84,7 @@ final class Pages {
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
         new PlanPages(cluster, signIn, this).mount(router);
+        new NodePages(signIn, this).mount(router);
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Machines implements AutoCloseable {
     private final Map<String, NodeProcess> nodes = new LinkedHashMap<>();
     private final int databasePort = freePort();
     private final Lan lan;
+    private List<String> options = List.of();
     private EmbeddedPostgres database;
 
     /** @param names of the nodes; none is started yet */
@@ -43,6 +45,11 @@ final class Machines implements AutoCloseable {
         this.lan = lan;
         for (String name : names) ports.put(name, freePort());
         startDatabase();
+    }
+
+    /** What every node is started with from now on, besides what it needs. */
+    void options(String... more) {
+        options = List.of(more);
     }
 
     void startDatabase() {
@@ -93,17 +100,13 @@ final class Machines implements AutoCloseable {
         return begin(name, null);
     }
 
-    private NodeProcess begin(String name, Path classes) {
+    /** @param classes a folder whose classes go before the jar's; null: none */
+    NodeProcess begin(String name, Path classes) {
         Path home = home(name);
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("--cluster", home.resolve("cluster.yaml").toString(), "--host", address(name)));
         NodeProcess node = new NodeProcess(
-                name,
-                home,
-                lan == null ? List.of() : lan.on(name),
-                classes,
-                "--cluster",
-                home.resolve("cluster.yaml").toString(),
-                "--host",
-                address(name));
+                name, home, lan == null ? List.of() : lan.on(name), classes, all.toArray(String[]::new));
         nodes.put(name, node);
         return node;
     }

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates for this machine, signed by themselves, as PEM files; made with the JDK's own tool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "password".toCharArray();
 
     private final List<Certificate> chain;
@@ -28,7 +28,7 @@ final class TestCertificate {
     }
 
     /** Signed by itself. @param algorithm "EC" or "RSA" @param more for instance -startdate */
-    static TestCertificate make(Path folder, String algorithm, String name, String... more) {
+    public static TestCertificate make(Path folder, String algorithm, String name, String... more) {
         Path store = store(folder);
         generate(store, "own", algorithm, name, more);
         return of(store);
@@ -93,7 +93,7 @@ final class TestCertificate {
     }
 
     /** The own first. */
-    String certificatePem() {
+    public String certificatePem() {
         StringBuilder all = new StringBuilder();
         try {
             for (Certificate one : chain) all.append(pem("CERTIFICATE", one.getEncoded()));
@@ -103,12 +103,12 @@ final class TestCertificate {
         return all.toString();
     }
 
-    String keyPem() {
+    public String keyPem() {
         return pem("PRIVATE KEY", key);
     }
 
     /** For a client that trusts what is in this file now, and nothing else. */
-    static SSLContext trusting(Path pem) {
+    public static SSLContext trusting(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);

@@ -111,7 +111,7 @@ public final class SignIn {
 
     private Future<Who> recognised(HttpServerRequest request) {
         String token = bearer(request);
-        if (token != null) return byToken(token).map(seat -> who(seat.stream().toList(), false, null));
+        if (token != null) return byToken(token);
         String session = SessionCookie.SEATS.of(request);
         String account = SessionCookie.ACCOUNT.of(request);
         if (session == null && account == null) return Future.succeededFuture(Who.NOBODY);
@@ -133,14 +133,20 @@ public final class SignIn {
         return who(seats.ofSession(Secrets.hash(session), Instant.now()), true, null);
     }
 
+    /** Blocks: what makes a seat theirs may have been written by another machine a moment ago. */
     private Who who(List<Seat> all, boolean byCookie, Staff signedIn) {
+        all.stream()
+                .filter(seat -> !isHeld(seat, byCookie))
+                .map(Seat::contest)
+                .distinct()
+                .forEach(contest -> cluster.upToDate(contest).join());
         return new Who(all.stream().filter(seat -> isHeld(seat, byCookie)).toList(), byCookie, signedIn);
     }
 
-    private Future<Optional<Seat>> byToken(String token) {
+    private Future<Who> byToken(String token) {
         byte[] hash = Secrets.hash(token);
-        if (isOrganisers(hash)) return Future.succeededFuture(Optional.of(FIRST_ORGANISER));
-        return vertx.executeBlocking(() -> seats.byToken(hash), false);
+        if (isOrganisers(hash)) return Future.succeededFuture(new Who(List.of(FIRST_ORGANISER), false, null));
+        return vertx.executeBlocking(() -> who(seats.byToken(hash).stream().toList(), false, null), false);
     }
 
     /** What a code opens, as far as its contest still lets it. Blocks. */
