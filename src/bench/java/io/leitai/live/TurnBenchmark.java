@@ -49,6 +49,13 @@ public class TurnBenchmark {
         return after(Crowd.judge(n % judges + 1), Crowd.mark(1, n * 7));
     }
 
+    /** The same by ten of the judges again and again: as deep a tree, of which the processor's cache holds what is asked for. */
+    @Benchmark
+    public Contest markOfTen() {
+        int n = next++;
+        return after(Crowd.judge(n % 10 * (judges / 10) + 1), Crowd.mark(1, n * 7));
+    }
+
     /** Of a public in which nobody voted yet. */
     @Benchmark
     public Contest vote() {

@@ -7,10 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings a store's tables up to this version's. */
 final class Schema {
-    /** The newest file's in {@code db/migration}. Named here so that a start without a migration need not load Flyway. */
-    static final int VERSION = 18;
-
-    /** All of them, in their order, so that a first start need not look for them in the whole jar. */
+    /** What is in {@code db/migration}, in the versions' order: a start need not look for it in the whole jar. */
     static final List<String> FILES = List.of(
             "V1__ledger_and_seats.sql",
             "V4__blobs.sql",
@@ -22,6 +19,9 @@ final class Schema {
             "V15__nodes.sql",
             "V17__plan_drafts.sql",
             "V18__uploads.sql");
+
+    /** The newest file's. A start whose tables are of this version need not load Flyway. */
+    static final int VERSION = version(FILES.getLast());
 
     private Schema() {}
 
@@ -42,6 +42,11 @@ final class Schema {
         String newest = session.ask(
                 "SELECT MAX(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success AND version IS NOT NULL");
         return newest == null ? 0 : Integer.parseInt(newest);
+    }
+
+    /** @param file such as {@code V17__plan_drafts.sql} */
+    private static int version(String file) {
+        return Integer.parseInt(file.substring(1, file.indexOf("__")));
     }
 
     private static void migrate(Database database) {

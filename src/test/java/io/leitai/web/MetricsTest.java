@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leitai.web.socket.RawSocket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,35 @@ class MetricsTest {
             assertThat(after.value(took)).as(took).isGreaterThan(before.value(took));
         assertThat(after.value("leitai_commit_failures_total")).isZero();
         assertThat(after.value("leitai_inbox")).isZero();
+    }
+
+    @Test
+    void commands_that_a_held_up_store_keeps_waiting_are_seen_until_it_takes_them() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("leitai.db"))) {
+            other.createStatement().execute("BEGIN IMMEDIATE"); // from now on nobody else can write
+            for (int n = 0; n < 5; n++) answers.add(later("waiting " + n));
+            // the writer has taken one at least, and holds it in its hands
+            until(() -> scrape().value("leitai_inbox") > 0);
+            assertThat(answers).noneMatch(CompletableFuture::isDone);
+            other.createStatement().execute("ROLLBACK");
+        }
+        for (var answer : answers)
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        assertThat(scrape().value("leitai_inbox")).isZero();
+    }
+
+    private CompletableFuture<HttpResponse<String>> later(String notice) {
+        var request = server.request(NOTICES, "Authorization", "Bearer " + RunningServer.ORGANISER)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"" + notice + "\"}"));
+        return server.http().sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** @throws AssertionError where it does not come about in five seconds, half of what the writer waits for the store */
+    private static void until(BooleanSupplier comesAbout) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (!comesAbout.getAsBoolean())
+            if (System.nanoTime() > deadline) throw new AssertionError("it did not come about");
     }
 
     @Test
