@@ -44,7 +44,7 @@ class AccountPage extends Part {
     return html`<section>
       <h2>${t("account.roles")}</h2>
       ${roles.length ? html`<ul class="roles">${roles.map(placeOf)}</ul>` : html`<p class="about">${t("account.noRoles")}</p>`}
-      ${organises ? html`<p class="row"><a class="ghost" href="/plans">${t("plans.title")}</a><a class="ghost" href="/accounts">${t("account.others")}</a></p>` : nothing}
+      ${organises ? html`<p class="row"><a class="ghost" href="/plans">${t("plans.title")}</a><a class="ghost" href="/accounts">${t("account.others")}</a><a class="ghost" href="/nodes">${t("nodes.link")}</a></p>` : nothing}
     </section>`;
   }
 

@@ -6,18 +6,15 @@ import { deskDialog } from "./parts/console/dialog.js";
 import { Director } from "./parts/console/director.js";
 import { buttons as graphics } from "./parts/console/graphics.js";
 import { nextStep, stepName } from "./parts/console/next-step.js";
+import { pictures, SEEN_FIRST } from "./parts/console/preview.js";
 import { isMissing } from "./parts/console/scenes.js";
+import { pressUndo } from "./parts/console/undo.js";
 import { languageSwitch } from "./parts/language-switch.js";
-import "./parts/console/on-air.js";
 
-const SEEN_FIRST = ["welcome", "order", "draw", "stage", "scoring", "reveal", "standings", "award"];
 const AT_ONCE = ["flow", "black", "logo"];
 const GIVE_S = 30;
 
 class Buttons extends Director {
-  /** The scene in the preview, or null. */
-  chosen = null;
-
   views() {
     return ["console", "programme", "overlay", "exhibits"];
   }
@@ -28,22 +25,8 @@ class Buttons extends Director {
       { key: "Enter", act: () => this.take() },
       { key: "Escape", act: () => this.choose(null) },
       { key: "h", act: () => this.pressTake() },
+      { key: "ctrl+z", act: () => pressUndo(this) },
     ];
-  }
-
-  choose(scene) {
-    this.chosen = this.chosen === scene ? null : scene;
-    this.trouble = null;
-    this.update();
-  }
-
-  take() {
-    if (this.chosen) this.show(this.chosen);
-  }
-
-  show(scene) {
-    this.chosen = null;
-    this.run({ do: "showScene", scene });
   }
 
   template() {
@@ -53,12 +36,7 @@ class Buttons extends Director {
     return html`<main class="boxes">
         <header><h1>${pick(contest, "title")}</h1>${stage.presenter ? html`<p><b>${pick(stage.presenter, "name")}</b> ${pick(stage.presenter, "unit")}</p>` : nothing}
           ${connectionState(this.link, { timezone: contest.timezone })}${languageSwitch()}</header>
-        <section class="pictures">
-          <figure class="air"><figcaption>${t("buttons.onAir")}</figcaption><div class="thumb"><desk-on-air></desk-on-air></div></figure>
-          <figure><figcaption>${t("buttons.preview")}${this.chosen ? html` <b>${t(`console.scene.${this.chosen}`)}</b>` : nothing}</figcaption>
-            <div class="thumb">${this.chosen ? html`<desk-on-air .scene=${this.chosen}></desk-on-air>` : html`<p>${t("buttons.none")}</p>`}</div></figure>
-          <button class="take" ?disabled=${!this.chosen || !this.can("showScene")} @click=${() => this.take()}>${t("buttons.take")}</button>
-        </section>
+        ${pictures(this, { none: t("buttons.none") })}
         ${nextStep(this)}
         <section><h2>${t("buttons.clock")}</h2><ul>
           ${this.box("pause", stage.state === "paused" ? "console.do.resume" : "console.do.pause", () => this.run({ do: stage.state === "paused" ? "resume" : "pause" }))}
@@ -69,7 +47,7 @@ class Buttons extends Director {
           ${this.box("revealBack", "console.do.revealBack", () => this.run({ do: "revealBack" }))}
         </ul></section>
         <section><h2>${t("buttons.screens")}</h2><ul class="scenes-of">
-          ${AT_ONCE.map((scene) => this.scene(scene, () => this.show(scene)))} ${SEEN_FIRST.map((scene) => this.scene(scene, () => this.choose(scene)))}
+          ${AT_ONCE.map((scene) => this.scene(scene, () => this.show(scene)))} ${SEEN_FIRST.map(([, scene]) => this.scene(scene, () => this.choose(scene)))}
         </ul></section>
         <section><h2>${t("buttons.presenter")}</h2><ul>
           ${this.box("cuePresenter", "console.cue.wrapUp", () => this.run({ do: "cuePresenter", wrapUp: true }))}

@@ -5,6 +5,7 @@ import { clerkKeysOf } from "./parts/clerk/keys.js";
 import { judgeTable, missing } from "./parts/clerk/judges.js";
 import { lateMarks, papers, problems } from "./parts/clerk/attention.js";
 import { onStage } from "./parts/clerk/stage.js";
+import { changes } from "./parts/console/changes.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { cap } from "./parts/console/help.js";
@@ -29,7 +30,7 @@ class Clerk extends Desk {
     return html`<main class="desk clerk">
         ${topBar(this, t("clerk.place"))}
         <section class="mid">${seatAsks(this)} ${onStage(this)} ${judgeTable(this)}</section>
-        <aside class="side" tabindex="0">${lateMarks(this)} ${papers(this)} ${problems(this)} ${corrections(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${lateMarks(this)} ${papers(this)} ${problems(this)} ${corrections(this)} ${changes(this)} ${log(this)}</aside>
         <footer class="d-keys">
           ${this.keys().filter(({ foot }) => foot).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} ?disabled=${Boolean(one.needs && !this.can(one.needs))} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>

@@ -5,6 +5,7 @@ import { keysOf } from "./parts/console/console-keys.js";
 import { Director } from "./parts/console/director.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { cap } from "./parts/console/help.js";
+import { changes } from "./parts/console/changes.js";
 import { exhibits } from "./parts/console/exhibits.js";
 import { graphics } from "./parts/console/graphics.js";
 import { judges } from "./parts/console/judges.js";
@@ -33,7 +34,7 @@ class Console extends Director {
     return html`<main class="desk">
         ${topBar(this)} ${runningOrder(this)}
         <section class="mid">${stage(this)} ${nextStep(this)} ${judges(this)} ${onAir(this)}</section>
-        <aside class="side" tabindex="0">${seatAsks(this)} ${corrections(this)} ${deskWaits(this)} ${screens(this)} ${exhibits(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${seatAsks(this)} ${corrections(this)} ${deskWaits(this)} ${changes(this)} ${screens(this)} ${exhibits(this)} ${graphics(this)} ${deductions(this)} ${notices(this)} ${log(this)}</aside>
         <footer class="d-keys">${this.keys().filter((one) => this.isAtFoot(one)).map((one) => this.foot(one))} ${this.foot(this.keys().find((one) => one.key === "?"), "last")}</footer>
       </main>
       ${deskDialog(this)}`;
@@ -82,6 +83,7 @@ class Console extends Director {
   leave() {
     this.trouble = null;
     this.selected = null;
+    this.chosen = null;
   }
 
   /** The running order after a draw, with the seed that made it. */

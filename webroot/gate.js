@@ -2,6 +2,7 @@
 import { html, nothing } from "./lib/html.js";
 import { pick, t } from "./lib/i18n.js";
 import { shortHash } from "./lib/format.js";
+import { changes } from "./parts/console/changes.js";
 import { Desk } from "./parts/console/desk.js";
 import { deskDialog } from "./parts/console/dialog.js";
 import { certifyBar, certifyStep } from "./parts/console/gate-certify.js";
@@ -46,7 +47,7 @@ class Gate extends Desk {
           </div>
           ${checklist(this)} ${certifyBar(this)} ${presenter ? html`${resultSheet(this)} ${this.unfolding()}` : nothing}
         </section>
-        <aside class="side" tabindex="0">${corrections(this)} ${deductions(this)} ${log(this)}</aside>
+        <aside class="side" tabindex="0">${corrections(this)} ${deductions(this)} ${changes(this)} ${log(this)}</aside>
         <footer class="d-keys">
           ${this.keys().filter((one) => !["Escape", "h"].includes(one.key)).map((one) => html`<button class=${`key ${one.key === "?" ? "last" : ""}`} @click=${() => one.act(this)}><kbd>${cap(one)}</kbd>${t(one.says)}</button>`)}
         </footer>

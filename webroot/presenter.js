@@ -8,6 +8,7 @@ import { toggled } from "./live/film.js";
 import { sheetsOf, Turner } from "./live/turner.js";
 import { Uploads } from "./live/upload.js";
 import { newId } from "./live/uuid.js";
+import { changePlate, newestOf } from "./parts/changes.js";
 import { connectionState } from "./parts/connection-state.js";
 import "./parts/countdown.js";
 import { languageSwitch } from "./parts/language-switch.js";
@@ -18,6 +19,8 @@ import { themeSwitch } from "./parts/theme-switch.js";
 
 /** A clicker sends PageDown and PageUp, and a dot or a B for black. */
 const KEYS = { ArrowRight: 1, PageDown: 1, " ": 1, ArrowDown: 1, ArrowLeft: -1, PageUp: -1, ArrowUp: -1 };
+/** Whoever helps a presenter does not read for them. */
+const MINE = (shell.as ?? "").startsWith("presenter/");
 const TWICE_MS = 4_000;
 const MOVING_MS = 500;
 const HIDE = ["b", "B", ".", "Escape"];
@@ -40,6 +43,7 @@ class Presenter extends Page {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("keydown", this.onKey);
+    this.uploads.takeUp();
   }
 
   disconnectedCallback() {
@@ -47,13 +51,13 @@ class Presenter extends Page {
     super.disconnectedCallback();
   }
 
-  /** An upload on its way is lost by a reload. */
+  /** An upload that the browser could not keep is lost by a reload. */
   canReload() {
-    return this.uploads.isQuiet;
+    return this.uploads.mayLeave;
   }
 
   bring(files, exhibit) {
-    this.uploads.add(files, exhibit, t("exhibit.tooLarge"));
+    this.uploads.add(files, exhibit);
   }
 
   /** Once, at the press: what can't be sent now must not come later. */
@@ -124,6 +128,7 @@ class Presenter extends Page {
         <h1>${pick(shelf, "name")}</h1><p>${pick(shelf, "unit")}</p>
         ${onStage && stage?.phase ? html`<leitai-clock .phase=${stage.phase} .paused=${stage.state === "paused"}></leitai-clock>` : nothing}
       </section>
+      ${changePlate(own.changes, { voice: "own", read: MINE ? () => this.command({ do: "acknowledgeChange", change: newestOf(own.changes) }) : null })}
       ${onStage ? remote(this, own) : nothing} ${shelfList(this, own)}
       <footer class="switches">${connectionState(this.link, { words: true })}<a href=${`/c/${shell.contest}/timer`}>${t("exhibit.timer")}</a>${themeSwitch(() => this.update())}${languageSwitch()}</footer>`;
   }

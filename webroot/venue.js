@@ -7,6 +7,8 @@ import { Page } from "./lib/page.js";
 import { shell } from "./lib/shell.js";
 import { ScreenWord } from "./live/screen-word.js";
 import { Stock } from "./live/stock.js";
+import { serverNow } from "./live/clock.js";
+import { changeWords } from "./parts/changes.js";
 import { connectionState } from "./parts/connection-state.js";
 import { exhibitLook } from "./parts/exhibit.js";
 import { hallPicture, sceneOf } from "./parts/hall-picture.js";
@@ -15,6 +17,8 @@ import { noticesNow } from "./parts/notice-bar.js";
 import { rehearsal } from "./parts/rehearsal.js";
 import { venueScene } from "./parts/venue-scene.js";
 
+/** A change of the running order is told as a notice is, for so long. */
+const CHANGE_MS = 10 * 60_000;
 const OWN = ["stage", "scoring", "locked", "reveal"];
 
 class Venue extends Page {
@@ -58,13 +62,18 @@ class Venue extends Page {
     const scene = sceneOf(hall);
     const bare = scene === "black" || scene === "logo";
     const fresh = this.freshness.of(hall);
+    const told = [...changesOf(venues), ...notice.notices].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    const own = OWN.includes(scene) && !(scene === "stage" && exhibitLook(hall));
     const { venue } = this.bodies[`venue/${shell.who}`] || {};
     return html`<main class="picture">
-      ${OWN.includes(scene) && !(scene === "stage" && exhibitLook(hall)) ? venueScene(scene, hall, notice.notices, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
+      ${own ? venueScene(scene, hall, told, { fresh }) : hallPicture(hall, { fresh })} ${rehearsal(hall.contest)}
       ${bare ? nothing : html`<p class="venue-name">${pick(venue, "name")}</p>`}
-      ${bare ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, notice.notices)} .timezone=${hall.contest.timezone}></leitai-notice>`}
+      ${bare ? nothing : html`<leitai-notice class="at" .notices=${noticesNow(this, hall, own ? notice.notices : told)} .timezone=${hall.contest.timezone}></leitai-notice>`}
       ${bare && this.link.state === "live" ? nothing : connectionState(this.link, { timezone: hall.contest.timezone })}
     </main>`;
   }
 }
+/** Beside a presenter who speaks they are a quiet line; between turns a plate. */
+const changesOf = ({ changes }) => changes.filter(({ at }) => serverNow() - Date.parse(at) < CHANGE_MS).map((line) => ({ at: line.at, text: changeWords(line) }));
+
 customElements.define("leitai-venue", Venue);

@@ -40,6 +40,7 @@ const FILL = {
 
   score({}, { overlay, say }) {
     const { stage, reveal, contest } = overlay;
+    if (calledOf(overlay).length > 1) return null; // one figure would be nobody's
     if (reveal && reveal.total !== null) return { label: placeOf(reveal, contest, say) || say.total, figure: figure(reveal.total) };
     if (!stage.presenter) return null;
     if (["locked", "certified", "revealed"].includes(stage.state)) return { label: say.checking, figure: "00.00", unlit: true };
@@ -56,11 +57,14 @@ const FILL = {
 
   reveal({}, { overlay, say, pick, language }) {
     const { stage, reveal, contest } = overlay;
+    const called = calledOf(overlay);
+    if (called.length > 1) return { finalists: called.map((one) => finalist(one, contest, { say, pick })) };
+    if (called.length === 1 && !reveal) return { ...finalist(called[0], contest, { say, pick }), seal: "", marks: [], notes: [] };
     if (!reveal || !stage.presenter) return null;
     const one = reveal.panels.length === 1 ? reveal.panels[0] : null;
     const marks = (one && one.judges) || [];
     return {
-      seal: seal(stage.place, language),
+      seal: called.length > 0 ? "" : seal(stage.place, language), // beside a rank it would be read as one
       name: pick(stage.presenter, "name"),
       line: pick(stage.presenter, "unit"),
       marks: marks.some((mark) => mark.total !== null) ? marks.map(mark) : [],
@@ -78,6 +82,22 @@ const FILL = {
     return { label: "", text, at: Date.parse(at) };
   },
 };
+
+/** Who is called in a ceremony; nobody where none is on. */
+function calledOf({ ceremony, contest }) {
+  return ceremony && ceremony.open && contest.state === "open" ? ceremony.called : [];
+}
+
+function finalist(called, contest, { say, pick }) {
+  const { reveal } = called;
+  return {
+    name: pick(called, "name"),
+    line: pick(called, "unit"),
+    panels: reveal ? reveal.panels.map((panel) => ({ name: pick(panel, "name"), shown: panel.shown === null ? null : figure(panel.shown) })) : [],
+    total: reveal && reveal.total !== null ? figure(reveal.total) : null,
+    place: reveal ? placeOf(reveal, contest, say) : "",
+  };
+}
 
 /** A mark that its step has not shown yet keeps its place. */
 function mark({ n, total, use }) {

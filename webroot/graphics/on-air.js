@@ -37,7 +37,8 @@ export class OnAir {
 let warmed = "";
 
 /** Fetches the faces of names that may come next, while nothing is asked. */
-function warm({ standings, stage, graphics }) {
-  const text = JSON.stringify([standings.map((row) => [row.name, row.unit]), stage.presenter, graphics]);
+function warm({ standings, stage, graphics, ceremony }) {
+  const called = ceremony ? ceremony.called.map((one) => [one.name, one.unit]) : [];
+  const text = JSON.stringify([standings.map((row) => [row.name, row.unit]), stage.presenter, graphics, called]);
   if (text !== warmed) faces((warmed = text));
 }

@@ -1,6 +1,6 @@
 // How a name or a unit is set: whole, in columns, across.
 
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+const HAN = /\p{Script=Han}/u; // those beyond U+FFFF too: 𬭎
 const DOTS = /[·•・‧]/;
 const ONE_COLUMN = 6; // characters of a name that still hang in one column
 const COLOPHON = 17; // characters of a unit in one column of the colophon
@@ -14,6 +14,17 @@ export function hangs(name) {
 /** How many characters count for the setting: people, not code units. */
 export function length(name) {
   return [...name].length;
+}
+
+/** How long a text runs in one line, in ems: Chinese and its punctuation one each, Latin letters about half. */
+export function advance(text) {
+  return [...(text || "")].reduce((sum, c) => sum + (c >= "\u2e80" ? 1 : 0.55), 0);
+}
+
+/** How a name in a list is set, by its length: the class that the rows' style knows it by. */
+export function rowClass(name) {
+  const n = length(name);
+  return `n w${Math.min(n, 9)}${n > 24 ? " longest" : ""}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { newId } from "./uuid.js";
 
 const DRAFT_AFTER_MS = 700;
 const FORGET_MS = 12 * 3600 * 1000;
+const NEW_MS = 30 * 60 * 1000;
 
 export const sheetKey = ({ presenter, turn }) => `${presenter}/${turn}`;
 
@@ -48,6 +49,18 @@ export class Desk {
 
   isSeen(problem) {
     return this.seen.get(String(problem)) !== null;
+  }
+
+  /** Changes of the running contest that this judge has read, up to a number. */
+  readChanges(change) {
+    this.seen.put("changes", { upTo: change, at: this.now() });
+    this.changed();
+  }
+
+  /** What is new, the newest first: who comes in late need not read the whole evening. */
+  newChanges() {
+    const { upTo = 0 } = this.seen.get("changes") || {};
+    return this.body.changes.filter(({ change, at }) => change > upTo && this.now() - Date.parse(at) < NEW_MS);
   }
 
   untroubled() {

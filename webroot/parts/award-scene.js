@@ -3,9 +3,10 @@ import { html, styled } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
 import { hangs, length, nameColumns, unitColumns } from "../lib/names.js";
+import "./award-list.js";
 import { dotted } from "./scroll.js";
 import { seal } from "./seal.js";
-import { titleColumn } from "./title-column.js";
+import { contestLine, titleColumn } from "./contest-title.js";
 
 const BESIDE = 2;
 
@@ -30,7 +31,7 @@ function wordOf({ awards }, row) {
 
 function triptych(hall, winner, honoured) {
   const title = wordOf(hall, winner);
-  return html`<p class="at contest centred">${pick(hall.contest, "title")}<b>${pick(hall.contest, "edition")}</b></p>
+  return html`${contestLine(hall.contest, { centred: true })}
     <section class="at winner">
       ${great(pick(winner, "name"), "gold")}${side(pick(winner, "unit"))}
       ${lang() === "zh" && length(title) <= 4 && length(title) !== 3 ? seal(title, { lands: true }) : html`<p class="title">${title}</p>`}
@@ -57,14 +58,6 @@ function side(unit) {
   return html`<p class="unit">${(lang() === "zh" ? unitColumns(unit) : [unit]).map((column) => html`<span>${column}</span>`)}</p>`;
 }
 
-function list(hall, rows) {
-  return html`${titleColumn(hall.contest, t("hall.awards"))}
-    <ol class="at rows awards" data-columns="1" ${styled({ "--columns": 1, "--down": Math.max(10, rows.length) })}>
-      ${rows.map(
-        ({ row, word, winner }) => html`<li class=${winner ? "winner" : ""}>
-          <span class="r">${row.rank}</span><span class=${`n w${Math.min(length(pick(row, "name")), 9)}`}>${pick(row, "name")}</span>
-          <span class="u">${pick(row, "unit")}</span><span class="m">${word}</span><span class="t">${figure(row.total)}</span>
-        </li>`,
-      )}
-    </ol>`;
+function list(hall, honoured) {
+  return html`${titleColumn(hall.contest, t("hall.awards"))}<leitai-award-list class="at" .honoured=${honoured}></leitai-award-list>`;
 }

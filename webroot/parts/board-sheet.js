@@ -2,7 +2,7 @@
 import { html, nothing } from "../lib/html.js";
 import { lang, pick, t } from "../lib/i18n.js";
 import { figure, timeOfDay } from "../lib/format.js";
-import { hangs, length } from "../lib/names.js";
+import { hangs, length, rowClass } from "../lib/names.js";
 import { isOn } from "./ceremony-scene.js";
 import { connectionState } from "./connection-state.js";
 import "./countdown.js";
@@ -85,7 +85,7 @@ function toCome({ order }) {
   if (waiting.length === 0) return nothing;
   return html`<h2><span>${t("hall.order")}</span></h2>
     <ol class="rows to-come">
-      ${waiting.map((turn) => html`<li><span class="r">${turn.place}</span><span class="n">${pick(turn, "name")}</span><span class="u">${pick(turn, "unit")}</span></li>`)}
+      ${waiting.map((turn) => html`<li><span class="r">${turn.place}</span><span class=${rowClass(pick(turn, "name"))}>${pick(turn, "name")}</span><span class="u">${pick(turn, "unit")}</span></li>`)}
     </ol>`;
 }
 

@@ -29,7 +29,7 @@ class Exhibit extends Part {
     if (shown.video) return this.film(shown);
     this.load(shown.picture.file);
     const late = this.missing || !this.picture;
-    return html`<figure class="ex-page">
+    return html`<figure class="ex-page" data-tall=${shown.picture.height > shown.picture.width}>
       ${this.picture ? html`<img src=${this.picture.src} alt=${`${pick(shown, "title")} ${shown.page}`} />` : nothing}
       ${late && this.missing ? html`<figcaption>${pick(shown, "title")} <small>${t("exhibit.coming")}</small></figcaption>` : nothing}
     </figure>`;

@@ -1,6 +1,6 @@
 // Which scene the hall shows: a function of the `hall` view, so every screen that shows it shows the same.
 import { html, nothing } from "../lib/html.js";
-import { pick, t } from "../lib/i18n.js";
+import { t } from "../lib/i18n.js";
 import { awardScene } from "./award-scene.js";
 import { ceremonyScene, ceremonySceneOf, finaleScene, isOn } from "./ceremony-scene.js";
 import { exhibitLook } from "./exhibit.js";
@@ -12,7 +12,7 @@ import { runsAcross } from "./scroll.js";
 import { scoringScene } from "./score-lights.js";
 import { stageScene } from "./stage-scene.js";
 import "./standings.js";
-import { titleColumn } from "./title-column.js";
+import { contestLine, titleColumn } from "./contest-title.js";
 import { wordsScene } from "./words-scene.js";
 
 const CAPS = [10, 24, 45];
@@ -57,15 +57,11 @@ export function hallPicture(hall, { fresh = false } = {}) {
   const scene = sceneOf(hall);
   const across = hall.stage.presenter && runsAcross(hall.stage.presenter) ? " across" : "";
   const exhibit = scene === "stage" ? exhibitLook(hall) : "";
-  return html`<div class=${`scene ${scene}${across}`} data-exhibit=${exhibit}>${hasHead(scene) ? head(hall.contest) : nothing}${draw(scene, hall, fresh)}</div>`;
+  return html`<div class=${`scene ${scene}${across}`} data-exhibit=${exhibit}>${hasHead(scene) ? contestLine(hall.contest) : nothing}${draw(scene, hall, fresh)}</div>`;
 }
 
 function hasHead(scene) {
   return ["stage", "scoring", "locked", "reveal", "finale"].includes(scene);
-}
-
-function head(contest) {
-  return html`<p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>`;
 }
 
 function draw(scene, hall, fresh) {

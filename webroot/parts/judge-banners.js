@@ -1,11 +1,15 @@
 // What a judge must know above everything else: no network, marks that were not taken, a sheet that was reopened.
 import { html, nothing } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
+import { changePlate, newestOf } from "./changes.js";
 import { answers } from "./judge-help.js";
 import { totalOf } from "./marks.js";
 
 /** A cut that heals by itself in a moment is not worth a word. */
 export const UNNOTICED_MS = 1200;
+
+/** As many as leave room on a small phone. */
+const CHANGES = 3;
 
 /** @param on {again, keepGiven, nudged: whether the desk's last reminder is still to be shown} */
 export function judgeBanners({ body, desk, link, cutSince, state }, on) {
@@ -14,7 +18,7 @@ export function judgeBanners({ body, desk, link, cutSince, state }, on) {
     ${cut(link, cutSince, desk.marksPending().length > 0)} ${nudge(body, state, on.nudged)}
     ${answers(body.problems, desk)}
     ${desk.trouble ? html`<p class="banner alarm" role="alert">${desk.trouble} <button @click=${() => desk.untroubled()}>${t("judge.understood")}</button></p>` : nothing}
-    ${paper(body.sheet)}
+    ${paper(body.sheet)} ${changes(desk, state)}
     ${desk.pendingElsewhere().map(({ command }) => waitsElsewhere(desk, body.criteria, command))}
     ${desk.refusedElsewhere().map((refused) => notTaken(refused, desk))}
     ${
@@ -47,6 +51,13 @@ function nudge({ sheet }, state, nudged) {
 function paper({ paper }) {
   if (!paper || paper.state === "agreed") return nothing;
   return html`<p class="banner" role="status">${t(`judge.paper.${paper.state}`, { by: paper.by.join("、") })}</p>`;
+}
+
+/** Not while fingers are on the keys: what moves under a thumb makes wrong marks. */
+function changes(desk, state) {
+  if (["typing", "review"].includes(state)) return nothing;
+  const lines = desk.newChanges();
+  return changePlate(lines.slice(0, CHANGES).reverse(), { voice: "about", read: () => desk.readChanges(newestOf(lines)) });
 }
 
 function waitsElsewhere(desk, criteria, command) {

@@ -7,7 +7,14 @@ import { length } from "../lib/names.js";
 const PERCENT = /^[%％]$/;
 const TOP = 0.62; // of the field's height: room for a figure above the highest bar
 const LABELS_MOST = 8;
+const PLOT_REM = 74;
+const LABEL_REM = 3.2;
+const LABEL_GAP_REM = 2.4;
+const PAIR_LABEL_REM = 20; // at most, of a row's dates
 const LONG = 7; // characters of a figure with its unit
+const LONG_NAME = 14; // beside it there is no room for the target
+const UNIT = 0.44; // a unit's size beside its figure
+const HAN = /[^\u0000-\u02ff]/; // as wide as it is high
 
 export function keyFigures(figures) {
   return figures.length === 1 ? alone(figures[0]) : html`<ol class="kf-rows" data-n=${figures.length}>${figures.map(row)}</ol>`;
@@ -22,8 +29,9 @@ function alone(one) {
 }
 
 function head(one) {
-  return html`<header>
-    <h2>${pick(one, "name")}</h2>
+  const name = pick(one, "name");
+  return html`<header data-long=${name.length > (HAN.test(name) ? LONG_NAME : LONG_NAME * 2)}>
+    <h2 data-size=${sizeOf(name)}>${name}</h2>
     ${one.note ? html`<p class="note">${pick(one, "note")}</p>` : nothing}
     ${one.target === null ? nothing : html`<p class="target"><i></i>${t("exhibit.target")} ${withUnit(one, one.target)}${met(one) ? html` <b>${t("exhibit.met")}</b>` : nothing}</p>`}
   </header>`;
@@ -43,7 +51,7 @@ function bars(one) {
 
 function bar(one, point, scale, look) {
   return html`<div class=${`kf-bar ${look}`} ${styled({ "--at": `${scale(point.value) * 100}%` })}>
-    <i></i><b>${figure(grouped(point.value))}<em>${unitOf(one)}</em></b><span>${pick(point, "at")}</span>
+    <i></i><b ${widthOf(grouped(point.value), unitOf(one))}>${figure(grouped(point.value))}<em>${unitOf(one)}</em></b><span>${pick(point, "at")}</span>
   </div>`;
 }
 
@@ -54,17 +62,26 @@ function trend(one) {
   const last = points.length - 1;
   const at = (point, i) => [(i / last) * 100, (1 - scale(point.value)) * 100];
   const path = points.map((point, i) => at(point, i).map((n) => n.toFixed(2)).join(",")).join(" ");
-  const shown = points.map((point, i) => ({ point, i })).filter(({ i }) => points.length <= LABELS_MOST || i === 0 || i === last || (i % Math.ceil(points.length / 5) === 0 && i < last - 1));
+  const shown = labelled(points);
   return html`<div class="kf-trend">
     <div class="kf-plot">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${path}></polyline>`}</svg>
       ${one.target === null ? nothing : html`<i class="kf-target" ${styled({ "--at": `${scale(one.target) * 100}%` })}></i>`}
       ${points.map((point, i) => html`<i class=${i === last ? "kf-dot now" : "kf-dot"} ${styled({ "--x": `${at(point, i)[0]}%`, "--at": `${scale(point.value) * 100}%` })}></i>`)}
-      <b class="kf-first" ${styled({ "--at": `${scale(one.baseline.value) * 100}%` })}>${figure(grouped(one.baseline.value))}<em>${unitOf(one)}</em></b>
+      <b class="kf-first" ${styled({ "--at": `${scale(one.baseline.value) * 100}%`, "--ems": ems(grouped(one.baseline.value), unitOf(one)) })}>${figure(grouped(one.baseline.value))}<em>${unitOf(one)}</em></b>
       ${shown.map(({ point, i }) => html`<span data-edge=${i === 0 ? "first" : i === last ? "last" : ""} ${styled({ "--x": `${(i / last) * 100}%` })}>${pick(point, "at")}</span>`)}
     </div>
     ${newest(one)}
   </div>`;
+}
+
+/** Of many points some have their label: the first, the last, and as many at even steps as stand beside each other. */
+function labelled(points) {
+  const last = points.length - 1;
+  const widest = Math.max(...points.map((point) => wide(pick(point, "at")))) * LABEL_REM + LABEL_GAP_REM;
+  const most = Math.max(2, Math.min(LABELS_MOST, Math.floor(PLOT_REM / widest)));
+  const step = Math.ceil(last / (most - 1));
+  return points.map((point, i) => ({ point, i })).filter(({ i }) => i === 0 || i === last || (i % step === 0 && i <= last - step));
 }
 
 /** One of several: name, bars or a small line, the newest figure. */
@@ -73,12 +90,15 @@ function row(one) {
   const lengths = lengthsOf([one.baseline.value, one.now.value, one.target]);
   const scale = scaleOf([...points.map(({ value }) => value), one.target], 1);
   const path = points.map((point, i) => `${((i / (points.length - 1)) * 100).toFixed(2)},${((1 - scale(point.value)) * 100).toFixed(2)}`).join(" ");
+  const name = pick(one, "name");
+  const label = Math.min(PAIR_LABEL_REM, Math.max(...[one.baseline, one.now].map((point) => wide(pick(point, "at")))) * LABEL_REM + 0.6);
+  const beside = wide(grouped(one.baseline.value)) * 3.4 + 1.6;
   return html`<li>
-    <div class="kf-what"><h2>${pick(one, "name")}</h2>${one.note ? html`<p>${pick(one, "note")}</p>` : nothing}</div>
+    <div class="kf-what"><h2 data-size=${sizeOf(name)}>${name}</h2>${one.note ? html`<p>${pick(one, "note")}</p>` : nothing}</div>
     ${one.between.length
       ? html`<div class="kf-small"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${path}></polyline>`}</svg><p><span>${pick(one.baseline, "at")} <b>${figure(grouped(one.baseline.value))}</b></span><span>${pick(one.now, "at")}</span></p></div>`
-      : html`<div class="kf-pair">
-          ${[one.baseline, one.now].map((point, i) => html`<p class=${i ? "now" : "then"}><span>${pick(point, "at")}</span><i ${styled({ "--at": `${lengths(point.value) * 100}%` })}></i>${i ? nothing : html`<b>${figure(grouped(point.value))}</b>`}</p>`)}
+      : html`<div class="kf-pair" ${styled({ "--label": `${label.toFixed(1)}rem`, "--beside": `${beside.toFixed(1)}rem` })}>
+          ${[one.baseline, one.now].map((point, i) => html`<p class=${i ? "now" : "then"}><span>${pick(point, "at")}</span><i ${styled({ "--share": lengths(point.value) })}></i>${i ? nothing : html`<b>${figure(grouped(point.value))}</b>`}</p>`)}
           ${one.target === null ? nothing : html`<i class="kf-mark" ${styled({ "--to": lengths(one.target) })}></i>`}
         </div>`}
     ${newest(one)}
@@ -87,7 +107,9 @@ function row(one) {
 
 function newest(one) {
   const text = grouped(one.now.value);
-  return html`<div class="kf-newest" data-long=${length(text) + length(unitOf(one)) > LONG}><b>${figure(text)}<em>${unitOf(one)}</em></b>${change(one)}</div>`;
+  const unit = unitOf(one);
+  const long = length(text) + length(unit) > LONG; // then the unit stands on a line of its own
+  return html`<div class="kf-newest" data-long=${long}><b ${widthOf(text, long ? "" : unit)}>${figure(text)}<em ${widthOf("", unit)}>${unit}</em></b>${change(one)}</div>`;
 }
 
 /** "下降 11.54 个百分点": of percentages the difference is in points. */
@@ -97,6 +119,27 @@ function change(one) {
   const fell = difference.startsWith("-");
   const unit = PERCENT.test(one.unit) ? t("exhibit.points") : unitOf(one);
   return html`<p class="kf-change">${t(fell ? "exhibit.fell" : "exhibit.rose")} <b class="fig">${grouped(fell ? difference.slice(1) : difference)}</b> ${unit}</p>`;
+}
+
+/** Tells the style how wide a figure with its unit is, so that a long one gets smaller rather than out of its place. */
+function widthOf(text, unit) {
+  return styled({ "--ems": ems(text, unit) });
+}
+
+/** In the figure's own size. */
+function ems(text, unit) {
+  return (wide(text) + (wide(unit) + (unit ? 0.2 : 0)) * (text ? UNIT : 1)).toFixed(2);
+}
+
+/** How wide a text is, about, in the size that it is set in. */
+function wide(text) {
+  return [...text].reduce((sum, c) => sum + (HAN.test(c) ? 1 : /[.,: ]/.test(c) ? 0.3 : 0.54), 0);
+}
+
+/** How small a name is set, by its length: "", "small", "smallest". */
+function sizeOf(name) {
+  const ems = wide(name);
+  return ems > 32 ? "smallest" : ems > 15 ? "small" : "";
 }
 
 function unitOf(one) {

@@ -1,8 +1,8 @@
 // The running order; after a draw also the seed, so that anyone can draw it again.
 import { html, nothing, styled } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
-import { length } from "../lib/names.js";
-import { titleColumn } from "./title-column.js";
+import { rowClass } from "../lib/names.js";
+import { titleColumn } from "./contest-title.js";
 
 const IN_ONE_COLUMN = 10;
 const IN_TWO_COLUMNS = 24;
@@ -24,7 +24,7 @@ function row(turn, hall, columns, i) {
   const next = hall.next && hall.next.presenter === turn.presenter && turn.state === "waiting" && hall.contest.state === "open";
   const state = next ? "next" : turn.state;
   return html`<li class=${state} ${styled({ "--i": i })}>
-    <span class="r">${turn.state === "withdrawn" ? "" : turn.place}</span><span class=${`n w${Math.min(length(name), 9)}`}>${name}</span>
+    <span class="r">${turn.state === "withdrawn" ? "" : turn.place}</span><span class=${rowClass(name)}>${name}</span>
     <span class="u">${columns === 1 ? pick(turn, "unit") : nothing}</span><span class="t">${state === "waiting" ? nothing : t(`hall.is.${state}`)}</span>
   </li>`;
 }

@@ -11,6 +11,8 @@ const ACROSS_MOST_REM = 16;
 const ACROSS_SMALL_REM = 10.4;
 const ACROSS_LEAST_REM = 8.4;
 const EM_OF_LATIN = 0.6;
+const ROLE = 16; // characters of a title in one column above the seal
+const ROLE_MOST = 19; // set smaller
 
 /** Whether this presenter's name runs across the top rather than hanging at the left. */
 export function runsAcross(presenter) {
@@ -60,7 +62,10 @@ function nameAcross(name, width, most) {
 function colophon(presenter, across) {
   const unit = pick(presenter, "unit");
   const columns = across ? [unit] : unitColumns(unit);
-  return html`<p class="colophon" data-n=${columns.length}>
-    ${columns.map((column) => html`<span>${column}</span>`)}<span class="role">${pick(presenter, "title")}</span>
+  const title = pick(presenter, "title") || "";
+  const roles = across || length(title) <= ROLE_MOST ? [title] : unitColumns(title);
+  const dense = !across && length(title) > ROLE;
+  return html`<p class="colophon" data-n=${dense ? 3 : columns.length}>
+    ${columns.map((column) => html`<span>${column}</span>`)}${roles.map((role) => html`<span class="role">${role}</span>`)}
   </p>`;
 }

@@ -2,12 +2,13 @@
 import { html, nothing, repeat, styled } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
 import { figure } from "../lib/format.js";
-import { length } from "../lib/names.js";
+import { rowClass } from "../lib/names.js";
+import { PageTurns } from "../lib/page-turns.js";
 import { observe, Part } from "../lib/part.js";
 import { climb } from "./climb.js";
 
 const HOLD_MS = 700;
-const PAGE_MS = 10_000;
+const ROOMY = 10; // rows in a column that a long name may take two lines in
 
 /**
  * `<leitai-standings .rows=${standings} .caps=${[10, 24, 45]}>`: how many rows one, two and three columns hold; what is beyond comes page by page.
@@ -17,42 +18,33 @@ class Standings extends Part {
   constructor() {
     super();
     this.tops = new Map();
+    this.turns = new PageTurns(this);
   }
 
   template() {
     const all = this.rows || [];
     const [one, two, most] = this.caps || [Infinity, Infinity, Infinity];
     const pages = Math.max(1, Math.ceil(all.length / most));
-    const page = (this.page || 0) % pages;
+    const page = this.turns.page(pages);
     const rows = pages === 1 ? all : all.slice(page * most, (page + 1) * most);
-    this.turnPage(pages);
     const columns = rows.length <= one ? 1 : rows.length <= two ? 2 : 3;
     const down = Math.max(Math.ceil(rows.length / columns), one === Infinity ? 1 : one);
     const newest = newestOf(all);
-    return html`<ol class="rows" data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
+    return html`<ol class=${down <= ROOMY ? "rows roomy" : "rows"} data-columns=${columns} ${styled({ "--columns": columns, "--down": down })}>
       ${repeat(rows, (row) => row.presenter, (row) => this.row(row, row === newest, columns))}
     </ol>
       ${pages > 1 ? html`<p class="page-of">${page + 1} / ${pages}</p>` : nothing}`;
   }
 
-  turnPage(pages) {
-    clearTimeout(this.turning);
-    if (pages === 1) return;
-    this.turning = setTimeout(() => {
-      this.page = (this.page || 0) + 1;
-      this.update();
-    }, PAGE_MS);
-  }
-
   disconnectedCallback() {
-    clearTimeout(this.turning);
+    this.turns.stop();
     super.disconnectedCallback();
   }
 
   row(row, newest, columns) {
     const name = pick(row, "name");
     return html`<li class=${newest ? "new" : ""} data-presenter=${row.presenter}>
-      <span class="r">${row.rank}</span><span class=${`n w${Math.min(length(name), 9)}`}>${name}</span>
+      <span class="r">${row.rank}</span><span class=${rowClass(name)}>${name}</span>
       <span class="u">${columns === 1 ? pick(row, "unit") : nothing}</span><span class="m">${move(row, newest)}</span><span class="t">${figure(row.total)}</span>
     </li>`;
   }

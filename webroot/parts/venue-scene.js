@@ -11,6 +11,7 @@ import { placeSealOf, rankSeal } from "./rank.js";
 import { runsAcross, scroll } from "./scroll.js";
 import { seal } from "./seal.js";
 import "./standings.js";
+import { contestLine } from "./contest-title.js";
 
 const CAPS = { zh: [10, 30, 30], en: [15, 15, 15] };
 const LIGHTS = 18;
@@ -26,7 +27,7 @@ export function venueScene(scene, hall, notices, { fresh }) {
   const { contest, stage } = hall;
   const across = runsAcross(stage.presenter) ? " across" : "";
   return html`<div class=${`scene venue-scene ${scene}${across}`}>
-    <p class="at contest">${pick(contest, "title")}<b>${pick(contest, "edition")}</b></p>
+    ${contestLine(contest)}
     ${scroll(stage.presenter, { place: isOn(hall) ? 0 : stage.place, hollow: scene !== "stage", width: NAME_REM })}
     <section class="at going-on">${goingOn(scene, hall, fresh)}</section>
     ${isOn(hall) ? nothing : turnLine(hall)}

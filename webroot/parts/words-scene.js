@@ -3,7 +3,7 @@ import { html, nothing, styled } from "../lib/html.js";
 import { pick, t } from "../lib/i18n.js";
 import { timeOfDay } from "../lib/format.js";
 import { hangs } from "../lib/names.js";
-import { titleColumn } from "./title-column.js";
+import { titleColumn } from "./contest-title.js";
 
 const ROOM = { wide: 140, high: 78 }; // rem
 const SIZE = { most: 15, least: 4.4, step: 0.4 };

@@ -1,15 +1,18 @@
 // 亮分: who, the judges' marks with the struck ones, what it came to, the place.
 import { el, fill, fit } from "../dom.js";
+import { finale } from "./finale.js";
 
 const MOST_MARKS = 15;
 /** The seal, and the spaces about the name. */
 const BESIDE_NAME = 200;
 
 /**
- * @param data {seal, name, line, marks: [{n, total, unlit, out}], panels: [{name, shown}], notes: [text], total: text or null, place: text or ""}
+ * @param data {finalists: as `finale` has them} or {seal, name, line, marks: [{n, total, unlit, out}], panels: [{name, shown}], notes: [text], total: text or null, place: text or ""}
  * @param fresh whether it is new to this picture: only then marks turn over one after another
  */
 export function reveal(section, data, { width, edge, fresh, words }) {
+  if (data.finalists) return finale(section, data.finalists, { width, edge, fresh });
+  section.totals = null;
   const marks = data.marks.length <= MOST_MARKS ? data.marks : [];
   const seen = section.lit || marks.map(() => !fresh); // a page that comes later shows the end of the motion
   const come = marks.map((one, i) => !one.unlit && !seen[i]);

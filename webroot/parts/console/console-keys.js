@@ -7,7 +7,9 @@ import * as forms from "./forms.js";
 import { correctionMenu, deductionMenu, presenterMenu } from "./menus.js";
 import { openPoints } from "./points.js";
 import { withOwn } from "./own-keys.js";
+import { previewKeys } from "./preview.js";
 import { sceneKeys } from "./scenes.js";
+import { undoKeys } from "./undo.js";
 import { openPlan } from "./plan-file.js";
 import { lang } from "../../lib/i18n.js";
 import { shell } from "../../lib/shell.js";
@@ -27,6 +29,7 @@ export const KEYS = [
   { key: " ", shown: "console.key.space", says: "console.key.next", needs: "certify", group: "turn", foot: true, act: (page) => page.pressGo() },
   { key: "Backspace", shown: "console.key.backspace", says: "console.do.revealBack", needs: "revealBack", group: "turn", act: run({ do: "revealBack" }) },
   { key: "0", says: "console.key.revealAll", needs: "reveal", group: "turn", act: (page) => page.twice("reveal", () => page.run({ do: "reveal" })) },
+  ...undoKeys,
   { key: "t", says: "console.key.pause", needs: "pause", group: "turn", foot: true, act: (page) => page.run({ do: page.desk.stage.state === "paused" ? "resume" : "pause" }) },
   { key: "+", says: "console.key.give", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: GIVE_S }) },
   { key: "-", shown: "−", says: "console.key.take", needs: "addTime", group: "turn", foot: true, act: run({ do: "addTime", seconds: -GIVE_S }) },
@@ -41,6 +44,7 @@ export const KEYS = [
   { ...scene("b", "black"), foot: true },
   { ...form("g", "postNotice", forms.postNotice, "screen"), foot: true },
   ...sceneKeys,
+  ...previewKeys,
   ...cueKeys,
   ...exhibitKeys,
   ...graphicsKeys,

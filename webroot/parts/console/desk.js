@@ -9,7 +9,7 @@ import { needsDirection, roleMay } from "./rights.js";
 const TICK_MS = 250;
 const TWICE_MS = 3_000;
 /** Nobody reads a new next step faster than this; a double press must not run through two of them. */
-const SETTLE_MS = 500;
+export const SETTLE_MS = 500;
 
 export class Desk extends Page {
   myRole = (shell.as ?? "").split("/")[0].toLowerCase();
@@ -125,6 +125,12 @@ export class Desk extends Page {
   /** Tells which next step is on the screen. */
   sees(step) {
     if (step !== this.stepSeen.name) this.stepSeen = { name: step, since: performance.now() };
+  }
+
+  /** Says why a press did nothing. */
+  tell(what, say) {
+    this.trouble = { end: "refused", what, say };
+    this.update();
   }
 
   open(dialog) {

@@ -3,6 +3,25 @@ import { Desk } from "./desk.js";
 import { stepName } from "./next-step.js";
 
 export class Director extends Desk {
+  /** The scene in the preview, or null. */
+  chosen = null;
+
+  choose(scene) {
+    this.chosen = this.chosen === scene ? null : scene;
+    this.trouble = null;
+    this.update();
+  }
+
+  /** The scene in the preview goes out. */
+  take() {
+    if (this.chosen) this.show(this.chosen);
+  }
+
+  show(scene) {
+    this.chosen = null;
+    this.run({ do: "showScene", scene });
+  }
+
   pressGo() {
     const { go } = this.desk;
     if (go) this.takeStep(stepName(this.desk), go.again, { do: go.step, ...(go.phase && { phase: go.phase }) });

@@ -1,13 +1,14 @@
 // The one next step, and under it the newest thing that went wrong.
 import { html, nothing } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
+import { undoBar } from "./undo.js";
 
 /** The name of a next step, with all that it depends on. */
 export const stepName = ({ go, stage, reveal }) => (go ? [go.step, go.phase, stage.presenter?.id, stage.turn, stage.state, reveal?.step].join(" ") : "");
 
 export function nextStep(page) {
   const { go } = page.desk;
-  return html`<div class="act">${go ? bar(page, go) : html`<div class="go none"><div><b>${t(page.desk.contest.state === "closed" ? "console.go.closed" : "console.go.none")}</b></div></div>`} ${trouble(page)}</div>`;
+  return html`<div class="act">${go ? bar(page, go) : html`<div class="go none"><div><b>${t(page.desk.contest.state === "closed" ? "console.go.closed" : "console.go.none")}</b></div></div>`} ${undoBar(page)} ${trouble(page)}</div>`;
 }
 
 function bar(page, go) {

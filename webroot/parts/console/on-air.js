@@ -1,55 +1,20 @@
-// What the hall shows right now, as the hall's own page draws it, and the keys that choose it.
+// What the hall shows right now, as the hall's own page draws it, and the keys that choose it; in their place, a scene in the preview.
 import { html } from "../../lib/html.js";
 import { pick, t } from "../../lib/i18n.js";
-import { observe, Part } from "../../lib/part.js";
-import { shell } from "../../lib/shell.js";
+import "./on-air-picture.js";
 import { capOf } from "./own-keys.js";
+import { pictures, previewMenu } from "./preview.js";
 import { sceneMenu } from "./scenes.js";
-
-const HALL_WIDTH = 1920;
-const AFTER_MS = 1_200;
-
-/**
- * `<desk-on-air .scene=${"standings"}>`: the hall's page, made small; with a scene, as it would look with that one. It loads after the desk has come up: the desk never waits for it.
- */
-class OnAir extends Part {
-  connectedCallback() {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(() => this.querySelector("iframe")?.style.setProperty("transform", `scale(${this.clientWidth / HALL_WIDTH})`));
-    this.sizes.observe(this);
-    this.later = setTimeout(() => {
-      this.loaded = true;
-      this.update();
-    }, AFTER_MS);
-  }
-
-  disconnectedCallback() {
-    this.sizes.disconnect();
-    clearTimeout(this.later);
-    super.disconnectedCallback();
-  }
-
-  template() {
-    return this.loaded && this.clientWidth > 0
-      ? html`<iframe src=${`/c/${shell.contest}/hall?preview=${this.scene ?? 1}`} title=${t("console.air.title")} tabindex="-1" scrolling="no"></iframe>`
-      : html``;
-  }
-
-  drawn() {
-    this.querySelector("iframe")?.style.setProperty("transform", `scale(${this.clientWidth / HALL_WIDTH})`);
-  }
-}
-observe(OnAir, "scene");
-customElements.define("desk-on-air", OnAir);
 
 const SCENES = [["f", "flow"], ["s", "standings"], ["o", "order"], ["b", "black"]];
 
 export function onAir(page) {
+  if (page.chosen) return pictures(page, { none: "", keys: true });
   const { scene, next } = page.desk;
   return html`<div class="prev">
     <div><h3><span>${t("console.air.title")}</span></h3><div class="thumb"><desk-on-air></desk-on-air></div></div>
     <div>
-      <h3><span>${t("console.air.scenes")}</span></h3>
+      <h3><span>${t("console.air.scenes")}</span><button class="key" ?disabled=${!page.can("showScene")} @click=${() => previewMenu(page)}><kbd>${capOf("'")}</kbd>${t("buttons.preview")}</button></h3>
       <ul class="scenes">
         ${SCENES.map(([key, name]) => html`<li><button aria-pressed=${scene === name ? "true" : "false"} ?disabled=${!page.can("showScene")} @click=${() => page.run({ do: "showScene", scene: name })}><kbd>${capOf(key)}</kbd>${t(`console.scene.${name}`)}${scene === name ? html`<small>${t("console.air.now")}</small>` : ""}</button></li>`)}
         <li><button ?disabled=${!page.can("showScene")} @click=${() => sceneMenu(page)}><kbd>${capOf("[")}</kbd>${SCENES.some(([, name]) => name === scene) ? t("console.screens.scenes") : html`${t(`console.scene.${scene}`)}<small>${t("console.air.now")}</small>`}</button></li>

@@ -48,7 +48,12 @@ export function log(page) {
   </div>`;
 }
 
-function sentence(desk, { what, presenter, judge, text }) {
+/** What a line of the log says. */
+export function sentence(desk, { what, presenter, judge, text }) {
+  if (what === "undone") {
+    const [, action, about] = /^(\S+) ?([^]*)$/.exec(text);
+    return t("console.undo.done", { what: sentence(desk, { what: action, presenter, text: about }) });
+  }
   const key = `console.log.${what}`;
   const words = t(key, { presenter: presenterName(desk, presenter), judge: judgeName(desk, judge), text: wordFor(desk, what, text ?? "") });
   return words === key ? [what, presenter && presenterName(desk, presenter), judge && judgeName(desk, judge), text].filter(Boolean).join("  ") : words;

@@ -13,7 +13,7 @@ const RIGHTS = {
   addPresenter: [O, D], replacePresenter: [O, D], addJudge: [O], setPhaseLength: [O, D],
   admitLateMarks: [O, D, C, S], refuseLateMarks: [O, D, C, S], enterPaperSheet: [O, C, S], substituteJudge: [O, C, S],
   answerProblem: [O, D, C, S], nudgeJudges: [O, D, C, S],
-  postNotice: [O, D, C], showScene: [O, D], cuePresenter: [O, D], clearCue: [O, D], takeDirection: [O, D],
+  postNotice: [O, D, C], showScene: [O, D], cuePresenter: [O, D], clearCue: [O, D], takeDirection: [O, D], undo: [O, D],
   approveSeat: [O, C], denySeat: [O, C], revokeSeat: [O, C], assignSpare: [O, C],
   addExhibit: [O, D, C], removeExhibit: [O, D, C], showExhibit: [O, D], turnPage: [O, D], playVideo: [O, D], hideExhibit: [O, D],
   playGraphic: [O, D, B], stopGraphic: [O, D, B],
@@ -22,7 +22,7 @@ const RIGHTS = {
 /** Commands that drive the contest; while another holds the direction they are his. */
 const DIRECTING = new Set([
   "open", "close", "drawLots", "callNext", "callPresenter", "movePresenter", "defer", "skip", "bringBack", "withdraw",
-  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "openCeremony", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic",
+  "startPhase", "startPart", "pause", "resume", "endPhase", "addTime", "lock", "certify", "openCeremony", "reveal", "revealNext", "revealBack", "showScene", "cuePresenter", "clearCue", "showExhibit", "turnPage", "playVideo", "hideExhibit", "playGraphic", "stopGraphic", "undo",
   "addPresenter", "replacePresenter", "setPhaseLength",
 ]);
 

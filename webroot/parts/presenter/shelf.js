@@ -12,7 +12,7 @@ export function shelfList(page, { contest, shelf, onStage }) {
     ${shelf.exhibits.length ? nothing : html`<p class="soft">${t("exhibit.none")}</p>`}
     <ol>${shelf.exhibits.map((exhibit) => row(page, exhibit, onStage, contest.state !== "closed"))}</ol>
     ${page.uploads.list.length ? html`<ul class="uploads">${page.uploads.list.map((one) => upload(page, one))}</ul>` : nothing}
-    ${contest.state === "closed" ? nothing : html`${chooser(page, null, t("exhibit.add"))}<p class="soft">${t("exhibit.limits")}</p>`}
+    ${contest.state === "closed" ? nothing : html`${chooser(page, null, t("exhibit.add"))}<p class="soft">${t("exhibit.limits")} ${t("upload.about")}</p>`}
   </section>`;
 }
 
@@ -48,15 +48,20 @@ function dropped(page, event) {
   page.bring([...event.dataTransfer.files], null);
 }
 
-function upload(page, { id, name, size, sent, state, say }) {
-  const share = size ? Math.round((sent / size) * 100) : 0;
+function upload(page, one) {
+  const { id, name, size, sent, state } = one;
+  const share = size ? Math.floor((sent / size) * 100) : 0;
   const over = state === "refused" || state === "failed";
+  const { uploads } = page;
   return html`<li data-state=${state} role=${over ? "alert" : "status"}>
-    <div><b>${name}</b><small>${over ? say || t("exhibit.failed") : state === "sending" ? t("exhibit.sending", { share, of: megabytes(size) }) : t(`exhibit.${state}`)}</small>
-      ${over ? nothing : html`<div class="bar" role="progressbar" aria-valuenow=${share} aria-valuemin="0" aria-valuemax="100"><i ${styled({ "--at": `${share}%` })}></i></div>`}</div>
-    ${state === "failed" ? html`<button @click=${() => page.uploads.again(id)}>${t("exhibit.again")}</button>` : nothing}
-    <button @click=${() => page.uploads.drop(id)}>${t(over ? "exhibit.understood" : "exhibit.stop")}</button>
+    <div><b>${name}</b><small>${over ? one.say || t(`upload.why.${one.why}`) : t(`upload.${state}`, { share, of: megabytes(size) })}</small>
+      ${over ? nothing : html`<div class="bar" role="progressbar" aria-label=${name} aria-valuenow=${share} aria-valuemin="0" aria-valuemax="100"><i ${styled({ "--at": `${share}%` })}></i></div>`}</div>
+    ${MOVING.includes(state) ? html`<button @click=${() => uploads.pause(id)}>${t("upload.pause")}</button>` : nothing}
+    ${state === "paused" || state === "failed" ? html`<button @click=${() => uploads.goOn(id)}>${t(state === "paused" ? "upload.goOn" : "upload.again")}</button>` : nothing}
+    ${state === "preparing" ? nothing : html`<button @click=${() => uploads.drop(id)}>${t(over ? "upload.understood" : "upload.cancel")}</button>`}
   </li>`;
 }
+
+const MOVING = ["waiting", "sending", "cut"];
 
 const megabytes = (bytes) => `${Math.max(0.1, bytes / 1048576).toFixed(1)} MB`;

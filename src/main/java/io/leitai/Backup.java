@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Copies a store, also while a server uses it. */
@@ -14,12 +14,13 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         description = {
             "Copies the store into one file, also while the server runs, and checks the copy.",
-            "To restore: stop the server, put the file into an empty data folder as leitai.db, start the server."
+            "To restore: stop the server, put the file into an empty data folder as leitai.db, start the server.",
+            "Of a PostgreSQL it makes such a file too, with which one server goes on alone."
         },
         mixinStandardHelpOptions = true)
 final class Backup implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "FOLDER", description = "The store's folder; else as `serve` would take it")
-    private Path data;
+    @Mixin
+    private WhichStore store;
 
     @Parameters(paramLabel = "FILE", description = "The copy; must not be there yet")
     private Path target;
@@ -27,10 +28,10 @@ final class Backup implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Path from = data != null
-                    ? data
-                    : Config.read(null, System.getenv(), Map.of()).data();
-            return report(io.leitai.ledger.Backup.copy(from, target));
+            return report(
+                    store.isDatabase()
+                            ? io.leitai.ledger.Backup.copy(store.database(), target)
+                            : io.leitai.ledger.Backup.copy(store.folder(), target));
         } catch (Config.Invalid e) {
             System.err.println(e.getMessage());
             return 2;

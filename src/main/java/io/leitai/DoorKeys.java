@@ -19,6 +19,7 @@ final class DoorKeys {
             "proxy-headers",
             "connections-per-address",
             "requests-per-second",
+            "material-mb",
             "tls-certificate",
             "tls-key",
             "redirect-port",
@@ -32,8 +33,10 @@ final class DoorKeys {
     /** @param problems takes every problem, a line each */
     static Settings read(Map<String, String> values, List<String> problems) {
         Limits limits = Limits.of(
-                Config.whole("connections-per-address", values, Limits.CONNECTIONS_PER_ADDRESS, 1, MANY, problems),
-                Config.whole("requests-per-second", values, Limits.REQUESTS_PER_SECOND, 1, MANY, problems));
+                        Config.whole(
+                                "connections-per-address", values, Limits.CONNECTIONS_PER_ADDRESS, 1, MANY, problems),
+                        Config.whole("requests-per-second", values, Limits.REQUESTS_PER_SECOND, 1, MANY, problems))
+                .withMaterial(Config.whole("material-mb", values, Limits.MATERIAL_MB, 1, MANY, problems));
         return new Settings(
                 origins("origins", values, problems),
                 origins("embed-origins", values, problems),

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,40 +19,48 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {
-    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Function<Ahead, Object>> COMMANDS = new LinkedHashMap<>();
 
     static {
         COMMANDS.put("serve", Serve::new);
-        COMMANDS.put("tabulate", Tabulate::new);
-        COMMANDS.put("fairness", Fairness::new);
-        COMMANDS.put("series", TabulateSeries::new);
-        COMMANDS.put("verify", Verify::new);
-        COMMANDS.put("export", Export::new);
-        COMMANDS.put("import", Import::new);
-        COMMANDS.put("backup", Backup::new);
-        COMMANDS.put("reset-password", ResetPassword::new);
+        COMMANDS.put("tabulate", ahead -> new Tabulate());
+        COMMANDS.put("fairness", ahead -> new Fairness());
+        COMMANDS.put("series", ahead -> new TabulateSeries());
+        COMMANDS.put("verify", ahead -> new Verify());
+        COMMANDS.put("export", ahead -> new Export());
+        COMMANDS.put("import", ahead -> new Import());
+        COMMANDS.put("backup", ahead -> new Backup());
+        COMMANDS.put("reset-password", ahead -> new ResetPassword());
         COMMANDS.put("drill", Rehearse::new);
     }
+
+    /** They serve, and so need what is made ready ahead. */
+    private static final Set<String> SERVERS = Set.of("serve", "drill");
 
     private Main() {}
 
     public static void main(String[] args) {
+        String[] named = withCommand(args);
+        Ahead ahead = SERVERS.contains(named[0]) ? Ahead.start() : null;
         // names are Chinese, and a terminal's own character set may not have them
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        String[] named = withCommand(args);
-        int exit = commandLine(named[0]).execute(named);
+        int exit = commandLine(named[0], ahead).execute(named);
         if (exit != Serve.KEEPS_RUNNING) System.exit(exit);
     }
 
-    /** Of all commands, only what is asked for is read: the annotations of the others would take a third of a second of a start. */
-    private static CommandLine commandLine(String name) {
+    /**
+     * Of all commands, only what is asked for is read: the annotations of the others would take a third of a second of a start.
+     *
+     * @param ahead null where none of these is asked for, or none by itself
+     */
+    private static CommandLine commandLine(String name, Ahead ahead) {
         CommandLine all = new CommandLine(new Main());
-        for (Map.Entry<String, Supplier<Object>> command : COMMANDS.entrySet())
+        for (Map.Entry<String, Function<Ahead, Object>> command : COMMANDS.entrySet())
             if (isGeneral(name)
                     || !COMMANDS.containsKey(name)
                     || command.getKey().equals(name))
-                all.addSubcommand(command.getValue().get());
+                all.addSubcommand(command.getValue().apply(ahead));
         return all;
     }
 

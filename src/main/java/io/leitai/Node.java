@@ -5,11 +5,11 @@ import io.leitai.cluster.ClusteredNode;
 import io.leitai.cluster.Membership;
 import io.leitai.cluster.NodeSettings;
 import io.leitai.cluster.SingleNode;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Store;
 import io.leitai.live.LiveContests;
 import io.leitai.web.signin.Keys;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,10 +28,8 @@ record Node(
         implements AutoCloseable {
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(8);
 
-    static Node alone(Config config) {
-        // beside each other: each takes a good part of a second, and people wait for the first page
-        CompletableFuture<Vertx> vertx =
-                CompletableFuture.supplyAsync(() -> Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)));
+    /** @param vertx becomes the node's */
+    static Node alone(Config config, CompletableFuture<Vertx> vertx) {
         Store store = open(config, vertx);
         LiveContests live =
                 LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new SecureRandom());
@@ -65,14 +63,18 @@ record Node(
         Membership membership = Membership.join(settings, Version.text(), identity, keys.mark());
         try {
             Store store = Store.open(file.database());
-            ClusteredNode node = ClusteredNode.start(membership, store, config.framesPerSecond());
+            // each node's own: they are of the very program that runs there, and no backup needs them
+            Snapshots snapshots =
+                    Snapshots.in(config.data().resolve("snapshots").resolve(settings.node()));
+            ClusteredNode node = ClusteredNode.start(membership, store, snapshots, config.framesPerSecond());
             String name = "node " + settings.node() + " of " + settings.cluster() + ", "
                     + file.database().shown();
-            return new Node(name, membership.vertx(), store, node, () -> {}, () -> node.drain(LEAVE_WITHIN), () -> {
-                node.close();
-                membership.close();
-                store.close();
-            });
+            return new Node(
+                    name, membership.vertx(), store, node, node::checkChains, () -> node.drain(LEAVE_WITHIN), () -> {
+                        node.close();
+                        membership.close();
+                        store.close();
+                    });
         } catch (RuntimeException e) {
             membership.close();
             throw e;

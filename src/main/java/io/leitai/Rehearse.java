@@ -60,6 +60,10 @@ final class Rehearse extends Serving {
 
     private Plan plan;
 
+    Rehearse(Ahead ahead) {
+        super(ahead);
+    }
+
     @Override
     public Integer call() {
         try {

@@ -24,11 +24,15 @@ final class Serve extends Serving {
             description = "Serve as one of several nodes, on PostgreSQL, as this file says")
     private Path clusterFile;
 
+    Serve(Ahead ahead) {
+        super(ahead);
+    }
+
     @Override
-    Node node(Config config) throws Config.Invalid {
-        return clusterFile == null
-                ? super.node(config)
-                : Node.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys(config));
+    Node node(Config config, Ahead ahead) throws Config.Invalid {
+        if (clusterFile == null) return super.node(config, ahead);
+        ahead.closeVertx();
+        return Node.clustered(config, ClusterFile.read(clusterFile, System.getenv()), keys(config));
     }
 
     @Override

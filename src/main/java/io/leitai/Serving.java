@@ -95,6 +95,13 @@ abstract class Serving implements Callable<Integer> {
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
+    private final Ahead ahead;
+
+    /** @param ahead what was begun before the command line was read */
+    Serving(Ahead ahead) {
+        this.ahead = ahead;
+    }
+
     /** Before anybody is let in. @throws Failure where the data are not what this is for */
     abstract void prepare(Cluster cluster);
 
@@ -119,14 +126,15 @@ abstract class Serving implements Callable<Integer> {
     }
 
     /** Where contests live: here alone, unless something else is said. */
-    Node node(Config config) throws Config.Invalid {
-        return Node.alone(config);
+    Node node(Config config, Ahead ahead) throws Config.Invalid {
+        return Node.alone(config, ahead.vertx());
     }
 
     private void serve(Config config) throws Config.Invalid {
+        ahead.log();
         SeriesFolder series = SeriesFolder.standard();
         ReadAhead.start(series);
-        Node node = node(config); // first: a folder that holds something else is left as it was
+        Node node = node(config, ahead); // first: a folder that holds something else is left as it was
         try {
             serve(config, node, keys(config), series);
         } catch (RuntimeException e) {
@@ -148,6 +156,7 @@ abstract class Serving implements Callable<Integer> {
                 store.accounts(),
                 store.signIns(),
                 store.blobs(),
+                store.uploads(),
                 links,
                 keys,
                 config.organiserToken(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
 import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Body;
 import io.leitai.ledger.LedgerLines;
 import io.leitai.ledger.ResultCheck;
 import io.leitai.ledger.Verdict;
@@ -64,8 +65,8 @@ class GoldenLedgersTest {
     void no_view_changes_by_an_event_that_is_said_not_to_touch_it(Path ledger) throws IOException {
         List<ViewName> names = new ArrayList<>();
         Map<ViewName, Optional<Record>> shown = new HashMap<>();
-        replay(ledger, (contest, event) -> {
-            if (event instanceof Event.ContestPlanned || event instanceof Event.JudgeAdded) {
+        replay(ledger, (contest, events) -> {
+            if (events.stream().anyMatch(e -> e instanceof Event.ContestPlanned || e instanceof Event.JudgeAdded)) {
                 names.clear();
                 names.addAll(views(contest));
             }
@@ -73,9 +74,7 @@ class GoldenLedgersTest {
                 Optional<Record> now = Views.of(contest, name);
                 Optional<Record> before = shown.put(name, now);
                 if (before != null && !before.equals(now))
-                    assertThat(Views.touches(event, name))
-                            .as(name + " by " + event)
-                            .isTrue();
+                    assertThat(events).as(name.toString()).anyMatch(event -> Views.touches(event, name));
             }
         });
         assertThat(shown).hasSizeGreaterThan(10);
@@ -94,20 +93,20 @@ class GoldenLedgersTest {
     }
 
     private static Contest replay(Path ledger) throws IOException {
-        return replay(ledger, (contest, event) -> {});
+        return replay(ledger, (contest, events) -> {});
     }
 
-    private static Contest replay(Path ledger, BiConsumer<Contest, Event> each) throws IOException {
+    private static Contest replay(Path ledger, BiConsumer<Contest, List<Event>> each) throws IOException {
         Contest contest = null;
         try (InputStream in = Files.newInputStream(ledger)) {
             LedgerLines.Source source = new LedgerLines.Source(in);
-            for (LedgerLines.Line line = source.next(); line != null; line = source.next())
-                for (Event event : Bodies.decode(line.body()).events()) {
-                    contest = contest == null
-                            ? Contest.begin((Event.ContestPlanned) event, line.at())
-                            : contest.evolve(event, line.at());
-                    each.accept(contest, event);
-                }
+            for (LedgerLines.Line line = source.next(); line != null; line = source.next()) {
+                Body body = Bodies.decode(line.body());
+                contest = contest == null
+                        ? Contest.begin((Event.ContestPlanned) body.events().getFirst(), line.at())
+                        : contest.evolve(body.actor(), body.events(), line.at());
+                each.accept(contest, body.events());
+            }
         }
         return contest;
     }

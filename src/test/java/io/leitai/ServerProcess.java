@@ -74,7 +74,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Everything that the process prints, and its exit code on a last line of its own. */
-    static List<String> run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static List<String> run(Path folder, String... arguments) throws IOException, InterruptedException {
         Process process = start(folder, arguments);
         List<String> lines = process.inputReader().lines().toList();
         if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError("still runs: " + lines);

@@ -25,7 +25,7 @@ public final class LongLedger {
     private final List<CompletableFuture<Answer>> answers = new ArrayList<>();
 
     private LongLedger(Store store) {
-        live = new LiveContests(store.ledger(), Snapshots.NONE, InstantSource.system(), random, true);
+        live = new LiveContests(store.ledger(), Snapshots.NONE, InstantSource.system(), random);
     }
 
     public static void main(String[] args) {

@@ -46,6 +46,26 @@ class DirectingInTheBrowserIT extends InOneContest {
     }
 
     @Test
+    void the_console_sees_a_scene_before_it_goes_out_and_may_leave_it() {
+        Device console = director();
+        assertThat(console.at("main.desk")).isVisible();
+        FrameLocator preview = console.page().frameLocator("figure:not(.air) iframe");
+        console.page().keyboard().press("'");
+        console.page().keyboard().press("o");
+        assertThat(preview.locator(".scene.order li").first()).isVisible();
+        console.page().keyboard().press("Escape");
+        assertThat(console.at(".takes")).hasCount(0);
+
+        console.page().keyboard().press("'");
+        console.page().keyboard().press("o");
+        assertThat(preview.locator(".scene.order li").first()).isVisible();
+        assertThat(hall.at(".scene.opening h1")).isVisible();
+        console.page().keyboard().press("'");
+        assertThat(hall.at(".scene.order li").first()).isVisible();
+        assertThat(console.at(".scenes [aria-pressed=true]")).hasCount(1);
+    }
+
+    @Test
     void a_key_of_ones_own_stands_in_the_place_of_ours_and_one_that_is_taken_is_told() {
         Device console = director();
         assertThat(console.at("main.desk")).isVisible();

@@ -65,11 +65,22 @@ public interface Cluster extends AutoCloseable {
     /** Who hears what other machines {@link #tell} of a topic. */
     void onTold(String topic, Hearer hearer);
 
-    /** @param contests it hosts @param leaving it gives them away and takes none @param self it is this machine */
-    record Node(String name, String release, List<String> contests, boolean leaving, boolean self) {}
+    /**
+     * @param contests it hosts
+     * @param leaving it gives them away and takes none
+     * @param drained it does so because somebody wished it
+     * @param self it is this machine
+     */
+    record Node(String name, String release, List<String> contests, boolean leaving, boolean drained, boolean self) {}
 
     /** Those that are heard of, by name. A machine that is alone has no name, and there is none. */
     List<Node> nodes();
+
+    /** @param node the host's name, or who was it last; null: nobody @param leased whether its lease runs */
+    record Hosted(String contest, String node, long term, boolean leased) {}
+
+    /** Who hosts each contest, as far as is known here, in the order of {@link #contests()}. Alone: none are told of. */
+    List<Hosted> hosted();
 
     /** Whether other machines go on without this one, so that people are better off there. */
     boolean isCutOff();
@@ -85,6 +96,23 @@ public interface Cluster extends AutoCloseable {
 
     /** Gives a contest to another machine; for a moment nobody writes it. */
     CompletableFuture<Move> move(String contest, String node);
+
+    enum Drain {
+        DONE,
+        /** It gives its contests away, and is not through with it. */
+        UNDER_WAY,
+        NO_SUCH_NODE,
+        /** Nobody else would take them. */
+        NO_OTHER_NODE
+    }
+
+    /** A machine gives its contests to others, and takes none until {@link #undrain} or its restart. */
+    CompletableFuture<Drain> drain(String node);
+
+    CompletableFuture<Drain> undrain(String node);
+
+    /** Whether this machine is drained. */
+    boolean isDrained();
 
     /** What this machine's writer does. */
     Work work();

@@ -7,6 +7,7 @@ import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.ledger.LeasedLedger;
 import io.leitai.ledger.Leases;
+import io.leitai.ledger.Snapshots;
 import io.leitai.ledger.Store;
 import io.leitai.live.Answer;
 import io.leitai.live.Live;
@@ -28,15 +29,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One of several nodes: hosts some of the contests, and knows the way to the others. */
 public final class ClusteredNode implements Cluster {
-    private static final Logger LOG = LoggerFactory.getLogger(ClusteredNode.class);
     private static final long WORD_EVERY_MS = 400;
     private static final long SPREAD_EVERY_MS = 5_000;
     private static final long ASK_AGAIN_EVERY_MS = 2_000;
+
+    /** What nodes tell each other of: a contest whose chain is broken. */
+    private static final String DAMAGE = "damage";
 
     /** A screen that is so far behind says so. */
     private static final Duration FRESH = Duration.ofSeconds(4);
@@ -52,10 +53,12 @@ public final class ClusteredNode implements Cluster {
     private final Nodes nodes;
     private final Following following;
     private final Hosting hosting;
+    private final Whereabouts whereabouts;
     private final Screens screens;
     private final Errands errands;
     private final Moves moves;
-    private final Map<String, Hearer> hearers = new ConcurrentHashMap<>();
+    private final Drains drains;
+    private final Tidings tidings;
     private final List<Runnable> onSeats = new CopyOnWriteArrayList<>();
 
     /** By contest: when it was last known here that nothing is missing. */
@@ -66,29 +69,41 @@ public final class ClusteredNode implements Cluster {
      *
      * @param membership stays the caller's to close, after this
      * @param store stays the caller's to close, after this
+     * @param snapshots this node's own
      */
-    public static ClusteredNode start(Membership membership, Store store, int framesPerSecond) {
-        var node = new ClusteredNode(membership, store, framesPerSecond);
+    public static ClusteredNode start(Membership membership, Store store, Snapshots snapshots, int framesPerSecond) {
+        var node = new ClusteredNode(membership, store, snapshots, framesPerSecond);
         node.start();
         return node;
     }
 
-    private ClusteredNode(Membership membership, Store store, int framesPerSecond) {
+    private ClusteredNode(Membership membership, Store store, Snapshots snapshots, int framesPerSecond) {
         this.membership = membership;
         vertx = membership.vertx();
         own = membership.own();
         String process = own.process();
         leases = store.leases(process);
         ledger = new LeasedLedger(store.ledger(), leases, System::nanoTime);
-        live = LiveContests.openNone(ledger, InstantSource.system(), new SecureRandom());
+        following = new Following(store.ledger(), snapshots, this::hosts, this::heard);
+        live = LiveContests.openNone(
+                ledger, snapshots, InstantSource.system(), new SecureRandom(), following::followers);
         local = new SingleNode(live, framesPerSecond, schedule);
         nodes = new Nodes(own, schedule::nowMs);
-        following = new Following(store.ledger(), this::hosts, this::heard);
-        screens = new Screens(
-                this::hosts, this::hostOf, this::running, local, ledger::isSure, vertx.eventBus(), process, schedule);
         hosting = new Hosting(ledger, leases, live, following, nodes, process, this::routesChanged);
-        errands = new Errands(vertx, process, live, following, this::hostOf, this::isOutOfReach);
+        whereabouts = new Whereabouts(process, ledger, live, following, hosting, nodes);
+        screens = new Screens(
+                this::hosts,
+                whereabouts::hostOf,
+                whereabouts::running,
+                local,
+                ledger::isSure,
+                vertx.eventBus(),
+                process,
+                schedule);
+        errands = new Errands(vertx, process, live, following, whereabouts::hostOf, this::isOutOfReach);
         moves = new Moves(vertx, process, hosting, nodes, live);
+        drains = new Drains(vertx, process, hosting, nodes, moves, this::say);
+        tidings = new Tidings(vertx, process, nodes);
         live.observe((after, events) -> {
             heard(events);
             // another host's entry was met, or the database is away: the leases will tell
@@ -96,12 +111,17 @@ public final class ClusteredNode implements Cluster {
         });
     }
 
+    /** Reads every ledger from its beginning, beside the serving: once, and when people have their pages. */
+    public void checkChains() {
+        live.checkChains();
+    }
+
     private void start() {
         vertx.eventBus()
                 .<JsonObject>consumer(
                         Post.address("word", membership.directory().getNodeId()),
                         message -> hear(Post.word(message.body())));
-        vertx.eventBus().<JsonObject>consumer(Post.address("told", own.process()), message -> hear(message.body()));
+        tidings.listen();
         say();
         vertx.setPeriodic(WORD_EVERY_MS, timer -> {
             say();
@@ -109,13 +129,20 @@ public final class ClusteredNode implements Cluster {
             hosting.stepDownWhereClaimed();
             if (!hosting.reachesDatabase()) routesChanged();
         });
+        // each node checks what it began with; what one finds all must know, first of all the contest's host
+        live.onDamage(contest -> tell(DAMAGE, contest, new byte[0]));
+        onTold(DAMAGE, (from, contest, nothing) -> live.checkAgain(contest));
         errands.listen();
         screens.listen();
         moves.listen();
+        drains.listen();
         following.start();
         hosting.start();
         vertx.setPeriodic(ASK_AGAIN_EVERY_MS, timer -> screens.askAgain());
-        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> moves.spread());
+        vertx.setPeriodic(SPREAD_EVERY_MS, timer -> {
+            moves.spread();
+            drains.goOn();
+        });
     }
 
     private void say() {
@@ -128,7 +155,8 @@ public final class ClusteredNode implements Cluster {
                         .filter(running -> ledger.isSure(running.id()))
                         .collect(Collectors.toMap(Live.Running::id, Live.Running::term)),
                 hosting.reachesDatabase(),
-                hosting.isLeaving());
+                hosting.isStopping(),
+                hosting.isWishedDrained());
         nodes.hear(word);
         JsonObject said = Post.pack(word);
         for (String other : membership.directory().others()) vertx.eventBus().send(Post.address("word", other), said);
@@ -141,25 +169,12 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public void tell(String topic, String contest, byte[] what) {
-        JsonObject said = Post.told(topic, own.process(), contest, what);
-        for (Nodes.Word other : nodes.present())
-            if (!other.process().equals(own.process()))
-                vertx.eventBus().send(Post.address("told", other.process()), said);
+        tidings.tell(topic, contest, what);
     }
 
     @Override
     public void onTold(String topic, Hearer hearer) {
-        hearers.put(topic, hearer);
-    }
-
-    private void hear(JsonObject told) {
-        Hearer hearer = hearers.get(told.getString("topic"));
-        if (hearer == null) return;
-        try {
-            hearer.hear(told.getString("from"), told.getString("contest"), told.getBinary("what"));
-        } catch (RuntimeException e) {
-            LOG.debug("What another node told of {} is not understood", told.getString("topic"), e);
-        }
+        tidings.onTold(topic, hearer);
     }
 
     private void hear(Nodes.Word word) {
@@ -174,23 +189,6 @@ public final class ClusteredNode implements Cluster {
     @Override
     public boolean hosts(String contest) {
         return live.running(contest).isPresent();
-    }
-
-    /** As the database says; where that is silent, as the nodes do. */
-    private Optional<String> hostOf(String contest) {
-        Optional<Live.Running> here = live.running(contest);
-        if (here.isPresent() && ledger.isSure(contest)) return Optional.of(own.process());
-        if (hosting.reachesDatabase()) return hosting.hostOf(contest);
-        long term = here.map(Live.Running::term).orElse(0L);
-        return nodes.claim(contest)
-                .filter(claim -> claim.term() > term)
-                .map(Nodes.Claim::process)
-                .or(() -> here.map(running -> own.process()))
-                .or(() -> hosting.hostOf(contest));
-    }
-
-    private Optional<Live.Running> running(String contest) {
-        return live.running(contest).or(() -> following.running(contest));
     }
 
     @Override
@@ -215,14 +213,14 @@ public final class ClusteredNode implements Cluster {
         List<String> ids = new ArrayList<>(following.contests());
         for (Live.Running running : live.all()) if (!ids.contains(running.id())) ids.add(running.id());
         return ids.stream()
-                .flatMap(id -> running(id).stream())
+                .flatMap(id -> whereabouts.running(id).stream())
                 .map(SingleNode::summary)
                 .toList();
     }
 
     @Override
     public Optional<Contest> contest(String id) {
-        return running(id).map(Live.Running::contest);
+        return whereabouts.running(id).map(Live.Running::contest);
     }
 
     @Override
@@ -253,7 +251,10 @@ public final class ClusteredNode implements Cluster {
 
     private boolean isVouchedFor(String contest) {
         if (hosts(contest)) return ledger.isSure(contest);
-        return hostOf(contest).filter(host -> nodes.isSure(host, contest)).isPresent();
+        return whereabouts
+                .hostOf(contest)
+                .filter(host -> nodes.isSure(host, contest))
+                .isPresent();
     }
 
     @Override
@@ -265,18 +266,7 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public List<Node> nodes() {
-        return nodes.present().stream()
-                .map(word -> new Node(
-                        word.who().node(),
-                        word.who().release(),
-                        following.contests().stream()
-                                .filter(c ->
-                                        hostOf(c).filter(word.process()::equals).isPresent())
-                                .toList(),
-                        word.leaving(),
-                        word.process().equals(own.process())))
-                .sorted(java.util.Comparator.comparing(Node::name))
-                .toList();
+        return whereabouts.nodes();
     }
 
     @Override
@@ -291,7 +281,29 @@ public final class ClusteredNode implements Cluster {
 
     @Override
     public CompletableFuture<Move> move(String contest, String node) {
-        return moves.move(contest, node, hostOf(contest));
+        return moves.move(contest, node, whereabouts.hostOf(contest));
+    }
+
+    @Override
+    public List<Hosted> hosted() {
+        return contests().stream()
+                .map(contest -> whereabouts.hosted(contest.id()))
+                .toList();
+    }
+
+    @Override
+    public CompletableFuture<Drain> drain(String node) {
+        return drains.wish(node, true);
+    }
+
+    @Override
+    public CompletableFuture<Drain> undrain(String node) {
+        return drains.wish(node, false);
+    }
+
+    @Override
+    public boolean isDrained() {
+        return hosting.isDrained();
     }
 
     @Override

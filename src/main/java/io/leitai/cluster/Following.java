@@ -3,10 +3,12 @@ package io.leitai.cluster;
 import io.leitai.contest.Event;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.ledger.LedgerReader.Head;
+import io.leitai.ledger.Snapshots;
 import io.leitai.live.Follower;
 import io.leitai.live.Live;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class Following implements AutoCloseable {
     private static final String ALL = "";
 
     private final LedgerReader ledger;
+    private final Snapshots snapshots;
     private final Predicate<String> hostedHere;
     private final Consumer<List<Event>> heard;
     private final Map<String, Follower> followers = new ConcurrentHashMap<>();
@@ -51,8 +54,9 @@ final class Following implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param heard told on this thread of what happened in contests that others host */
-    Following(LedgerReader ledger, Predicate<String> hostedHere, Consumer<List<Event>> heard) {
+    Following(LedgerReader ledger, Snapshots snapshots, Predicate<String> hostedHere, Consumer<List<Event>> heard) {
         this.ledger = ledger;
+        this.snapshots = snapshots;
         this.hostedHere = hostedHere;
         this.heard = heard;
     }
@@ -69,7 +73,11 @@ final class Following implements AutoCloseable {
     }
 
     Follower follower(String contest) {
-        return followers.computeIfAbsent(contest, c -> new Follower(ledger, c));
+        return followers.computeIfAbsent(contest, c -> new Follower(ledger, snapshots, c));
+    }
+
+    Collection<Follower> followers() {
+        return followers.values();
     }
 
     Optional<Live.Running> running(String contest) {

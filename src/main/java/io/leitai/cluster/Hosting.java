@@ -49,6 +49,7 @@ final class Hosting implements AutoCloseable {
     private volatile Set<String> unhosted = Set.of();
     private volatile Map<String, Lease> hosts = Map.of();
     private volatile boolean leaving;
+    private volatile boolean drained;
     private volatile boolean closed;
     private volatile boolean renewNow = true;
     private volatile boolean onSmallerSide;
@@ -85,6 +86,11 @@ final class Hosting implements AutoCloseable {
         return Optional.ofNullable(hosts.get(contest)).filter(Lease::runs).map(Lease::node);
     }
 
+    /** All leases, as the database said of them last, by contest. */
+    Map<String, Lease> leases() {
+        return hosts;
+    }
+
     /** Whether the database answered lately; what is known of the leases is as old. */
     boolean reachesDatabase() {
         return nowMs() - lookedAtMs < AWAY_AFTER_MS;
@@ -95,8 +101,26 @@ final class Hosting implements AutoCloseable {
         return onSmallerSide || !reachesDatabase() && (nodes.otherReachesDatabase() || nodes.missesOne());
     }
 
+    /** Whether it takes no contests: it stops, or it is drained. */
     boolean isLeaving() {
+        return leaving || isDrained();
+    }
+
+    /** Whether somebody wished that it have no contests, and another node takes them. */
+    boolean isDrained() {
+        return drained && !nodes.isTaker(own);
+    }
+
+    boolean isStopping() {
         return leaving;
+    }
+
+    boolean isWishedDrained() {
+        return drained;
+    }
+
+    boolean hostsNone() {
+        return live.all().isEmpty();
     }
 
     /** Something has changed: looks at once. From any thread. */
@@ -139,6 +163,13 @@ final class Hosting implements AutoCloseable {
         leaving = true;
     }
 
+    /** @param drained whether others are to take this node's contests @return whether that is new */
+    boolean drain(boolean drained) {
+        boolean changes = this.drained != drained;
+        this.drained = drained;
+        return changes;
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -163,7 +194,7 @@ final class Hosting implements AutoCloseable {
         Map<String, Lease> before = hosts;
         hosts = now;
         if (nowMs() - countedAtMs >= COUNT_EVERY_MS) lookForOthers();
-        if (!leaving && !onSmallerSide) takeWhatIsFree(now);
+        if (!isLeaving() && !onSmallerSide) takeWhatIsFree(now);
         lookedAtMs = nowMs();
         boolean moved = now.values().stream()
                 .anyMatch(lease -> lease.runs()
@@ -175,7 +206,7 @@ final class Hosting implements AutoCloseable {
 
     private void lookForOthers() {
         countedAtMs = nowMs();
-        boolean smaller = sides.isSmaller(leases.count(), Set.copyOf(nodes.takers()), countedAtMs);
+        boolean smaller = sides.isSmaller(leases.count(), nodes.processes(), countedAtMs);
         if (smaller && !onSmallerSide)
             LOG.warn("This node is cut off from others that the database hears of; it gives its contests to them");
         if (!smaller && onSmallerSide) LOG.info("This node hears the others again");

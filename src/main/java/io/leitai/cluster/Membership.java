@@ -17,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -70,7 +69,7 @@ public final class Membership implements AutoCloseable {
      */
     public static Membership join(NodeSettings settings, String release, String database, String key) {
         requireListening(settings);
-        String process = settings.node() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String process = Passport.process(settings.node());
         Passport own = new Passport(settings.node(), process, release, Speech.OWN, database, key);
         Directory directory = new Directory(config(settings, own), settings.address(), settings.members());
         Membership joined = new Membership(vertx(settings, directory), own, directory);

@@ -50,13 +50,13 @@ final class Moves {
         vertx.eventBus()
                 .<JsonObject>consumer(
                         Post.address("take", own),
-                        message -> hosting.take(message.body().getString("contest"))
-                                .thenAccept(message::reply));
+                        message -> take(message.body().getString("contest")).thenAccept(message::reply));
     }
 
     /** @param host the node whose lease of it runs */
     CompletableFuture<Cluster.Move> move(String contest, String node, Optional<String> host) {
-        Nodes.Word to = nodes.named(node).filter(word -> !word.leaving()).orElse(null);
+        Nodes.Word to =
+                nodes.named(node).filter(word -> nodes.isTaker(word.process())).orElse(null);
         if (to == null) return CompletableFuture.completedFuture(Cluster.Move.NO_SUCH_NODE);
         if (host.isEmpty()) return CompletableFuture.completedFuture(Cluster.Move.NO_HOST);
         if (host.get().equals(to.process())) return CompletableFuture.completedFuture(Cluster.Move.DONE);
@@ -64,17 +64,27 @@ final class Moves {
                 .thenApply(done -> done ? Cluster.Move.DONE : Cluster.Move.FAILED);
     }
 
-    /** Gives all away, to those who have least, and waits for it. */
-    void drain(Duration most) {
-        List<String> takers = nodes.takers();
+    /** Who wished it may not have heard yet that this node is drained. */
+    private CompletableFuture<Boolean> take(String contest) {
+        return hosting.isLeaving() ? CompletableFuture.completedFuture(false) : hosting.take(contest);
+    }
+
+    /** Gives all away, to those who have least. Done when each was tried. */
+    CompletableFuture<Void> giveAllAway() {
+        List<String> takers =
+                nodes.takers().stream().filter(taker -> !taker.equals(own)).toList();
         List<CompletableFuture<Boolean>> given = new ArrayList<>();
         for (Live.Running running : live.all()) {
             if (takers.isEmpty()) hosting.giveUp(running.id());
             else given.add(give(running.id(), takers.get(given.size() % takers.size())));
         }
+        return CompletableFuture.allOf(given.toArray(CompletableFuture[]::new));
+    }
+
+    /** Gives all away, and waits for it. */
+    void drain(Duration most) {
         try {
-            CompletableFuture.allOf(given.toArray(CompletableFuture[]::new))
-                    .get(most.toMillis(), TimeUnit.MILLISECONDS);
+            giveAllAway().get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
@@ -88,8 +98,10 @@ final class Moves {
      */
     void spread() {
         List<Nodes.Word> present = nodes.present();
-        Nodes.Word least =
-                present.stream().filter(word -> !word.leaving()).findFirst().orElse(null);
+        Nodes.Word least = present.stream()
+                .filter(word -> nodes.isTaker(word.process()))
+                .findFirst()
+                .orElse(null);
         List<Live.Running> here = live.all();
         if (least == null || hosting.isLeaving() || hosting.isCutOff() || here.size() < least.hosts() + 2) return;
         here.stream()

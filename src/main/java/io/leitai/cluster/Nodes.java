@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +29,17 @@ final class Nodes {
      * @param hosts how many contests
      * @param sure of which of them nobody else can be the host yet, each with its term
      * @param database whether that answers it
-     * @param leaving it gives its contests away and takes none
+     * @param leaving it stops, gives its contests away and takes none
+     * @param drained somebody wished that it do the same and stay
      */
-    record Word(Passport who, String address, int hosts, Map<String, Long> sure, boolean database, boolean leaving) {
+    record Word(
+            Passport who,
+            String address,
+            int hosts,
+            Map<String, Long> sure,
+            boolean database,
+            boolean leaving,
+            boolean drained) {
         String process() {
             return who.process();
         }
@@ -86,12 +95,35 @@ final class Nodes {
         return present().stream().filter(word -> word.who().node().equals(node)).findFirst();
     }
 
-    /** Those that take contests, who has least to do first. */
+    /**
+     * Those that take contests, who has least to do first. Where all who stay are drained the first of them by name does: better
+     * that than nobody, and all agree which.
+     */
     List<String> takers() {
+        List<String> takers = present().stream()
+                .filter(word -> !word.leaving() && !word.drained())
+                .map(Word::process)
+                .toList();
+        if (!takers.isEmpty()) return takers;
         return present().stream()
                 .filter(word -> !word.leaving())
                 .map(Word::process)
+                .sorted()
+                .limit(1)
                 .toList();
+    }
+
+    boolean isTaker(String process) {
+        return takers().contains(process);
+    }
+
+    boolean hasOtherTaker() {
+        return takers().stream().anyMatch(process -> !process.equals(own.process()));
+    }
+
+    /** Those that are there, also if they take no contests. */
+    Set<String> processes() {
+        return present().stream().map(Word::process).collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.leitai.cluster;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a node shows the others: they must agree, or it does not join.
@@ -13,6 +14,18 @@ import java.util.Optional;
  * @param key a mark of the key that sign-in codes are hashed with
  */
 record Passport(String node, String process, String release, String speech, String database, String key) {
+    /** What tells two processes of one machine from each other. */
+    private static final int TAG = 8;
+
+    /** A new process's name. */
+    static String process(String node) {
+        return node + "-" + UUID.randomUUID().toString().substring(0, TAG);
+    }
+
+    /** The name of the machine of a process. */
+    static String machine(String process) {
+        return process.substring(0, process.length() - TAG - 1);
+    }
 
     /** Why these two can't be one cluster, as a sentence for who started this one. */
     Optional<String> against(Passport other) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * that it changed ({@link Speech}). Nodes that differ in either do not join.
  */
 public final class Post {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String AT = "leitai.";
     private static final Parcel<Asked> ASKED = new Parcel<>(Asked.class);
@@ -62,7 +62,8 @@ public final class Post {
                 .put("hosts", word.hosts())
                 .put("sure", new JsonObject(Map.copyOf(word.sure())))
                 .put("reachesDatabase", word.database())
-                .put("leaving", word.leaving());
+                .put("leaving", word.leaving())
+                .put("drained", word.drained());
     }
 
     static Nodes.Word word(JsonObject json) {
@@ -78,7 +79,8 @@ public final class Post {
                 json.getInteger("hosts"),
                 sure(json.getJsonObject("sure")),
                 json.getBoolean("reachesDatabase"),
-                json.getBoolean("leaving"));
+                json.getBoolean("leaving"),
+                json.getBoolean("drained"));
     }
 
     private static Map<String, Long> sure(JsonObject terms) {
@@ -104,6 +106,15 @@ public final class Post {
     /** That a node give a contest to another, or take it itself. */
     static JsonObject wish(String contest, String to) {
         return new JsonObject().put("contest", contest).put("to", to);
+    }
+
+    /** That a node give all its contests away, or take some again. */
+    static JsonObject drain(boolean drained) {
+        return new JsonObject().put("drained", drained);
+    }
+
+    static boolean wantsDrained(JsonObject wish) {
+        return wish.getBoolean("drained");
     }
 
     static Buffer pack(Planned planned) {

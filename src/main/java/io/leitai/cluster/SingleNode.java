@@ -119,6 +119,26 @@ public final class SingleNode implements Cluster {
     }
 
     @Override
+    public List<Hosted> hosted() {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Drain> drain(String node) {
+        return CompletableFuture.completedFuture(Drain.NO_SUCH_NODE);
+    }
+
+    @Override
+    public CompletableFuture<Drain> undrain(String node) {
+        return CompletableFuture.completedFuture(Drain.NO_SUCH_NODE);
+    }
+
+    @Override
+    public boolean isDrained() {
+        return false;
+    }
+
+    @Override
     public void tell(String topic, String contest, byte[] what) {}
 
     @Override

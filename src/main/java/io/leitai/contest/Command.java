@@ -175,6 +175,19 @@ public sealed interface Command {
     record SetPhaseLength(String phase, Duration length) implements Command {}
 
     /**
+     * By host or presenter: it was read, with all before it.
+     *
+     * @param change the number that {@link Change} has
+     * @param presenter who stands at the lectern, where another's seat opened its monitor; null: who acts
+     */
+    record AcknowledgeChange(int change, String presenter) implements Command {
+        /** By who acts. */
+        public AcknowledgeChange(int change) {
+            this(change, null);
+        }
+    }
+
+    /**
      * Other rules, while nothing that was given contradicts them.
      *
      * @param rules whole, as they shall be
@@ -260,6 +273,9 @@ public sealed interface Command {
 
     /** From now on only this actor directs, until another takes over. */
     record TakeDirection() implements Command {}
+
+    /** @param of the {@link Deed}'s number, which must be the newest's; 0: whichever is the newest */
+    record Undo(int of) implements Command {}
 
     // seats: who sits where. The server gives the first four itself, in the name of who asked for a code or came with
     // one

@@ -22,6 +22,7 @@ public final class Contest {
     private final Turns turns;
     private final Desk desk;
     private final House house;
+    private final Deeds deeds;
 
     /** A contest opens once and closes once. */
     public enum State {
@@ -30,13 +31,14 @@ public final class Contest {
         CLOSED
     }
 
-    Contest(Programme programme, State state, RunningOrder order, Turns turns, Desk desk, House house) {
+    Contest(Programme programme, State state, RunningOrder order, Turns turns, Desk desk, House house, Deeds deeds) {
         this.programme = programme;
         this.state = state;
         this.order = order;
         this.turns = turns;
         this.desk = desk;
         this.house = house;
+        this.deeds = deeds;
     }
 
     /** The first event of a contest's ledger. */
@@ -52,7 +54,8 @@ public final class Contest {
                 RunningOrder.of(planned.plan().presenters()),
                 Turns.NONE,
                 Desk.EMPTY,
-                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)));
+                House.QUIET.with(Material.of(planned.plan())).with(new Happening(at, planned)),
+                Deeds.NONE);
     }
 
     /** What becomes of a command given by {@code actor} at {@code now}, the server's time. */
@@ -63,12 +66,31 @@ public final class Contest {
     /**
      * The contest after the event.
      *
+     * @param by whose it is: the ledger entry's actor; null where nobody asks
      * @param at when it happened: the ledger entry's time
      * @throws IllegalStateException where the event can't follow: a damaged ledger
      */
-    public Contest evolve(Event event, Instant at) {
+    public Contest evolve(Event event, Actor by, Instant at) {
         Contest after = new Evolution(this, event, at).after();
-        return after.with(after.house.with(new Happening(at, event)));
+        return after.with(after.house
+                .with(new Happening(at, event))
+                .with(after.house.changes().with(this, after, event, by, at)));
+    }
+
+    /** The same, by nobody. */
+    public Contest evolve(Event event, Instant at) {
+        return evolve(event, null, at);
+    }
+
+    /**
+     * The contest after an entry of its ledger, which also says what can be undone.
+     *
+     * @param by who gave the command that this came of
+     */
+    public Contest evolve(Actor by, List<Event> events, Instant at) {
+        Contest after = this;
+        for (Event event : events) after = after.evolve(event, by, at);
+        return Deeds.remembered(this, after, by, events, at);
     }
 
     // the contest
@@ -424,6 +446,21 @@ public final class Contest {
         return house.direction();
     }
 
+    /** What the director did last, while it can be undone. */
+    public Optional<Deed> newestDeed() {
+        return deeds.newest();
+    }
+
+    /** Why it can't be, or nothing can; empty where it can. */
+    public Optional<Refusal> notUndoable() {
+        return Undoing.refusal(this);
+    }
+
+    /** What changed of the plan and the running order while it runs; the newest 20, newest first. */
+    public List<Change> changes() {
+        return house.changes().newest();
+    }
+
     /** The newest 50, newest first. */
     public List<Happening> log() {
         return house.log();
@@ -460,7 +497,8 @@ public final class Contest {
                 && order.equals(other.order)
                 && turns.equals(other.turns)
                 && desk.equals(other.desk)
-                && house.equals(other.house);
+                && house.equals(other.house)
+                && deeds.equals(other.deeds);
     }
 
     // for the rules in this package
@@ -485,28 +523,36 @@ public final class Contest {
         return house;
     }
 
+    Deeds deeds() {
+        return deeds;
+    }
+
     Contest with(Programme changed) {
-        return new Contest(changed, state, order, turns, desk, house);
+        return new Contest(changed, state, order, turns, desk, house, deeds);
     }
 
     Contest with(State changed) {
-        return new Contest(programme, changed, order, turns, desk, house);
+        return new Contest(programme, changed, order, turns, desk, house, deeds);
     }
 
     Contest with(RunningOrder changed) {
-        return new Contest(programme, state, changed, turns, desk, house);
+        return new Contest(programme, state, changed, turns, desk, house, deeds);
     }
 
     Contest with(Turns changed) {
-        return new Contest(programme, state, order, changed, desk, house);
+        return new Contest(programme, state, order, changed, desk, house, deeds);
     }
 
     Contest with(Desk changed) {
-        return new Contest(programme, state, order, turns, changed, house);
+        return new Contest(programme, state, order, turns, changed, house, deeds);
     }
 
     Contest with(House changed) {
-        return new Contest(programme, state, order, turns, desk, changed);
+        return new Contest(programme, state, order, turns, desk, changed, deeds);
+    }
+
+    Contest with(Deeds changed) {
+        return new Contest(programme, state, order, turns, desk, house, changed);
     }
 
     private int counted(Turn turn) {

@@ -21,6 +21,9 @@ public sealed interface Event {
     /** Happens too often for the log. */
     interface Frequent {}
 
+    /** Changes the plan or the running order; while the contest runs, those whom it concerns are told: {@link Change}. */
+    interface Replans {}
+
     record ContestOpened() implements Event {}
 
     /** @param awards who got what, by the ranks at the close @param standings see {@link ResultRevealed} */
@@ -40,18 +43,18 @@ public sealed interface Event {
     /** @param order the whole running order after the draw; see {@link Lots} */
     record LotsDrawn(String seed, List<String> order) implements Event {}
 
-    record PresenterMoved(String presenter, int place) implements Event {}
+    record PresenterMoved(String presenter, int place) implements Event, Replans {}
 
-    record PresenterCalled(String presenter, int turn) implements Event {}
+    record PresenterCalled(String presenter, int turn) implements Event, Replans {}
 
     /** @param voidTurn the turn on stage that this ends without a result, or 0 */
-    record PresenterDeferred(String presenter, int voidTurn) implements Event {}
+    record PresenterDeferred(String presenter, int voidTurn) implements Event, Replans {}
 
-    record PresenterSkipped(String presenter, int voidTurn) implements Event {}
+    record PresenterSkipped(String presenter, int voidTurn) implements Event, Replans {}
 
     /** @param standings see {@link ResultRevealed} */
     record PresenterWithdrawn(String presenter, int voidTurn, String reason, List<Standing> standings)
-            implements Event {
+            implements Event, Replans {
         public PresenterWithdrawn {
             standings = orNull(standings);
         }
@@ -67,7 +70,7 @@ public sealed interface Event {
     }
 
     /** @param standings see {@link ResultRevealed} */
-    record PresenterBroughtBack(String presenter, List<Standing> standings) implements Event {
+    record PresenterBroughtBack(String presenter, List<Standing> standings) implements Event, Replans {
         public PresenterBroughtBack {
             standings = orNull(standings);
         }
@@ -290,17 +293,20 @@ public sealed interface Event {
 
     record CorrectionRejected(int correction, String reason) implements Event {}
 
-    record PresenterAdded(Plan.Presenter presenter, int place) implements Event {}
+    record PresenterAdded(Plan.Presenter presenter, int place) implements Event, Replans {}
 
-    record PresenterReplaced(Plan.Presenter presenter, String reason) implements Event {}
+    record PresenterReplaced(Plan.Presenter presenter, String reason) implements Event, Replans {}
 
-    record JudgeAdded(Plan.Judge judge) implements Event {}
+    record JudgeAdded(Plan.Judge judge) implements Event, Replans {}
 
     /** @param presenter who is on stage when the substitute begins; null: from the next call on @param turn 0 there */
     record JudgeSubstituted(String judge, Plan.Judge substitute, String presenter, int turn, String reason)
-            implements Event {}
+            implements Event, Replans {}
 
-    record PhaseLengthSet(String phase, Duration length) implements Event {}
+    record PhaseLengthSet(String phase, Duration length) implements Event, Replans {}
+
+    /** @param who has seen it */
+    record ChangeAcknowledged(int change, Actor who) implements Event {}
 
     /** @param proposal its number in this contest, from 1 @param rulesHash {@link Rules#hash()} */
     record RulesProposed(int proposal, String proposer, Rules rules, String rulesHash, String reason)
@@ -374,6 +380,9 @@ public sealed interface Event {
     record CueCleared() implements Event {}
 
     record DirectionTaken(Actor director) implements Event {}
+
+    /** It never happened: what it had changed is again as it was before. */
+    record Undone(Deed deed) implements Event, Replans {}
 
     /**
      * Codes for these seats were made; the codes themselves are never here.

@@ -107,6 +107,8 @@ record Evolution(Contest contest, Event event, Instant at) {
             case PhaseLengthSet e ->
                 contest.with(contest.programme().withPhase(phase(e.phase()).withLength(e.length())));
 
+            case ChangeAcknowledged e -> acknowledged(e);
+
             case RulesProposed e -> corrections().rulesProposed(e);
             case RulesChanged e -> corrections().rulesChanged(e);
             case RulesRejected e -> corrections().rulesRejected(e);
@@ -133,6 +135,10 @@ record Evolution(Contest contest, Event event, Instant at) {
                 contest.with(timing(contest.house().timing().with(new Cue(e.text(), e.wrapUp(), at))));
             case CueCleared e -> contest.with(timing(contest.house().timing().with(null)));
             case DirectionTaken e -> contest.with(contest.house().with(e.director()));
+            case Undone e ->
+                Formers.restored(contest, e.deed().restore())
+                        .orElseThrow(this::cannotFollow)
+                        .with(contest.deeds().undone(e.deed()));
 
             case SeatsMinted e -> seated(book().minted(e, at));
             case SparesMinted e -> {
@@ -204,6 +210,14 @@ record Evolution(Contest contest, Event event, Instant at) {
         return air.with(new OnAir(e.graphic(), air.played() + 1, at, e.presenter(), e.name(), e.text()));
     }
 
+    private Contest acknowledged(ChangeAcknowledged e) {
+        Changes changes = contest.house().changes();
+        require(e.change() >= 1 && e.change() <= changes.made());
+        Optional<Change> known = changes.numbered(e.change()); // an old one may be forgotten
+        return known.map(change -> contest.with(contest.house().with(changes.with(change.seenBy(e.who(), at)))))
+                .orElse(contest);
+    }
+
     private House timing(Timing changed) {
         return contest.house().with(changed);
     }
@@ -243,8 +257,10 @@ record Evolution(Contest contest, Event event, Instant at) {
         RunningOrder order = ordered(presenter, WAITING, ON_STAGE, SKIPPED, DONE);
         require((order.status(presenter) == ON_STAGE) == (voidTurn > 0));
         if (voidTurn == 0) return contest;
-        turn(presenter, voidTurn);
-        return leaving(contest).with(contest.turns().voided());
+        Turn gone = turn(presenter, voidTurn);
+        return leaving(contest)
+                .with(contest.turns().voided())
+                .with(contest.deeds().withVoided(gone));
     }
 
     /** Without what names who is about to leave the stage, and without what they showed. */

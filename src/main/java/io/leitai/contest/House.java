@@ -16,6 +16,7 @@ import org.pcollections.TreePVector;
  * @param seats who sits where
  * @param material what presenters have to show
  * @param timing what the clocks' desk knows
+ * @param changes of the plan and the running order while the contest runs
  */
 record House(
         PStack<Notice> notices,
@@ -26,7 +27,8 @@ record House(
         Air air,
         SeatBook seats,
         Material material,
-        Timing timing) {
+        Timing timing,
+        Changes changes) {
 
     static final int MOST_NOTICES = 10;
     static final int MOST_HAPPENINGS = 50;
@@ -39,7 +41,8 @@ record House(
             Air.CLEAR,
             SeatBook.EMPTY,
             Material.NONE,
-            Timing.NONE);
+            Timing.NONE,
+            Changes.NONE);
 
     House with(Notice notice) {
         return new House(
@@ -51,7 +54,15 @@ record House(
                 air,
                 seats,
                 material,
-                timing);
+                timing,
+                changes);
+    }
+
+    /** @param fallen which had made room for it, and has its place again; null: none */
+    House without(Notice posted, Notice fallen) {
+        PStack<Notice> left = notices.minus(posted);
+        if (fallen != null && left.size() < MOST_NOTICES) left = left.plus(left.size(), fallen);
+        return new House(left, showing, direction, log, awards, air, seats, material, timing, changes);
     }
 
     /** What happens by the thousand is nobody's to read. */
@@ -66,35 +77,43 @@ record House(
                 air,
                 seats,
                 material,
-                timing);
+                timing,
+                changes);
     }
 
     House with(Showing newShowing) {
-        return new House(notices, newShowing, direction, log, awards, air, seats, material, timing);
+        return new House(notices, newShowing, direction, log, awards, air, seats, material, timing, changes);
     }
 
     House with(Actor director) {
-        return new House(notices, showing, director, log, awards, air, seats, material, timing);
+        return new House(notices, showing, director, log, awards, air, seats, material, timing, changes);
     }
 
     House with(List<Event.AwardGiven> newAwards) {
-        return new House(notices, showing, direction, log, List.copyOf(newAwards), air, seats, material, timing);
+        return new House(
+                notices, showing, direction, log, List.copyOf(newAwards), air, seats, material, timing, changes);
     }
 
     House with(Material newMaterial) {
-        return new House(notices, showing, direction, log, awards, air, seats, newMaterial, timing);
+        return new House(notices, showing, direction, log, awards, air, seats, newMaterial, timing, changes);
     }
 
     House with(Air newAir) {
-        return new House(notices, showing, direction, log, awards, newAir, seats, material, timing);
+        return new House(notices, showing, direction, log, awards, newAir, seats, material, timing, changes);
     }
 
     House with(SeatBook book) {
-        return new House(notices, showing, direction, log, awards, air, book, material, timing);
+        return new House(notices, showing, direction, log, awards, air, book, material, timing, changes);
     }
 
     House with(Timing newTiming) {
-        return new House(notices, showing, direction, log, awards, air, seats, material, newTiming);
+        return new House(notices, showing, direction, log, awards, air, seats, material, newTiming, changes);
+    }
+
+    House with(Changes newChanges) {
+        return newChanges == changes
+                ? this
+                : new House(notices, showing, direction, log, awards, air, seats, material, timing, newChanges);
     }
 
     /** A vector, not a stack: of that the oldest can't be dropped without a copy of all others, for every mark. */

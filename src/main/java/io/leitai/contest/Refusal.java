@@ -160,6 +160,8 @@ public record Refusal(Code code, List<String> about) {
         ALREADY_GAVE(
                 "{0}已经给{1}打了分，这份打分保留；请改为从下一轮起接替。",
                 "{0} has given marks for {1}, and they stay; let the substitute begin with the next turn."),
+        UNKNOWN_CHANGE("没有第 {0} 号变动，或者它已经太旧。", "There is no change number {0}, or it is too old."),
+        CHANGE_SEEN("第 {0} 号变动已经标记为看过。", "Change number {0} is marked as seen already."),
         PROBLEM_UNNAMED("请选一种问题，或者写几个字。", "Choose what is wrong, or write a few words."),
         TOO_MANY_PROBLEMS(
                 "您报告的问题还有几个没有答复，请稍候，或者举手找工作人员。",
@@ -260,6 +262,15 @@ public record Refusal(Code code, List<String> about) {
         FILE_TOO_MUCH(
                 "这个文件太复杂，准备不出来：请另存为简单的 PDF 或图片再上传。",
                 "This file is too complex to be prepared; save it as a simpler PDF or as pictures and upload that."),
+        FILE_CHANGED("文件在路上变了样，没有收下，请再传一次。", "The file arrived changed and was not taken; upload it once more."),
+        MATERIAL_FULL(
+                "本场比赛的材料和照片最多占 {0} MB，放不下这个文件了；请联系技术人员。",
+                "The files of this contest may take {0} MB, and there is no room for this one; ask the technician."),
+        TOO_MANY_UPLOADS(
+                "这位擂手已有 {0} 个文件没传完，请先传完或取消。",
+                "This presenter has {0} unfinished uploads already; finish or cancel one first."),
+        UPLOAD_OVER("这次上传已过期或已取消，请从头再传。", "This upload has expired or was cancelled; begin it anew."),
+        UPLOAD_OFFSET("已收到 {0} 字节，请从那里接着传。", "{0} bytes have come; go on from there."),
         DISK_FULL(
                 "服务器的磁盘快满了，现在不能上传文件；请联系技术人员。",
                 "The server's disk is nearly full, so no files can be uploaded at present; ask the technician."),
@@ -286,6 +297,22 @@ public record Refusal(Code code, List<String> about) {
         GRAPHIC_TAKES_LESS("这个字幕没有这一项内容可填，请去掉。", "This graphic does not take all of that; leave it out."),
         TICKER_EMPTY("滚动字幕没有内容，请写好再播。", "The ticker is empty; write something before playing it."),
         GRAPHIC_TOO_LONG("字幕太长，最多 {0} 个字。", "That is too long for the graphic; {0} characters at most."),
+        NOTHING_TO_UNDO("没有可撤销的操作。", "There is nothing to undo."),
+        UNDO_CHANGED(
+                "要撤销的已经不是您看到的那一步，没有撤销；请看清楚再按。",
+                "What would be undone is no longer what you saw, so nothing was undone; look once more before you press."),
+        UNDO_OVERTAKEN("那一步之后别人又作了改动，不能再撤销。", "Somebody else has changed this since; it can't be undone any more."),
+        UNDO_LOSES_MARKS(
+                "已经有人给{0}打了分，撤销会丢掉打分，不能撤销。",
+                "Marks were given for {0}, and undoing would lose them; it can't be undone."),
+        UNDO_LOCKED("打分已经锁定，在此以前做的不能再撤销。", "The marks are locked; what was done before can't be undone any more."),
+        UNDO_REVEAL(
+                "揭晓不用撤销，请用“揭晓退一步”收回；在此以前做的不能再撤销。",
+                "A reveal is not undone but taken a step back; what was done before it can't be undone any more."),
+        UNDO_CLOSED("比赛已经结束，在此以前做的不能再撤销。", "The contest is closed; what was done before can't be undone any more."),
+        UNDO_NOT_THIS(
+                "刚才那一步牵动了成绩，不能撤销，在此以前做的也不能。",
+                "What was done last changed results; neither it nor anything before it can be undone."),
         NO_SEAT("这个身份没有席位可发。", "There are no seats for this role."),
         NOBODY_NAMED("请写明席位给谁，每个名字最多 {0} 个字。", "Say whom the seats are for; a name has {0} characters at most."),
         BAD_COUNT("数量应在 1 到 {0} 之间。", "The number must be from 1 to {0}."),
@@ -373,6 +400,9 @@ public record Refusal(Code code, List<String> about) {
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
         NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
         NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
+        NO_OTHER_NODE(
+                "没有别的服务器能接手比赛，“{0}”不能腾空；请先启动另一台，或让另一台恢复接手。",
+                "No other node takes contests, so “{0}” can't be drained: start another one, or let another take contests again, first."),
         UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),

@@ -8,6 +8,7 @@ import static io.leitai.contest.Role.BROADCASTER;
 import static io.leitai.contest.Role.CLERK;
 import static io.leitai.contest.Role.CLOCK;
 import static io.leitai.contest.Role.DIRECTOR;
+import static io.leitai.contest.Role.HOST;
 import static io.leitai.contest.Role.JUDGE;
 import static io.leitai.contest.Role.ORGANISER;
 import static io.leitai.contest.Role.PRESENTER;
@@ -36,6 +37,9 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
     private static final Set<Role> BRINGERS = Set.of(ORGANISER, DIRECTOR, CLERK, PRESENTER);
 
     private static final Set<Role> TURNERS = Set.of(ORGANISER, DIRECTOR, PRESENTER);
+
+    /** Whom a change must have reached before they speak. */
+    private static final Set<Role> READERS = Set.of(HOST, PRESENTER);
 
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
     private static final Set<Role> SEATS = Set.of(ORGANISER, CLERK);
@@ -124,6 +128,7 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case AddJudge c -> new Rights(Set.of(ORGANISER), false, BEFORE_THE_CLOSE).untilCeremony();
             case SubstituteJudge c -> new Rights(DESK, false, BEFORE_THE_CLOSE).untilCeremony();
             case SetPhaseLength c -> directing(BEFORE_THE_CLOSE).untilCeremony();
+            case AcknowledgeChange c -> new Rights(READERS, false, ALWAYS);
             case ProposeRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
             case ConfirmRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
             case RejectRules c -> new Rights(GATE, false, BEFORE_THE_CLOSE).outsideCeremony();
@@ -143,6 +148,7 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case PlayGraphic c -> new Rights(AIR, true, ALWAYS);
             case StopGraphic c -> new Rights(AIR, true, ALWAYS);
             case TakeDirection c -> new Rights(STAGE, false, ALWAYS);
+            case Undo c -> directing(ALWAYS);
             case MintSeats c -> new Rights(SEATS, false, ALWAYS);
             case MintSpares c -> new Rights(SEATS, false, ALWAYS);
             case AssignSpare c -> new Rights(SEATS, false, ALWAYS);
@@ -151,6 +157,12 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case DenySeat c -> new Rights(SEATS, false, ALWAYS);
             case RevokeSeat c -> new Rights(SEATS, false, ALWAYS);
         };
+    }
+
+    /** Whether what the actor does is the direction's: nobody else holds it. */
+    static boolean directs(Contest contest, Actor actor) {
+        return STAGE.contains(actor.role())
+                && (contest.direction() == null || contest.direction().equals(actor));
     }
 
     private static Rights directing(Season season) {

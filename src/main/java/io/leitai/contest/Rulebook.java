@@ -63,6 +63,8 @@ final class Rulebook {
             case SubstituteJudge c -> Substituting.substitute(contest, c);
             case SetPhaseLength c -> Planning.setPhaseLength(contest, c);
 
+            case AcknowledgeChange c -> Acknowledging.acknowledge(contest, actor, c);
+
             case ProposeRules c -> RuleChanges.propose(contest, actor, c);
             case ConfirmRules c -> RuleChanges.confirm(contest, actor, c);
             case RejectRules c -> RuleChanges.reject(contest, c);
@@ -84,6 +86,7 @@ final class Rulebook {
             case PlayGraphic c -> Graphics.play(contest, c);
             case StopGraphic c -> Graphics.stop(c);
             case TakeDirection c -> accept(new Event.DirectionTaken(actor));
+            case Undo c -> Undoing.undo(contest, c);
 
             case MintSeats c -> Minting.mint(contest, actor, c, now);
             case MintSpares c -> Minting.print(contest, actor, c);

@@ -12,6 +12,7 @@ import java.time.Instant;
 record Timing(Instant openedAt, Instant firstCalledAt, Cue cue) {
     static final Timing NONE = new Timing(null, null, null);
 
+    /** @param at null: not yet */
     Timing opened(Instant at) {
         return new Timing(at, firstCalledAt, cue);
     }
@@ -19,6 +20,11 @@ record Timing(Instant openedAt, Instant firstCalledAt, Cue cue) {
     /** A word to one presenter is not for the next. */
     Timing called(Instant at) {
         return new Timing(openedAt, firstCalledAt == null ? at : firstCalledAt, null);
+    }
+
+    /** Nobody was called. */
+    Timing uncalled() {
+        return new Timing(openedAt, null, cue);
     }
 
     /** @param newCue null: none */

@@ -116,6 +116,12 @@ public record Turn(
                 presenter, number, round, newStatus, changed, part, sheets, votes, judges, deducted, result, false, 0);
     }
 
+    /** As they were before. */
+    Turn withClocks(Status status, PVector<PhaseClock> clocks, String part) {
+        return new Turn(
+                presenter, number, round, status, clocks, part, sheets, votes, judges, deducted, result, false, 0);
+    }
+
     Turn withPart(String newPart) {
         return new Turn(
                 presenter, number, round, status, clocks, newPart, sheets, votes, judges, deducted, result, false, 0);

@@ -90,15 +90,7 @@ record Turns(
     Turns called(Turn called) {
         Turn turn =
                 retired.isEmpty() ? called : called.with(called.sheets().aside().withAway(retired));
-        String presenter = turn.presenter();
-        return new Turns(
-                byPresenter.plus(presenter, all(presenter).plus(turn)),
-                presenter,
-                revealed,
-                excuses,
-                retired,
-                ranked,
-                ceremony);
+        return onStage(turn);
     }
 
     /** In the place of the turn with the same number. */
@@ -140,12 +132,12 @@ record Turns(
     Turns ranked(List<Standing> standings, boolean newReveal) {
         if (standings == null) return this;
         List<Standing> last = ranked == null ? List.of() : newReveal ? ranked.now() : ranked.before();
-        return new Turns(byPresenter, onStage, revealed, excuses, retired, new Ranked(standings, last), ceremony);
+        return with(new Ranked(standings, last));
     }
 
     /** Totals alone make the ranks from now on. */
     Turns unranked() {
-        return new Turns(byPresenter, onStage, revealed, excuses, retired, null, ceremony);
+        return with((Ranked) null);
     }
 
     /** The turn on stage is void: its sheets are gone, and nobody is on stage. */
@@ -159,6 +151,37 @@ record Turns(
                 retired,
                 ranked,
                 ceremony);
+    }
+
+    /** Nobody called whose turn is on stage: it is gone. @param before who was on stage; null: nobody */
+    Turns uncalled(String before) {
+        PVector<Turn> left = all(onStage).minus(all(onStage).size() - 1);
+        return new Turns(
+                left.isEmpty() ? byPresenter.minus(onStage) : byPresenter.plus(onStage, left),
+                before,
+                revealed,
+                excuses,
+                retired,
+                ranked,
+                ceremony);
+    }
+
+    /** The presenter's newest, and on stage. */
+    Turns onStage(Turn turn) {
+        String presenter = turn.presenter();
+        return new Turns(
+                byPresenter.plus(presenter, all(presenter).plus(turn)),
+                presenter,
+                revealed,
+                excuses,
+                retired,
+                ranked,
+                ceremony);
+    }
+
+    /** @param changed null: totals alone make the ranks */
+    Turns with(Ranked changed) {
+        return new Turns(byPresenter, onStage, revealed, excuses, retired, changed, ceremony);
     }
 
     /** Sheets that were revealed stay. */

@@ -25,13 +25,29 @@ public final class Backup {
         Path source = data.resolve(Store.FILE);
         if (!Files.isRegularFile(source))
             throw new StoreUnusable("There is no Leitai store in " + data + ": name its folder with --data.", null);
+        return copy(target, (part, blobs) -> {
+            writeInto(part, new SqliteFile(source));
+            copyBlobs(data.resolve(Store.BLOBS), blobs);
+        });
+    }
+
+    /** The same of a database that several nodes share: the copy is a folder's store too, with which one server can go on. */
+    public static Map<String, Verdict> copy(PostgresAddress database, Path target) {
+        return copy(target, (part, blobs) -> DatabaseCopy.write(new Postgres(database), part, blobs));
+    }
+
+    private interface Source {
+        /** @param part an empty file @param blobs the folder for the store's files */
+        void writeInto(Path part, Path blobs) throws SQLException, IOException;
+    }
+
+    private static Map<String, Verdict> copy(Path target, Source source) {
         if (Files.exists(target)) throw new StoreUnusable(target + " is there already: name a file that is not.", null);
         Path part = null;
         try {
             part = Files.createTempFile(target.toAbsolutePath().getParent(), target.getFileName() + ".", ".part");
-            writeInto(part, new SqliteFile(source));
+            source.writeInto(part, target.resolveSibling(target.getFileName() + "." + Store.BLOBS));
             Map<String, Verdict> verdicts = check(new SqliteFile(part));
-            copyBlobs(data.resolve(Store.BLOBS), target.resolveSibling(target.getFileName() + "." + Store.BLOBS));
             Disk.sync(part);
             Files.move(part, target);
             Disk.sync(target.toAbsolutePath().getParent());

@@ -21,6 +21,15 @@ interface Database {
 
     boolean hasTable(Session session, String table) throws SQLException;
 
+    /**
+     * Makes all tables at once where there is none yet, outside of a transaction.
+     *
+     * @return false: there are some, or this database leaves it to Flyway
+     */
+    default boolean makesFreshTables(Session session) throws SQLException {
+        return false;
+    }
+
     /** For Flyway. */
     DataSource migrating();
 

@@ -61,6 +61,20 @@ final class Postgres implements Database {
         }
     }
 
+    /** What is read on it is as it stood at one moment; a standby will do. */
+    Session openReading() throws SQLException {
+        Session session = new Session(source().getConnection());
+        try {
+            session.execute("SET default_transaction_isolation = 'repeatable read'");
+            session.execute("SET default_transaction_read_only = on");
+            session.begin();
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+    }
+
     @Override
     public Readers openReaders() {
         HikariConfig pool = new HikariConfig();

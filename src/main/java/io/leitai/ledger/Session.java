@@ -39,8 +39,20 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Any number of statements, a semicolon behind each: SQLite's driver alone takes them at once. */
+    void executeAll(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     void begin() throws SQLException {
         connection.setAutoCommit(false);
+    }
+
+    /** Each statement commits by itself again. */
+    void end() throws SQLException {
+        connection.setAutoCommit(true);
     }
 
     void commit() throws SQLException {

@@ -1,6 +1,7 @@
 package io.leitai.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public interface Snapshots {
         @Override
         public void discard(String contest) {}
     };
+
+    /** Kept as files of this folder, which is made with the first one. One process at a time writes there. */
+    static Snapshots in(Path folder) {
+        return new SnapshotFiles(folder);
+    }
 
     /** Whether there is any use in making one. */
     boolean areKept();

@@ -27,10 +27,10 @@ final class SqlBlobs implements Blobs {
     private final BlobFiles files;
 
     /** @param folder null: the bytes go into the table */
-    SqlBlobs(Sessions sessions, Path folder) {
+    SqlBlobs(Sessions sessions, Path folder, BlobFiles files) {
         this.sessions = sessions;
         this.folder = folder;
-        this.files = new BlobFiles(folder);
+        this.files = files;
     }
 
     @Override

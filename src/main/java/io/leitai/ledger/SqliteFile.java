@@ -81,6 +81,13 @@ final class SqliteFile implements Database {
     }
 
     @Override
+    public boolean makesFreshTables(Session session) throws SQLException {
+        if (session.ask("SELECT 1 FROM sqlite_master LIMIT 1") != null) return false;
+        FreshTables.make(session);
+        return true;
+    }
+
+    @Override
     public DataSource migrating() {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(url());
@@ -104,6 +111,7 @@ final class SqliteFile implements Database {
     }
 
     private Session open(SQLiteConfig config) throws SQLException {
+        SqliteLibrary.load();
         return new Session(config.createConnection(url()));
     }
 

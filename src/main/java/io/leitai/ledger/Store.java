@@ -13,6 +13,9 @@ public final class Store implements AutoCloseable {
     /** Where photographs are in the data folder, each in a file named by its SHA-256. */
     static final String BLOBS = "blobs";
 
+    /** Beside them, those that are not whole yet. */
+    private static final String UPLOADS = "uploads";
+
     /** Their folder in the data folder. */
     private static final String SNAPSHOTS = "snapshots";
 
@@ -27,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final Seats seats;
     private final Snapshots snapshots;
     private final Blobs blobs;
+    private final Uploads uploads;
 
     private Store(FolderLock lock, Postgres postgres, Sessions sessions) {
         this.lock = lock;
@@ -34,9 +38,18 @@ public final class Store implements AutoCloseable {
         this.sessions = sessions;
         ledger = new SqlLedger(sessions);
         seats = new SqlSeats(sessions);
-        snapshots =
-                lock == null ? Snapshots.NONE : new SnapshotFiles(lock.folder().resolve(SNAPSHOTS));
-        blobs = new SqlBlobs(sessions, lock == null ? null : lock.folder().resolve(BLOBS));
+        snapshots = lock == null ? Snapshots.NONE : Snapshots.in(lock.folder().resolve(SNAPSHOTS));
+        Path folder = lock == null ? null : lock.folder().resolve(BLOBS);
+        BlobFiles files = new BlobFiles(folder);
+        blobs = new SqlBlobs(sessions, folder, files);
+        uploads = folder == null
+                ? new SqlUploads(sessions, new UploadPieces(sessions, files), false)
+                : new SqlUploads(sessions, new UploadFiles(folder.resolve(UPLOADS)), true);
+    }
+
+    /** Loads what a folder's store needs of the system, so that opening one takes less. Needless, and never wrong. */
+    public static void makeReady() {
+        SqliteLibrary.load();
     }
 
     /**
@@ -101,6 +114,10 @@ public final class Store implements AutoCloseable {
         return blobs;
     }
 
+    public Uploads uploads() {
+        return uploads;
+    }
+
     /**
      * For a store that several nodes share.
      *
@@ -112,7 +129,7 @@ public final class Store implements AutoCloseable {
         return new PostgresLeases(postgres, node);
     }
 
-    /** None are kept where several nodes share the store. */
+    /** None where several nodes share the store: each keeps its own. */
     public Snapshots snapshots() {
         return snapshots;
     }

@@ -126,8 +126,7 @@ final class Batch {
     }
 
     private Answer accept(Submission submission, List<Event> happened, Instant at) {
-        Contest after = tip.contest();
-        for (Event event : happened) after = Replay.follow(after, event, at);
+        Contest after = Replay.follow(tip.contest(), submission.actor(), happened, at);
         byte[] salt = new byte[Chain.SALT_BYTES];
         salts.nextBytes(salt);
         var body = new Body(submission.actor(), submission.digest(), happened);

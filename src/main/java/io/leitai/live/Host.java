@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p>A host is sure of what is on disk, or has {@linkplain #lose lost} it after a failed commit and plays nothing until
  * it has {@linkplain #find found} it again, or reads only.
  */
-final class Host {
+final class Host implements Kept {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
     /** Twenty thousand votes within one slow commit fit; who comes later is told to try again. */
@@ -39,22 +39,33 @@ final class Host {
     private Instant lockAsked;
     private List<Submission> unsure = List.of();
     private volatile Live.Running running;
-    private volatile boolean checked;
-    private volatile Restored restored;
+    private volatile Footing footing = new Footing();
 
     Host(String id) {
         this.id = id;
     }
 
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Footing footing() {
+        return footing;
+    }
+
     /** The contest after its newest commit; empty before the first. */
-    Optional<Live.Running> running() {
+    @Override
+    public Optional<Live.Running> running() {
         return Optional.ofNullable(running);
     }
 
     /** Begins a new term with what is on disk. A damaged ledger makes the host read only. */
     void open(Ledger ledger, Snapshots snapshots) {
         term = ledger.raiseTerm(id);
-        restored = Restored.find(ledger, snapshots, id).orElse(null);
+        Restored restored = Restored.find(ledger, snapshots, id).orElse(null);
+        footing.begin(restored);
         begin(
                 restored == null
                         ? Replay.of(ledger, id, tip)
@@ -62,8 +73,9 @@ final class Host {
     }
 
     /** As {@link #open(Ledger, Snapshots)}, going on from what was read before. */
-    void open(Ledger ledger, Replay known) {
+    void open(Ledger ledger, Replay known, Footing follower) {
         term = ledger.raiseTerm(id);
+        footing = follower;
         known.readOn(ledger);
         begin(known);
     }
@@ -71,7 +83,7 @@ final class Host {
     private void begin(Replay replay) {
         tip = replay.tip();
         saved = replay.saved();
-        readOnly = closed == null ? replay.damage() : closed;
+        readOnly = closed != null ? closed : footing.damage() != null ? footing.damage() : replay.damage();
         publish();
     }
 
@@ -89,20 +101,6 @@ final class Host {
     /** Why, where it reads only. */
     Optional<String> readOnly() {
         return Optional.ofNullable(readOnly);
-    }
-
-    /** What it began with, if it was a snapshot. From any thread. */
-    Optional<Restored> restored() {
-        return Optional.ofNullable(restored);
-    }
-
-    /** Its chain holds, as far as it is older than this process. From any thread. */
-    void foundSound() {
-        checked = true;
-    }
-
-    boolean isChecked() {
-        return checked;
     }
 
     boolean isLost() {

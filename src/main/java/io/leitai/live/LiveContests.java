@@ -10,9 +10,14 @@ import io.leitai.ledger.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** All contests of one ledger, written by one thread. */
@@ -22,20 +27,33 @@ public final class LiveContests implements Live {
     private final WriterThread thread;
     private final ChainCheck check;
     private final SnapshotKeeper keeper;
+    private final Supplier<Collection<Follower>> followers;
+    private volatile Consumer<String> onDamage = contest -> {};
     private volatile boolean stopping;
 
     /** Takes up every contest; nothing moves until the threads start, or somebody steps the {@link #writer()}. */
     LiveContests(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        this(ledger, Snapshots.NONE, clock, salts, true);
+        this(ledger, Snapshots.NONE, clock, salts);
     }
 
-    LiveContests(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts, boolean all) {
+    LiveContests(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts) {
+        this(ledger, snapshots, clock, salts, List::of);
+        writer.openAll();
+    }
+
+    /** Takes up none yet. */
+    LiveContests(
+            Ledger ledger,
+            Snapshots snapshots,
+            InstantSource clock,
+            RandomGenerator salts,
+            Supplier<Collection<Follower>> followers) {
         this.clock = clock;
+        this.followers = followers;
         writer = new Writer(ledger, snapshots, clock, salts);
-        if (all) writer.openAll();
         thread = new WriterThread(writer, clock);
-        check = new ChainCheck(ledger, snapshots, writer, thread::wake);
-        keeper = new SnapshotKeeper(ledger, snapshots, writer);
+        check = new ChainCheck(ledger, snapshots, this::kept, new Remedies());
+        keeper = new SnapshotKeeper(ledger, snapshots, this::kept);
     }
 
     /** As {@link #open(Ledger, Snapshots, InstantSource, RandomGenerator)}, without any, and checks the chains at once. */
@@ -55,7 +73,7 @@ public final class LiveContests implements Live {
      * @throws Ledger.AppendFailed where the store does not answer
      */
     public static LiveContests open(Ledger ledger, Snapshots snapshots, InstantSource clock, RandomGenerator salts) {
-        var contests = new LiveContests(ledger, snapshots, clock, salts, true);
+        var contests = new LiveContests(ledger, snapshots, clock, salts);
         contests.thread.start();
         contests.keeper.start();
         return contests;
@@ -70,11 +88,63 @@ public final class LiveContests implements Live {
      * Takes up none yet: each by {@link #take}.
      *
      * @param ledger one that several servers share: it throws {@link Ledger.StaleWriter} where another one writes a contest
+     * @param snapshots this server's own
+     * @param followers of the contests of the ledger that it knows at the moment: their chains are checked too, and snapshots
+     *     are made of them
      */
-    public static LiveContests openNone(Ledger ledger, InstantSource clock, RandomGenerator salts) {
-        var contests = new LiveContests(ledger, Snapshots.NONE, clock, salts, false);
+    public static LiveContests openNone(
+            Ledger ledger,
+            Snapshots snapshots,
+            InstantSource clock,
+            RandomGenerator salts,
+            Supplier<Collection<Follower>> followers) {
+        var contests = new LiveContests(ledger, snapshots, clock, salts, followers);
         contests.thread.start();
+        contests.keeper.start();
         return contests;
+    }
+
+    /** Told, on another thread, of each contest whose chain was found broken here. */
+    public void onDamage(Consumer<String> told) {
+        onDamage = told;
+    }
+
+    /** Another server found the contest's chain broken. */
+    public void checkAgain(String contest) {
+        kept().stream()
+                .filter(one -> one.id().equals(contest))
+                .forEach(one -> one.footing().checkAgain());
+    }
+
+    /** Those that are hosted as they are there, the others as they were followed. */
+    private Collection<Kept> kept() {
+        Map<String, Kept> all = new LinkedHashMap<>();
+        for (Follower follower : followers.get()) all.put(follower.id(), follower);
+        for (Host host : writer.hosts()) all.put(host.id(), host);
+        return all.values();
+    }
+
+    private final class Remedies implements ChainCheck.Remedies {
+        @Override
+        public void readOnly(String contest, String why) {
+            follower(contest).ifPresent(Follower::sayDamage);
+            writer.closeSoon(contest, why);
+            thread.wake();
+            onDamage.accept(contest);
+        }
+
+        @Override
+        public void takeUpAnew(String contest) {
+            follower(contest).ifPresent(Follower::takeUpAnew);
+            writer.takeUpAnew(contest);
+            thread.wake();
+        }
+
+        private Optional<Follower> follower(String contest) {
+            return followers.get().stream()
+                    .filter(follower -> follower.id().equals(contest))
+                    .findFirst();
+        }
     }
 
     /** Takes a contest up where its follower has got to. @return false where another server writes it; fails where the store is away */

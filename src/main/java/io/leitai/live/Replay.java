@@ -1,5 +1,6 @@
 package io.leitai.live;
 
+import io.leitai.contest.Actor;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
 import io.leitai.ledger.Bodies;
@@ -104,8 +105,7 @@ final class Replay {
         }
         try {
             Body body = Bodies.decode(entry.body());
-            Contest after = tip.contest();
-            for (Event event : body.events()) after = follow(after, event, entry.at());
+            Contest after = follow(tip.contest(), body.actor(), body.events(), entry.at());
             saved.put(entry.commandId(), Saved.of(entry, body));
             tip = new Tip(after, entry.seq(), entry.hash(), entry.at());
             term = entry.term();
@@ -119,10 +119,12 @@ final class Replay {
         damage = Damage.say(contest, seq, why);
     }
 
-    /** @param before null before the first event */
-    static Contest follow(Contest before, Event event, Instant at) {
-        if (before != null) return before.evolve(event, at);
-        if (event instanceof Event.ContestPlanned planned) return Contest.begin(planned, at);
-        throw new IllegalStateException("a contest that does not begin with its plan");
+    /** @param before null before the first entry */
+    static Contest follow(Contest before, Actor by, List<Event> events, Instant at) {
+        if (before != null) return before.evolve(by, events, at);
+        if (!(events.getFirst() instanceof Event.ContestPlanned planned))
+            throw new IllegalStateException("a contest that does not begin with its plan");
+        Contest begun = Contest.begin(planned, at);
+        return events.size() == 1 ? begun : begun.evolve(by, events.subList(1, events.size()), at);
     }
 }

@@ -103,6 +103,10 @@ final class Restored {
         opened = null;
     }
 
+    boolean isForgotten() {
+        return opened == null;
+    }
+
     private static final class Found extends RuntimeException {
         final transient Entry entry;
 

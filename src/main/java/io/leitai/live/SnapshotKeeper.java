@@ -4,10 +4,13 @@ import io.leitai.contest.Contest;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.LedgerReader;
 import io.leitai.ledger.Snapshots;
+import io.leitai.ledger.StoreAway;
 import io.leitai.snapshot.Snapshot;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +38,7 @@ final class SnapshotKeeper {
 
     private final LedgerReader ledger;
     private final Snapshots snapshots;
-    private final Writer writer;
+    private final Supplier<? extends Collection<? extends Kept>> contests;
     private final Map<String, Known> known = new HashMap<>();
     private final Thread thread = Thread.ofPlatform().name("snapshots").daemon().unstarted(this::run);
     private boolean stopping;
@@ -45,10 +48,11 @@ final class SnapshotKeeper {
         static final Known NOTHING = new Known(IdPrints.NONE, 0, 0);
     }
 
-    SnapshotKeeper(LedgerReader ledger, Snapshots snapshots, Writer writer) {
+    /** @param contests those that this process has at the moment */
+    SnapshotKeeper(LedgerReader ledger, Snapshots snapshots, Supplier<? extends Collection<? extends Kept>> contests) {
         this.ledger = ledger;
         this.snapshots = snapshots;
-        this.writer = writer;
+        this.contests = contests;
     }
 
     void start() {
@@ -88,30 +92,34 @@ final class SnapshotKeeper {
 
     /** Of each contest that has so many more entries than its snapshot. */
     void round(long more) {
-        for (Host host : writer.hosts()) {
+        for (Kept contest : contests.get()) {
             try {
-                look(host, more);
+                look(contest, more);
+            } catch (StoreAway e) {
+                LOG.debug("There are no new snapshots while the store is away: {}", e.getMessage());
+                return; // each of the others would wait for it too, and who stops the server with them
             } catch (IOException | RuntimeException | LinkageError e) {
-                LOG.warn("There is no new snapshot of contest {}: the next start takes longer", host.id, e);
+                LOG.warn("There is no new snapshot of contest {}: the next start takes longer", contest.id(), e);
             }
         }
     }
 
-    private void look(Host host, long more) throws IOException {
-        Live.Running running = host.running().orElse(null);
-        if (running == null || running.readOnly() != null || !host.isChecked()) return;
-        Known now = known.computeIfAbsent(host.id, id -> ofStart(host));
+    private void look(Kept contest, long more) throws IOException {
+        Live.Running running = contest.running().orElse(null);
+        if (running == null || running.readOnly() != null || !contest.footing().isSound()) return;
+        Known now = known.computeIfAbsent(contest.id(), id -> ofStart(contest));
         long wanted = more == MORE_ENTRIES ? Math.max(more, running.seq() / PART) : more;
         if (running.seq() - now.snapshot < wanted) return;
-        known.put(host.id, new Known(now.ids, now.seq, running.seq())); // not again at once if this fails
+        known.put(contest.id(), new Known(now.ids, now.seq, running.seq())); // not again at once if this fails
         Ids ids = new Ids(now, running.seq());
-        ids.read(host.id);
+        ids.read(contest.id());
         write(running, ids);
-        known.put(host.id, new Known(ids.all, running.seq(), running.seq()));
+        known.put(contest.id(), new Known(ids.all, running.seq(), running.seq()));
     }
 
-    private static Known ofStart(Host host) {
-        return host.restored()
+    private static Known ofStart(Kept contest) {
+        return contest.footing()
+                .restored()
                 .map(restored -> new Known(restored.ids(), restored.seq(), restored.seq()))
                 .orElse(Known.NOTHING);
     }

@@ -106,16 +106,17 @@ final class Writer {
         observers.add(observer);
     }
 
-    /** Turns the contest read only, before the next batch. From any thread. */
-    void closeSoon(Host host, String why) {
-        errands.add(() -> close(host, why));
+    /** Turns the contest read only, before the next batch, if it is here. From any thread. */
+    void closeSoon(String contest, String why) {
+        errands.add(() -> host(contest).ifPresent(host -> close(host, why)));
     }
 
-    /** Reads the contest from its ledger again, before the next batch: it did not begin with what is there. From any thread. */
-    void takeUpAnew(Host host) {
-        errands.add(() -> {
-            if (!host.isLost()) host.lose(List.of());
-        });
+    /**
+     * Reads the contest from its ledger again, before the next batch, if it is here: it did not begin with what is there. From
+     * any thread.
+     */
+    void takeUpAnew(String contest) {
+        errands.add(() -> host(contest).filter(host -> !host.isLost()).ifPresent(host -> host.lose(List.of())));
     }
 
     /** Takes a contest up, before the next batch. From any thread. @return false where another server writes it */
@@ -123,9 +124,9 @@ final class Writer {
         var answer = new CompletableFuture<Boolean>();
         errands.add(() -> {
             try {
-                if (!hosts.containsKey(follower.contest())) {
-                    var host = new Host(follower.contest());
-                    follower.handOver(known -> host.open(ledger, known));
+                if (!hosts.containsKey(follower.id())) {
+                    var host = new Host(follower.id());
+                    follower.handOver((known, footing) -> host.open(ledger, known, footing));
                     host.readOnly().ifPresent(LOG::error);
                     add(host);
                     tell(host, List.of());
@@ -144,8 +145,8 @@ final class Writer {
     CompletableFuture<Void> leave(Follower follower) {
         var answer = new CompletableFuture<Void>();
         errands.add(() -> {
-            host(follower.contest()).ifPresent(host -> {
-                follower.goOn(host.known());
+            host(follower.id()).ifPresent(host -> {
+                follower.goOn(host.known(), host.footing());
                 host.dismiss();
                 remove(host);
             });
@@ -221,7 +222,7 @@ final class Writer {
             storeFailed = true;
             return Optional.empty();
         }
-        if (!host.isPlanned()) host.foundSound();
+        if (!host.isPlanned()) host.footing().foundSound();
         add(host);
         return Optional.of(host);
     }

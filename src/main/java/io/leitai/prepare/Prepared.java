@@ -12,8 +12,8 @@ public sealed interface Prepared {
         }
     }
 
-    /** As it came. @param type a media type */
-    record Video(String type) implements Prepared {}
+    /** As it came, without place, time and device. @param file in the folder that was given @param type a media type */
+    record Video(Path file, String type) implements Prepared {}
 
     record Refused(Unfit why) implements Prepared {}
 

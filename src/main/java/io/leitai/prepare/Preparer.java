@@ -62,6 +62,11 @@ public final class Preparer implements AutoCloseable {
                 thread);
     }
 
+    /** Whether as many wait as may. */
+    public boolean isFull() {
+        return thread.getQueue().remainingCapacity() == 0;
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();
@@ -130,7 +135,7 @@ public final class Preparer implements AutoCloseable {
                     return new Prepared.Refused(Unfit.valueOf(words[1]));
                 }
                 case "video" -> {
-                    return new Prepared.Video(words[1]);
+                    return new Prepared.Video(folder.resolve(Path.of(words[1]).getFileName()), words[2]);
                 }
                 case "page" -> {
                     Path file = folder.resolve(Path.of(words[1]).getFileName());

@@ -3,7 +3,9 @@ package io.leitai.prepare;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
 /** Whether a video is whole and is one that every browser of a hall plays. It is not made anew: no library does that well in Java. */
@@ -16,17 +18,24 @@ final class Videos {
     /** H.264 and AAC: what Chromium 87, Safari 14 and the WeChat of that time play alike. */
     private static final Set<String> CODECS = Set.of("avc1", "avc3", "mp4a", ".mp3");
 
+    private static final String FILM = "film";
     private static final int MOST_BOXES = 20_000;
     private static final int WEBM_HEAD = 4096;
 
     private Videos() {}
 
-    /** The media type. */
-    static String type(Path file, Kind kind) throws IOException, UnfitException {
+    /** The line for it; its copy in the folder, without place, time and device. */
+    static String film(Path file, Kind kind, Path folder) throws IOException, UnfitException {
+        String type;
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            if (kind == Kind.WEBM) return webm(in);
-            return mp4(in);
+            type = kind == Kind.WEBM ? webm(in) : mp4(in);
         }
+        Files.copy(file, folder.resolve(FILM), StandardCopyOption.REPLACE_EXISTING);
+        try (RandomAccessFile film = new RandomAccessFile(folder.resolve(FILM).toFile(), "rw")) {
+            if (kind == Kind.WEBM) WebmTraces.remove(film);
+            else Mp4Traces.remove(film);
+        }
+        return "video " + FILM + " " + type;
     }
 
     private static String mp4(RandomAccessFile in) throws IOException, UnfitException {
@@ -34,14 +43,14 @@ final class Videos {
         boolean data = false;
         Sample sample = new Sample();
         int boxes = 0;
-        for (Box box = Box.at(in, 0, in.length()); box != null; box = Box.at(in, box.end, in.length())) {
-            if (++boxes > MOST_BOXES || !TOP.contains(box.type)) throw new UnfitException(Unfit.BROKEN);
-            if (box.type.equals("ftyp")) requireBrand(in, box);
-            if (box.type.equals("moov")) {
+        for (Box box = Box.at(in, 0, in.length()); box != null; box = Box.at(in, box.end(), in.length())) {
+            if (++boxes > MOST_BOXES || !TOP.contains(box.type())) throw new UnfitException(Unfit.BROKEN);
+            if (box.type().equals("ftyp")) requireBrand(in, box);
+            if (box.type().equals("moov")) {
                 moov = true;
                 descend(in, box, sample, 0);
             }
-            data |= box.type.equals("mdat");
+            data |= box.type().equals("mdat");
         }
         if (!moov || !data || sample.codecs == 0) throw new UnfitException(Unfit.BROKEN);
         if (sample.foreign || !sample.video) throw new UnfitException(Unfit.CODEC);
@@ -50,7 +59,7 @@ final class Videos {
 
     private static void requireBrand(RandomAccessFile in, Box box) throws IOException, UnfitException {
         byte[] brand = new byte[4];
-        in.seek(box.body);
+        in.seek(box.body());
         in.readFully(brand);
         if (!BRANDS.contains(new String(brand, StandardCharsets.ISO_8859_1))) throw new UnfitException(Unfit.TYPE);
     }
@@ -66,9 +75,11 @@ final class Videos {
     private static void descend(RandomAccessFile in, Box parent, Sample sample, int depth)
             throws IOException, UnfitException {
         if (depth > 6) throw new UnfitException(Unfit.BROKEN);
-        for (Box box = Box.at(in, parent.body, parent.end); box != null; box = Box.at(in, box.end, parent.end)) {
+        for (Box box = Box.at(in, parent.body(), parent.end());
+                box != null;
+                box = Box.at(in, box.end(), parent.end())) {
             if (++sample.boxes > MOST_BOXES) throw new UnfitException(Unfit.TOO_MUCH);
-            switch (box.type) {
+            switch (box.type()) {
                 case "trak", "mdia", "minf", "stbl" -> descend(in, box, sample, depth + 1);
                 case "stsd" -> codecs(in, box, sample);
                 default -> {}
@@ -77,10 +88,12 @@ final class Videos {
     }
 
     private static void codecs(RandomAccessFile in, Box box, Sample sample) throws IOException, UnfitException {
-        for (Box entry = Box.at(in, box.body + 8, box.end); entry != null; entry = Box.at(in, entry.end, box.end)) {
+        for (Box entry = Box.at(in, box.body() + 8, box.end());
+                entry != null;
+                entry = Box.at(in, entry.end(), box.end())) {
             sample.codecs++;
-            sample.video |= entry.type.equals("avc1") || entry.type.equals("avc3");
-            sample.foreign |= !CODECS.contains(entry.type) && isMedia(entry.type);
+            sample.video |= entry.type().equals("avc1") || entry.type().equals("avc3");
+            sample.foreign |= !CODECS.contains(entry.type()) && isMedia(entry.type());
         }
     }
 
@@ -98,26 +111,5 @@ final class Videos {
             throw new UnfitException(Unfit.BROKEN);
         if (!text.contains("V_VP8") && !text.contains("V_VP9")) throw new UnfitException(Unfit.CODEC);
         return "video/webm";
-    }
-
-    /** @param body where its content begins @param end where the next one begins */
-    private record Box(String type, long body, long end) {
-        /** Null at the end. */
-        static Box at(RandomAccessFile in, long at, long end) throws IOException, UnfitException {
-            if (at == end) return null;
-            if (at + 8 > end) throw new UnfitException(Unfit.BROKEN);
-            in.seek(at);
-            long size = in.readInt() & 0xFFFF_FFFFL;
-            byte[] type = new byte[4];
-            in.readFully(type);
-            long body = at + 8;
-            if (size == 1) {
-                size = in.readLong();
-                body += 8;
-            }
-            if (size == 0) size = end - at;
-            if (size < body - at || size > end - at) throw new UnfitException(Unfit.BROKEN);
-            return new Box(new String(type, StandardCharsets.ISO_8859_1), body, at + size);
-        }
     }
 }

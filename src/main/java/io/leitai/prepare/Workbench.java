@@ -33,7 +33,7 @@ public final class Workbench {
             return switch (kind) {
                 case PDF -> Documents.pages(file, new Pages(folder), mostPages);
                 case JPEG, PNG, WEBP -> Photographs.page(file, kind, new Pages(folder));
-                case MP4, WEBM -> List.of("video " + Videos.type(file, kind));
+                case MP4, WEBM -> List.of(Videos.film(file, kind, folder));
             };
         } catch (UnfitException e) {
             return List.of("unfit " + e.why);

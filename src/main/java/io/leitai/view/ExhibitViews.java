@@ -142,8 +142,16 @@ final class ExhibitViews {
      * @param shown the exhibit that is on; null: none
      * @param page of it; 0: none
      * @param video where it stands; null where none is on
+     * @param changes what concerns the presenter and was not acknowledged
      */
-    record Own(Parts.Head contest, Shelf shelf, boolean onStage, String shown, int page, VideoState video) {}
+    record Own(
+            Parts.Head contest,
+            Shelf shelf,
+            boolean onStage,
+            String shown,
+            int page,
+            VideoState video,
+            List<ChangeViews.Line> changes) {}
 
     static Optional<Record> of(Contest contest, String id) {
         return contest.presenter(id).map(presenter -> {
@@ -158,7 +166,8 @@ final class ExhibitViews {
                     onStage,
                     shown == null ? null : shown.exhibit(),
                     shown == null ? 0 : shown.page(),
-                    shown == null ? null : shown(contest, shown).video());
+                    shown == null ? null : shown(contest, shown).video(),
+                    ChangeViews.forPresenter(contest, id));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param steps of the reveal, in order
  * @param step how many of them the hall has seen
  * @param ceremony null before it, and where there is none
+ * @param changes the newest first
  */
 record HostView(
         Parts.Head contest,
@@ -24,7 +25,8 @@ record HostView(
         int step,
         Parts.Next next,
         List<Parts.Row> standings,
-        CeremonyParts.InHand ceremony) {
+        CeremonyParts.InHand ceremony,
+        List<ChangeViews.ForHost> changes) {
 
     static HostView of(Contest contest) {
         Turn turn = CeremonyParts.subject(contest);
@@ -43,6 +45,7 @@ record HostView(
                 told == null ? 0 : contest.revealStepsSeen(told).size(),
                 Parts.next(contest),
                 Parts.standings(contest),
-                CeremonyParts.inHand(contest));
+                CeremonyParts.inHand(contest),
+                ChangeViews.forHost(contest));
     }
 }

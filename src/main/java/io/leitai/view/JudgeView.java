@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param lowFirst the lower this judge's total, the better
  * @param seat what happened with this judge's seat
+ * @param changes the newest first
  */
 record JudgeView(
         JudgeLine judge,
@@ -30,7 +31,8 @@ record JudgeView(
         List<Mine> mine,
         boolean lowFirst,
         List<ProblemLine> problems,
-        SeatsView.SeatPart seat) {
+        SeatsView.SeatPart seat,
+        List<ChangeViews.Line> changes) {
 
     /** @param replaced whether another has taken this judge's place */
     record JudgeLine(String id, int n, String name, String title, Map<String, String> en, boolean replaced) {}
@@ -149,7 +151,8 @@ record JudgeView(
                 mine(contest, judge, lowFirst),
                 lowFirst,
                 problems(contest, judge.id()),
-                SeatsView.seat(contest, judge.id()));
+                SeatsView.seat(contest, judge.id()),
+                ChangeViews.forJudge(contest));
     }
 
     private static CriterionLine line(Criterion c, Rules rules) {

@@ -1,5 +1,6 @@
 package io.leitai.view;
 
+import io.leitai.contest.Deed;
 import io.leitai.contest.Event;
 import io.leitai.contest.Happening;
 import io.leitai.contest.Role;
@@ -66,6 +67,8 @@ final class Log {
             case Event.JudgeSubstituted e ->
                 line(happening, null, e.judge(), e.substitute().name() + "：" + e.reason());
             case Event.PhaseLengthSet e -> line(happening, null, null, e.phase());
+            case Event.ChangeAcknowledged e ->
+                line(happening, null, null, e.who().id());
             case Event.RulesProposed e -> line(happening, null, null, e.reason());
             case Event.RulesChanged e -> line(happening, null, null, null);
             case Event.RulesRejected e -> line(happening, null, null, e.reason());
@@ -93,6 +96,11 @@ final class Log {
             case Event.CueCleared e -> line(happening, null, null, null);
             case Event.DirectionTaken e ->
                 line(happening, null, null, e.director().id());
+            case Event.Undone e -> {
+                Deed deed = e.deed();
+                String text = deed.about() == null ? deed.action() : deed.action() + " " + deed.about();
+                yield line(happening, deed.presenter(), null, text);
+            }
             case Event.SeatsMinted e ->
                 line(
                         happening,

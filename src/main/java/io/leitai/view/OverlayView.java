@@ -28,7 +28,8 @@ final class OverlayView {
             Parts.StagePart stage,
             ResultPart reveal,
             List<Parts.Row> standings,
-            List<OnAirLine> graphics) {}
+            List<OnAirLine> graphics,
+            CeremonyParts.OnScreen ceremony) {}
 
     static Overlay of(Contest contest) {
         return new Overlay(
@@ -36,7 +37,8 @@ final class OverlayView {
                 Parts.StagePart.of(contest),
                 ResultPart.seen(contest, contest.plan().visibility().ofTelevision()),
                 Parts.standings(contest),
-                contest.onAir().stream().map(graphic -> line(contest, graphic)).toList());
+                contest.onAir().stream().map(graphic -> line(contest, graphic)).toList(),
+                CeremonyParts.onScreen(contest, contest.plan().visibility().ofTelevision()));
     }
 
     private static OnAirLine line(Contest contest, OnAir graphic) {

@@ -6,6 +6,7 @@ import io.leitai.contest.PaperSheet;
 import io.leitai.contest.PhaseClock;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Turn;
+import io.leitai.contest.WireName;
 import io.leitai.scoring.Standing;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -287,11 +288,7 @@ final class Parts {
 
     /** {@code ON_STAGE} is {@code onStage}. */
     static String camelCase(Enum<?> value) {
-        String[] words = value.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++)
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        return name.toString();
+        return WireName.of(value);
     }
 
     private static int roundsOf(Contest contest) {

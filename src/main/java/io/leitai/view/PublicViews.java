@@ -69,10 +69,11 @@ final class PublicViews {
             Draw draw,
             List<AwardLine> awards,
             ExhibitViews.OnScreen exhibits,
-            CeremonyParts.OnScreen ceremony) {}
+            CeremonyParts.OnScreen ceremony,
+            List<ChangeViews.Line> changes) {}
 
-    /** @param shown what its audience sees of single judges */
-    static Hall hall(Contest contest, Plan.Marks shown) {
+    /** @param shown what its audience sees of single judges @param changes none in the hall: there the running order says it */
+    static Hall hall(Contest contest, Plan.Marks shown, List<ChangeViews.Line> changes) {
         return new Hall(
                 Parts.Head.of(contest),
                 Parts.lowerCase(contest.scene()),
@@ -86,7 +87,8 @@ final class PublicViews {
                 contest.drawSeed() == null ? null : new Draw(contest.drawSeed()),
                 awards(contest),
                 ExhibitViews.onScreen(contest),
-                CeremonyParts.onScreen(contest, shown));
+                CeremonyParts.onScreen(contest, shown),
+                changes);
     }
 
     record VenueLine(String id, String name, String level, Map<String, String> en) {}

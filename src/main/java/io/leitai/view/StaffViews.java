@@ -138,7 +138,9 @@ final class StaffViews {
             List<LogLine> log,
             TimerView.CuePart cue,
             TimetablePart timetable,
-            CeremonyParts.OnConsole ceremony) {}
+            CeremonyParts.OnConsole ceremony,
+            UndoPart undo,
+            List<ChangeViews.OnDesk> changes) {}
 
     /** See {@link Timetable}. */
     record TimetablePart(Instant due, long restMs, Instant end) {
@@ -184,7 +186,9 @@ final class StaffViews {
                 contest.log().stream().map(LogLine::of).filter(Objects::nonNull).toList(),
                 TimerView.CuePart.of(contest.cue()),
                 TimetablePart.of(contest.timetable()),
-                CeremonyParts.onConsole(contest));
+                CeremonyParts.onConsole(contest),
+                UndoPart.of(contest),
+                ChangeViews.onDesk(contest));
     }
 
     /** @param missing who has yet to give @param reopened who may still give after the lock @param result null: none yet @param checks between the lock and the reveal; else null */

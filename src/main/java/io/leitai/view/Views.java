@@ -4,6 +4,7 @@ import io.leitai.contest.Contest;
 import io.leitai.contest.Event;
 import io.leitai.contest.Role;
 import io.leitai.view.ViewName.Topic;
+import java.util.List;
 import java.util.Optional;
 
 /** The one place that says what every view is made of. */
@@ -18,10 +19,10 @@ public final class Views {
             case NOTICE -> Optional.of(PublicViews.notice(contest));
             case HALL ->
                 Optional.of(
-                        PublicViews.hall(contest, contest.plan().visibility().hall()));
+                        PublicViews.hall(contest, contest.plan().visibility().hall(), List.of()));
             case VENUES ->
-                Optional.of(
-                        PublicViews.hall(contest, contest.plan().visibility().ofVenues()));
+                Optional.of(PublicViews.hall(
+                        contest, contest.plan().visibility().ofVenues(), ChangeViews.forVenues(contest)));
             case SCOREBOARD -> Optional.of(ScoreboardView.of(contest));
             case OVERLAY -> Optional.of(OverlayView.of(contest));
             case PROGRAMME -> Optional.of(PublicViews.programme(contest));
@@ -63,15 +64,17 @@ public final class Views {
             case Event.SeatAsked asked -> isSeats(name.topic()) || isSeatOf(name, asked.role(), asked.who());
             case Event.SeatDenied denied -> isSeats(name.topic()) || name.topic() == Topic.JUDGE;
             case Event.SeatRevoked revoked -> isSeats(name.topic()) || isSeatOf(name, revoked.role(), revoked.who());
+            case Event.Undone e -> true;
             case Event.DirectionTaken taken -> name.topic() == Topic.CONSOLE;
             case Event.SceneShown shown -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.PresenterCued cued -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.CueCleared cleared -> name.topic() == Topic.TIMER || name.topic() == Topic.CONSOLE;
             case Event.ExhibitAdded e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.ExhibitRemoved e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
-            case Event.ExhibitShown e -> isWithExhibits(name.topic());
-            case Event.VideoPlayed e -> isWithExhibits(name.topic());
-            case Event.ExhibitHidden e -> isWithExhibits(name.topic());
+            case Event.ExhibitShown e ->
+                isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE; // it can be undone
+            case Event.VideoPlayed e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
+            case Event.ExhibitHidden e -> isWithExhibits(name.topic()) || name.topic() == Topic.CONSOLE;
             case Event.GraphicPlayed played -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.GraphicStopped stopped -> name.topic() == Topic.OVERLAY || name.topic() == Topic.CONSOLE;
             case Event.PartStarted started -> isPicture(name.topic()) || name.topic() == Topic.CONSOLE;
@@ -117,6 +120,11 @@ public final class Views {
                 name.topic() == Topic.CONSOLE
                         || name.topic() == Topic.JUDGE && e.judges().contains(name.who());
             case Event.PhaseLengthSet e -> true;
+            case Event.ChangeAcknowledged e ->
+                name.topic() == Topic.HOST
+                        || name.topic() == Topic.TIMER
+                        || name.topic() == Topic.PRESENTER
+                        || name.topic() == Topic.CONSOLE;
             case Event.RulesProposed e -> isStaff(name.topic());
             case Event.RulesChanged e -> true;
             case Event.RulesRejected e -> isStaff(name.topic());

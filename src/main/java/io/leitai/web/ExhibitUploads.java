@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,10 @@ final class ExhibitUploads {
     private static final Logger LOG = LoggerFactory.getLogger(ExhibitUploads.class);
     /** How many are remembered for who asks. */
     private static final int MOST_REMEMBERED = 500;
+    /** A contest whose node is gone has another within seconds. */
+    private static final int MOST_TRIES = 30;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     /** How far one is. */
     enum State {
@@ -61,6 +68,7 @@ final class ExhibitUploads {
     private final Blobs blobs;
     private final Preparer preparer;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
+    private volatile boolean closed;
 
     ExhibitUploads(Vertx vertx, Cluster cluster, Blobs blobs, Preparer preparer) {
         this.vertx = vertx;
@@ -76,13 +84,23 @@ final class ExhibitUploads {
     /** Takes the file over. @return what to ask by; empty where too many wait */
     Optional<String> take(Wanted wanted, Path file) {
         String id = UUID.randomUUID().toString();
+        return take(id, wanted, file, why -> {}) ? Optional.of(id) : Optional.empty();
+    }
+
+    /**
+     * The same under a given id.
+     *
+     * @param ended is told why not, or null, before the file is deleted; not where this server closes before that
+     * @return false where too many wait: the file is still the caller's
+     */
+    boolean take(String id, Wanted wanted, Path file, Consumer<Refusal> ended) {
         set(id, new Upload(wanted.contest(), State.PREPARING, null));
         try {
-            Path folder = Files.createTempDirectory(file.getParent(), "pages.");
+            Path folder = Files.createTempDirectory(blobs.incoming(), "pages.");
             preparer.prepare(file, folder)
                     .thenCompose(prepared -> {
                         CompletableFuture<Refusal> kept = new CompletableFuture<>();
-                        vertx.executeBlocking(() -> exhibit(wanted, prepared, file), false)
+                        vertx.executeBlocking(() -> exhibit(wanted, prepared), false)
                                 .onFailure(kept::completeExceptionally)
                                 .onSuccess(made -> add(wanted, made).whenComplete((refusal, failed) -> {
                                     if (failed != null) kept.completeExceptionally(failed);
@@ -91,16 +109,18 @@ final class ExhibitUploads {
                         return kept;
                     })
                     .whenComplete((refusal, failed) -> {
+                        if (closed) return; // a file that comes in parts is taken up at the next start
                         if (failed != null) LOG.error("an exhibit of {} failed", wanted.contest(), failed);
                         Refusal why = failed != null ? Refusal.of(Code.SERVER_FAULT) : refusal;
                         State state = why == null ? State.READY : State.REFUSED;
+                        ended.accept(why);
                         set(id, new Upload(wanted.contest(), state, why));
                         delete(file, folder);
                     });
-            return Optional.of(id);
+            return true;
         } catch (RejectedExecutionException e) {
             forget(id);
-            return Optional.empty();
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,11 +129,11 @@ final class ExhibitUploads {
     /** Or why not. */
     private record Made(Exhibit exhibit, Refusal refusal) {}
 
-    private Made exhibit(Wanted wanted, Prepared prepared, Path file) throws IOException {
+    private Made exhibit(Wanted wanted, Prepared prepared) throws IOException {
         return switch (prepared) {
             case Prepared.Refused refused -> new Made(null, refusal(refused.why()));
             case Prepared.Video video -> {
-                FileName kept = keep(wanted.contest(), video.type(), file);
+                FileName kept = keep(wanted.contest(), video.type(), video.file());
                 yield new Made(new Exhibit.Video(id(wanted, List.of(kept)), wanted.title(), Map.of(), kept), null);
             }
             case Prepared.Pictures pictures -> {
@@ -147,17 +167,35 @@ final class ExhibitUploads {
     /** Null: it is in the ledger. */
     private CompletionStage<Refusal> add(Wanted wanted, Made made) {
         if (made.refusal() != null) return CompletableFuture.completedFuture(made.refusal());
-        return cluster.submit(
-                        wanted.contest(),
-                        UUID.randomUUID().toString(),
-                        wanted.actor(),
-                        new Command.AddExhibit(wanted.presenter(), made.exhibit()))
-                .thenApply(answer -> switch (answer) {
-                    case Answer.Receipt r -> null;
-                    case Answer.Refused r -> r.refusal();
-                    case Answer.TryAgain t -> Refusal.of(Code.BUSY);
-                    case Answer.Unknown u -> Refusal.of(Code.UNKNOWN_CONTEST);
-                });
+        return add(
+                wanted,
+                new Command.AddExhibit(wanted.presenter(), made.exhibit()),
+                UUID.randomUUID().toString(),
+                MOST_TRIES);
+    }
+
+    private CompletionStage<Refusal> add(Wanted wanted, Command command, String id, int tries) {
+        return cluster.submit(wanted.contest(), id, wanted.actor(), command).thenCompose(answer -> switch (answer) {
+            case Answer.Receipt r -> CompletableFuture.completedStage(null);
+            case Answer.Refused r -> CompletableFuture.completedStage(r.refusal());
+            case Answer.Unknown u -> CompletableFuture.completedStage(Refusal.of(Code.UNKNOWN_CONTEST));
+            case Answer.TryAgain t ->
+                tries == 1
+                        ? CompletableFuture.completedStage(Refusal.of(Code.BUSY))
+                        : vertx.timer(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS)
+                                .toCompletionStage()
+                                .thenCompose(later -> add(wanted, command, id, tries - 1));
+        });
+    }
+
+    boolean isFull() {
+        return preparer.isFull();
+    }
+
+    /** What is being prepared stays as it came. */
+    void close() {
+        closed = true;
+        preparer.close();
     }
 
     static Refusal refusal(Unfit why) {

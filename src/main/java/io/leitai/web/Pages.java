@@ -84,6 +84,7 @@ final class Pages {
         router.get("/series/:series")
                 .handler(ctx -> Answering.then(ctx, series.answer(ctx), answer -> series(ctx, answer)));
         new PlanPages(cluster, signIn, this).mount(router);
+        new NodePages(signIn, this).mount(router);
         router.get("/join").handler(ctx -> plain(ctx, "join", null));
         router.get("/fairness").handler(Pages::toFairness);
         router.getWithRegex("/c/(?<contest>[^/]+)/paper/(?<paper>sheets|order|seats)")
@@ -114,14 +115,16 @@ final class Pages {
             Who who = both.resultAt(0);
             List<SeriesDesk.Line> lines = both.resultAt(1);
             Map<String, Object> model = model(ctx, "home");
-            model.put(
-                    "data",
-                    Html.inScript(Json.text(
-                            Map.of("contests", cluster.contests(), "series", lines, "account", who.staff() != null))));
+            model.put("data", Html.inScript(homeData(cluster.contests(), lines, who.staff() != null)));
             Actor actor = who.actor("", null);
             if (actor != null) model.put("acting", Who.name(actor));
             html.send(ctx, 200, templates.render("page.ftlh", model), false);
         });
+    }
+
+    /** What the first page starts with, as JSON. */
+    static String homeData(List<Cluster.Summary> contests, List<SeriesDesk.Line> series, boolean account) {
+        return Json.text(Map.of("contests", contests, "series", series, "account", account));
     }
 
     private void series(RoutingContext ctx, SeriesDesk.Answer answer) {

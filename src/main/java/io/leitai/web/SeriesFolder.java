@@ -2,19 +2,17 @@ package io.leitai.web;
 
 import io.leitai.plan.SeriesReader;
 import io.leitai.scoring.series.Series;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class SeriesFolder {
     private static final Logger LOG = LoggerFactory.getLogger(SeriesFolder.class);
     private static final String PLACE = "config/series";
+
+    /** The files of {@code config/series}, by their names. */
+    static final List<String> IN_THE_JAR = List.of("weixian.yaml");
 
     private final Path folder;
     private Read read;
@@ -72,30 +73,15 @@ public final class SeriesFolder {
         }
     }
 
+    /** By their names: to look what is in a folder of the jar would be to look through all of it. */
     private static List<Series> inTheJar() throws IOException {
-        try {
-            Path code = Path.of(SeriesFolder.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(code)) return series(files(code.resolve(PLACE)));
-            try (ZipFile jar =
-                    new ZipFile(code.toFile())) { // shares what Java knows of its own jar; a file system reads it anew
-                List<Text> all = new ArrayList<>();
-                for (ZipEntry entry :
-                        jar.stream().filter(SeriesFolder::isSeries).toList())
-                    all.add(new Text(entry.getName(), jar.getInputStream(entry).readAllBytes()));
-                all.sort(Comparator.comparing(Text::name));
-                return texts(all);
+        List<Text> all = new ArrayList<>();
+        for (String name : IN_THE_JAR)
+            try (InputStream in = SeriesFolder.class.getResourceAsStream("/" + PLACE + "/" + name)) {
+                if (in == null) throw new FileNotFoundException(PLACE + "/" + name + " is missing in the jar");
+                all.add(new Text(name, in.readAllBytes()));
             }
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isSeries(ZipEntry entry) {
-        return entry.getName().startsWith(PLACE + "/") && entry.getName().endsWith(".yaml");
+        return texts(all);
     }
 
     private static List<Series> series(List<Path> files) throws IOException {

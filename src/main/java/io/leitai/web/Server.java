@@ -12,6 +12,7 @@ import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
 import io.leitai.ledger.SignIns;
+import io.leitai.ledger.Uploads;
 import io.leitai.view.ViewName;
 import io.leitai.web.account.Accounting;
 import io.leitai.web.account.Inviting;
@@ -82,6 +83,7 @@ public final class Server {
             Accounts accounts,
             SignIns signIns,
             Blobs blobs,
+            Uploads uploads,
             Links links,
             Keys keys,
             String organiserToken,
@@ -131,7 +133,8 @@ public final class Server {
         new Scoreboard(cluster, fanOut, presence, doors.connections()).mount(router);
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn).mount(router);
-        exhibits = new ExhibitsApi(vertx, cluster, blobs, signIn);
+        exhibits = new ExhibitsApi(
+                vertx, cluster, blobs, uploads, signIn, settings.limits().materialBytes());
         exhibits.mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);
@@ -158,7 +161,7 @@ public final class Server {
 
     /** 503: whoever sends people here had better send them to another machine. */
     private void health(RoutingContext ctx) {
-        String status = leaving ? "leaving" : cluster.isCutOff() ? "cut off" : "up";
+        String status = leaving ? "leaving" : cluster.isCutOff() ? "cut off" : cluster.isDrained() ? "drained" : "up";
         Api.json(ctx, status.equals("up") ? 200 : 503, Map.of("status", status));
     }
 
@@ -209,7 +212,7 @@ public final class Server {
         new PlanDesk(cluster, signIn, doors.rates(), drafts, InstantSource.system()).mount(router);
     }
 
-    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}. */
+    /** Takes in the files that plans promise and that lie beside them, in {@code config/contests/ID/}, and uploads that were whole at the end of a server. */
     public void takeListedFiles() {
         exhibits.takeListed();
     }

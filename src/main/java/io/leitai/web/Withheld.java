@@ -1,6 +1,8 @@
 package io.leitai.web;
 
+import io.leitai.contest.Deed;
 import io.leitai.contest.Event;
+import io.leitai.contest.Former;
 import io.leitai.contest.Plan;
 import io.leitai.ledger.Bodies;
 import io.leitai.ledger.Entry;
@@ -24,7 +26,12 @@ final class Withheld {
         return event instanceof Event.VoteCast
                 || event instanceof Event.ProblemReported
                 || event instanceof Event.ProblemAnswered
-                || event instanceof Event.PresenterCued;
+                || event instanceof Event.PresenterCued
+                || event instanceof Event.Undone e && tellsOfACue(e.deed());
+    }
+
+    private static boolean tellsOfACue(Deed undone) {
+        return undone.restore().stream().anyMatch(former -> former instanceof Former.Cued);
     }
 
     private static boolean tellsOfAJudge(Event event) {
@@ -81,6 +88,7 @@ final class Withheld {
             case Event.JudgeSubstituted e -> false;
             case Event.JudgesNudged e -> false;
             case Event.PhaseLengthSet e -> false;
+            case Event.ChangeAcknowledged e -> false;
             case Event.RulesProposed e -> false;
             case Event.RulesRejected e -> false;
             case Event.NoticePosted e -> false;
@@ -93,6 +101,7 @@ final class Withheld {
             case Event.GraphicPlayed e -> false;
             case Event.GraphicStopped e -> false;
             case Event.DirectionTaken e -> false;
+            case Event.Undone e -> false;
             case Event.SeatsMinted e -> false;
             case Event.SparesMinted e -> false;
             case Event.SpareAssigned e -> false;

@@ -96,6 +96,7 @@ final class CommandJson {
                 new Command.SubstituteJudge(
                         in.text("judge"), substitute(in.object("substitute")), in.flag("now"), in.text("reason"));
             case "setPhaseLength" -> new Command.SetPhaseLength(in.text("phase"), in.seconds("seconds"));
+            case "acknowledgeChange" -> new Command.AcknowledgeChange(in.whole("change"), in.textOr("presenter", null));
             case "confirmRules" -> new Command.ConfirmRules(in.whole("proposal"));
             case "rejectRules" -> new Command.RejectRules(in.whole("proposal"), in.text("reason"));
             case "reportProblem" -> new Command.ReportProblem(kind(in), in.textOr("text", ""));
@@ -125,6 +126,7 @@ final class CommandJson {
                         in.nameOr("text", null));
             case "stopGraphic" -> new Command.StopGraphic(in.has("graphic") ? graphic(in, in.text("graphic")) : null);
             case "takeDirection" -> new Command.TakeDirection();
+            case "undo" -> new Command.Undo(in.wholeOr("of", 0));
             case "assignSpare" -> new Command.AssignSpare(in.whole("spare"), in.text("judge"));
             case "approveSeat" -> new Command.ApproveSeat(in.whole("ask"));
             case "denySeat" -> new Command.DenySeat(in.whole("ask"));

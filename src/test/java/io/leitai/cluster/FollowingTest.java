@@ -26,7 +26,7 @@ class FollowingTest {
         try (Store store = Store.open(folder);
                 LiveContests host =
                         LiveContests.open(store.ledger(), store.snapshots(), InstantSource.system(), new Random(1));
-                Following following = new Following(store.ledger(), contest -> false, news -> {})) {
+                Following following = new Following(store.ledger(), store.snapshots(), contest -> false, news -> {})) {
             following.start();
             done(host.plan("plan", Arena.ORGANISER, Arena.plan(), true));
             following.upToDate(Arena.ID).join();

@@ -32,7 +32,8 @@ class PostTest {
             2,
             Map.of("weixian-8", 7L),
             true,
-            false);
+            true,
+            true);
     private static final Post.Asked ASKED = new Post.Asked(
             "weixian-8",
             "018f-1",
@@ -66,6 +67,7 @@ class PostTest {
                 + Post.told("presence", "a-0f1e2d3c", "weixian-8", new byte[] {1, 2, 3})
                         .encode());
         found.add("wish " + Post.wish("weixian-8", "b-4b5a6978").encode());
+        found.add("drain " + Post.drain(true).encode());
         Files.write(FOUND, found);
         assertThat(found).isEqualTo(Files.readAllLines(GOLDEN));
     }

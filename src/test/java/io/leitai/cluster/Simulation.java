@@ -9,6 +9,7 @@ import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.ledger.Bodies;
+import io.leitai.ledger.Body;
 import io.leitai.ledger.Entry;
 import io.leitai.ledger.FaultyLedger;
 import io.leitai.ledger.FaultyLedger.Fault;
@@ -28,6 +29,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -253,12 +255,14 @@ final class Simulation {
 
     private Contest replayed() {
         Contest contest = null;
-        for (Entry entry : ledger.onDisk(Arena.ID))
-            for (Event event : Bodies.decode(entry.body()).events())
-                contest = event instanceof Event.ContestPlanned planned
-                        ? Contest.begin(planned, entry.at())
-                        : contest.evolve(event, entry.at());
+        for (Entry entry : ledger.onDisk(Arena.ID)) contest = next(contest, Bodies.decode(entry.body()), entry.at());
         return contest;
+    }
+
+    private static Contest next(Contest before, Body body, Instant at) {
+        return body.events().getFirst() instanceof Event.ContestPlanned planned
+                ? Contest.begin(planned, at)
+                : before.evolve(body.actor(), body.events(), at);
     }
 
     /** Null while it is not planned. */

@@ -62,7 +62,11 @@ final class RightsMatrix {
 
     /** What comes of a command that a role gives at this point; what it needs beforehand was done as far as it can be. */
     static Decision decide(Scenario point, Role role, Command command) {
-        return prepared(point, command).when(actor(role), as(role, command)).decision();
+        return when(point, role, command).decision();
+    }
+
+    static Scenario.Outcome when(Scenario point, Role role, Command command) {
+        return prepared(point, command).when(actor(role), as(role, command));
     }
 
     static String letters(Set<Role> roles) {
@@ -115,7 +119,10 @@ final class RightsMatrix {
             case RejectCorrection c -> steps.add(correction());
             case ConfirmRules c -> steps.add(rules());
             case RejectRules c -> steps.add(rules());
+            case Undo c -> steps.add(tried(DIRECTOR, new ShowScene(Scene.BLACK)));
             case RevealBack c -> steps.add(tried(DIRECTOR, new RevealNext()));
+            case AcknowledgeChange c ->
+                steps.add(tried(DIRECTOR, new SetPhaseLength("present", Duration.ofMinutes(5))));
             case AnswerProblem c -> steps.add(tried(LI_NA, new ReportProblem(ReportedProblem.Kind.PHONE, "")));
             case AssignSpare c -> steps.add(tried(CLERK, new MintSpares(2, BATCH)));
             case ApproveSeat c -> steps.addAll(asks());
@@ -134,10 +141,8 @@ final class RightsMatrix {
     /** Whatever comes of it: where it can't be done, neither can what needs it. */
     private static Function<Scenario, Scenario> tried(Actor actor, Command command) {
         return before -> {
-            Decision decision = before.when(actor, command).decision();
-            return decision instanceof Decision.Accepted done
-                    ? before.and(done.events().toArray(Event[]::new))
-                    : before;
+            Scenario.Outcome outcome = before.when(actor, command);
+            return outcome.decision() instanceof Decision.Accepted ? outcome.done() : before;
         };
     }
 

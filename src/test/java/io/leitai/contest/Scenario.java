@@ -24,6 +24,11 @@ record Scenario(Contest contest, Instant now) {
         return new Scenario(after, now);
     }
 
+    /** An entry of the ledger. */
+    private Scenario entered(Actor by, List<Event> events) {
+        return new Scenario(contest.evolve(by, events, now), now);
+    }
+
     /** Time goes by. */
     Scenario after(Duration time) {
         return new Scenario(contest, now.plus(time));
@@ -39,7 +44,7 @@ record Scenario(Contest contest, Instant now) {
     }
 
     Outcome when(Actor actor, Command command) {
-        return new Outcome(this, contest.decide(actor, command, now));
+        return new Outcome(this, actor, contest.decide(actor, command, now));
     }
 
     Scenario check(Consumer<Contest> assertions) {
@@ -47,16 +52,16 @@ record Scenario(Contest contest, Instant now) {
         return this;
     }
 
-    record Outcome(Scenario before, Decision decision) {
+    record Outcome(Scenario before, Actor actor, Decision decision) {
 
         Scenario then(Event... events) {
             assertThat(decision).isEqualTo(Decision.accept(events));
-            return before.and(events);
+            return before.entered(actor, List.of(events));
         }
 
         Scenario done() {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
-            return before.and(events().toArray(Event[]::new));
+            return before.entered(actor, events());
         }
 
         List<Event> events() {

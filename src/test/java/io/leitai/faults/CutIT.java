@@ -1,21 +1,13 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +22,6 @@ class CutIT {
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final String CONTEST = "weixian-8";
     private static final String COMMANDS = "/api/v1/contests/" + CONTEST + "/commands";
-    private static final long PATIENCE_SECONDS = 40;
 
     @TempDir
     Path folder;
@@ -71,7 +62,7 @@ class CutIT {
 
     @Test
     void a_host_that_reaches_only_the_database_gives_the_contest_to_those_who_reach_each_other() throws Exception {
-        Watcher watcher = watch(host);
+        Watcher watcher = Watcher.at(host, CONTEST);
         lan.cutFromOthers(host.name);
         noticeAt(other, "while it was cut off");
 
@@ -87,7 +78,7 @@ class CutIT {
 
     @Test
     void a_host_that_reaches_only_the_nodes_goes_on_through_them_and_steps_down() throws Exception {
-        Watcher watcher = watch(host);
+        Watcher watcher = Watcher.at(host, CONTEST);
         lan.cutFrom(machines.databasePort(), host.name);
         noticeAt(other, "while it was cut off");
 
@@ -105,7 +96,7 @@ class CutIT {
 
     @Test
     void a_host_that_reaches_nobody_shows_as_of_when_and_takes_no_commands() throws Exception {
-        Watcher watcher = watch(host);
+        Watcher watcher = Watcher.at(host, CONTEST);
         lan.cutFromOthers(host.name);
         lan.cutFrom(machines.databasePort(), host.name);
         noticeAt(other, "while it was cut off");
@@ -179,55 +170,5 @@ class CutIT {
 
     private static String view(NodeProcess node) throws Exception {
         return node.get("/api/v1/contests/" + CONTEST + "/views/notice").body();
-    }
-
-    private static void await(Callable<Boolean> what, String say) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-            try {
-                if (what.call()) return;
-            } catch (IOException e) {
-                // not yet
-            }
-            if (System.nanoTime() > end) throw new AssertionError("in vain: " + say);
-            Thread.sleep(50);
-        }
-    }
-
-    /** A hall screen that stays connected to one node. */
-    private static Watcher watch(NodeProcess node) throws Exception {
-        Watcher watcher = new Watcher();
-        HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(
-                        URI.create(
-                                node.base().replaceFirst("http", "ws") + "/live?contest=" + CONTEST + "&view=notice"),
-                        watcher)
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        watcher.until("notice");
-        return watcher;
-    }
-
-    private static final class Watcher implements WebSocket.Listener {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                heard.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        /** The next message that has this in it. */
-        JsonNode until(String what) throws Exception {
-            for (String message; (message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; )
-                if (message.contains(what)) return JSON.readTree(message);
-            throw new AssertionError("the screen was not told: " + what);
-        }
     }
 }

@@ -43,6 +43,8 @@ class FaultsIT {
         STOP,
         /** No fault: the organiser moves the contest. */
         MOVE,
+        /** No fault either: the organiser drains its host, and undrains it. */
+        DRAIN,
         /** The host does not reach the other nodes. */
         CUT_FROM_NODES,
         /** The host does not reach the database. */
@@ -156,6 +158,15 @@ class FaultsIT {
                 scoring.untilAReceipt(id);
                 yield TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             }
+            case DRAIN -> {
+                NodeProcess at = answering.get(n % answering.size());
+                long began = System.nanoTime();
+                wish(at, host.name, "drain");
+                scoring.untilAReceipt(id);
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                wish(at, host.name, "undrain");
+                yield took;
+            }
             case STOP -> {
                 Thread stopping = Thread.ofVirtual().start(host::stop);
                 answering.remove(host);
@@ -165,6 +176,11 @@ class FaultsIT {
                 yield took;
             }
         };
+    }
+
+    private static void wish(NodeProcess at, String node, String what) throws Exception {
+        HttpResponse<String> answer = at.post(NodeProcess.ORGANISER, "/api/v1/nodes/" + node + "/" + what, "{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private static void tellWhy(Fault fault, long took, Machines machines) {

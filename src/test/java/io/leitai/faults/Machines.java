@@ -100,7 +100,8 @@ final class Machines implements AutoCloseable {
         return begin(name, null);
     }
 
-    private NodeProcess begin(String name, Path classes) {
+    /** @param classes a folder whose classes go before the jar's; null: none */
+    NodeProcess begin(String name, Path classes) {
         Path home = home(name);
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("--cluster", home.resolve("cluster.yaml").toString(), "--host", address(name)));

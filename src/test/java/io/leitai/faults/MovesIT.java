@@ -1,23 +1,20 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contests that change their host on purpose. */
 class MovesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -78,18 +75,5 @@ class MovesIT {
                     .forEach(contest ->
                             hosts.put(contest.asText(), each.get("name").asText()));
         return hosts;
-    }
-
-    private static void await(Callable<Boolean> what, String say) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-            try {
-                if (what.call()) return;
-            } catch (IOException e) {
-                // not yet
-            }
-            if (System.nanoTime() > end) throw new AssertionError("in vain: " + say);
-            Thread.sleep(50);
-        }
     }
 }

@@ -1,9 +1,13 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,61 @@ class RefusedNodesIT {
         assertThat(said(file("b").replaceFirst("\\?", "?password=geheim&"), 2))
                 .contains("has a password in its URL")
                 .doesNotContain("geheim");
+    }
+
+    @Test
+    void a_wrong_password() throws Exception {
+        Path hosts = folder.resolve("postgres").resolve("pg_hba.conf");
+        machines.ask("CREATE ROLE geheim LOGIN PASSWORD 'right' IN ROLE pg_monitor; SELECT 1");
+        Files.writeString(hosts, "host all geheim 127.0.0.1/32 scram-sha-256\n" + Files.readString(hosts));
+        machines.ask("SELECT pg_reload_conf()");
+        String file = file("b").replaceFirst("user: .*", "user: geheim\npassword: wrong");
+        await(() -> said(file, 1).contains("does not let us in"), "the server has read its settings");
+        assertThat(said(file, 1))
+                .contains("check user and password, and pg_hba.conf")
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void tables_of_a_newer_version() throws Exception {
+        String entries = machines.ask("SELECT count(*) FROM entry");
+        machines.ask("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                + " installed_by, execution_time, success)"
+                + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true) RETURNING 1");
+        try {
+            assertThat(said(file("b"), 1))
+                    .contains("was written by a newer Leitai (its tables are of version 999")
+                    .contains("start that one, or name another database");
+        } finally {
+            machines.ask("DELETE FROM flyway_schema_history WHERE version = '999' RETURNING 1");
+        }
+        assertThat(machines.ask("SELECT count(*) FROM entry")).isEqualTo(entries);
+    }
+
+    @Test
+    void a_node_that_speaks_otherwise() throws Exception {
+        machines.write("b", file("b"));
+        NodeProcess node = machines.begin("b", ofAnotherVersion());
+        assertThat(node.exit()).as(node.printed().toString()).isEqualTo(1);
+        assertThat(String.join("\n", node.printed()))
+                .contains("Node a is of version")
+                .contains("which does not speak with this one")
+                .contains("stop all nodes, then start them in one version");
+        assertThat(machines.node("a").get("/health").statusCode()).isEqualTo(200);
+    }
+
+    /** The class that says what a node understands, from the built jar, saying something else. */
+    private static Path ofAnotherVersion() throws Exception {
+        String name = "io/leitai/cluster/Speech.class";
+        try (JarFile jar = new JarFile(NodeProcess.jar());
+                InputStream in = jar.getInputStream(jar.getEntry(name))) {
+            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(bytes.split("[0-9]-\u0001", -1)).hasSize(2);
+            Path file = folder.resolve("other").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, bytes.replaceFirst("[0-9]-\u0001", "0-\u0001"), StandardCharsets.ISO_8859_1);
+        }
+        return folder.resolve("other");
     }
 
     @Test

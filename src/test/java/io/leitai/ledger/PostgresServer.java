@@ -43,13 +43,18 @@ public final class PostgresServer {
         return new PostgresAddress(url(name), "postgres", null);
     }
 
+    /** A copy of one that nobody is connected to. */
+    public static PostgresAddress copy(PostgresAddress database) {
+        return fresh("TEMPLATE " + database.url().replaceFirst(".*/", ""));
+    }
+
     /** The same database by another port: through a {@link Line}. Commits go over it in plain text. */
     public static PostgresAddress by(int port, PostgresAddress database) {
         String url = database.url().replaceFirst(":[0-9]+/", ":" + port + "/") + "?prepareThreshold=0";
         return new PostgresAddress(url, database.user(), database.password());
     }
 
-    static void sql(PostgresAddress database, String sql) {
+    public static void sql(PostgresAddress database, String sql) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), null)) {
             connection.createStatement().execute(sql);
         } catch (SQLException e) {

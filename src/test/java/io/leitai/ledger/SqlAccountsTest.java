@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqlAccountsTest {
     private static final Seat ORGANISER = new Seat("", Role.ORGANISER, "zhou-min");
     private static final Seat DIRECTOR = new Seat("weixian-8", Role.DIRECTOR, "zhou-min").as(2, "");
-    private static final Account ZHOU_MIN =
+    static final Account ZHOU_MIN =
             new Account("a1", "zhou-min", "周敏", "$argon2id$one", "", 0, false, NINE, List.of(ORGANISER, DIRECTOR));
     private static final Account WU_GANG = new Account("a2", "吴刚", "吴刚", "", "", 0, false, NINE, List.of());
 
@@ -188,7 +188,7 @@ class SqlAccountsTest {
         return store.signIns();
     }
 
-    private static Note note(String what) {
+    static Note note(String what) {
         return new Note(NINE, "zhou-min", what, "");
     }
 

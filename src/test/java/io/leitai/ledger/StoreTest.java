@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,13 +120,65 @@ class StoreTest {
     }
 
     @Test
-    void the_newest_migration_is_the_version_that_a_start_looks_for() throws IOException {
+    void a_start_knows_every_migration_and_the_newest_ones_version() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            Set<Integer> versions = files.map(f -> f.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"))
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toSet());
-            assertThat(versions).contains(Schema.VERSION).allMatch(v -> v <= Schema.VERSION);
+            List<String> inOrder = files.map(file -> file.getFileName().toString())
+                    .sorted(Comparator.comparing(StoreTest::version))
+                    .toList();
+            assertThat(Schema.FILES).isEqualTo(inOrder);
+            assertThat(Schema.VERSION).isEqualTo(version(inOrder.getLast()));
         }
+    }
+
+    @Test
+    void a_first_start_makes_the_tables_that_flyway_would_make() throws SQLException {
+        Store.open(folder).close();
+        Path other = folder.resolve("flyway.db");
+        flyway(other, "classpath:db/migration").migrate();
+        assertThat(tables(folder.resolve("leitai.db"))).isEqualTo(tables(other));
+    }
+
+    @Test
+    void a_later_version_goes_on_from_the_tables_of_a_first_start(@TempDir Path later)
+            throws IOException, SQLException {
+        Store.open(folder).close();
+        Files.writeString(later.resolve("V999__later.sql"), "CREATE TABLE later (x TEXT);");
+        Flyway next = flyway(folder.resolve("leitai.db"), "classpath:db/migration", "filesystem:" + later);
+        assertThat(next.migrate().migrationsExecuted).isEqualTo(1);
+        assertThat(next.validateWithResult().validationSuccessful).isTrue();
+        assertThat(tables(folder.resolve("leitai.db"))).containsKey("later");
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_is_made_up_by_the_next_one() throws SQLException {
+        try (Session session = new SqliteFile(folder.resolve("leitai.db")).openWriting()) {
+            session.begin();
+            session.executeAll("CREATE TABLE contest (x TEXT);"); // and the power went
+        }
+        Store.open(folder).close();
+        assertThat(tables(folder.resolve("leitai.db"))).containsKeys("entry", "flyway_schema_history");
+    }
+
+    private static Flyway flyway(Path file, String... places) {
+        return Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations(places)
+                .load();
+    }
+
+    private static int version(String file) {
+        return Integer.parseInt(file.replaceFirst("V(\\d+)__.*", "$1"));
+    }
+
+    /** Names to what made them, spaces apart. */
+    private static Map<String, String> tables(Path file) throws SQLException {
+        Map<String, String> all = new TreeMap<>();
+        try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
+                ResultSet rows =
+                        c.createStatement().executeQuery("SELECT name, COALESCE(sql, '') FROM sqlite_master")) {
+            while (rows.next()) all.put(rows.getString(1), rows.getString(2).replaceAll("\\s+", ""));
+        }
+        return all;
     }
 
     private static void assertRefused(Path data, String because) {

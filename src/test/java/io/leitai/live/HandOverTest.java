@@ -48,8 +48,8 @@ class HandOverTest {
         Node(String name, long seed) {
             way = database.new Way(name);
             ledger = new LeasedLedger(way, way, database::nanos);
-            live = new LiveContests(ledger, Snapshots.NONE, clock, new Random(seed), false);
-            follower = new Follower(ledger, ID);
+            follower = new Follower(ledger, Snapshots.NONE, ID);
+            live = new LiveContests(ledger, Snapshots.NONE, clock, new Random(seed), () -> List.of(follower));
         }
 
         boolean hosts() {

@@ -126,7 +126,7 @@ class SnapshotTest {
         switch (contest.decide(actor, command, now)) {
             case Decision.Refused refused -> throw new AssertionError(refused);
             case Decision.Accepted accepted -> {
-                for (Event event : accepted.events()) after = after.evolve(event, now);
+                after = after.evolve(actor, accepted.events(), now);
             }
         }
         return after;

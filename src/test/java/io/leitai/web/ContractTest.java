@@ -349,6 +349,7 @@ class ContractTest {
     @Test
     void the_metrics_tell_how_the_hall_and_the_writer_are_doing() {
         try (Phone screen = server.phone("contest=" + C + "&view=stage")) {
+            screen.hearFrame("stage", body -> body.get("state").asText().equals("planned"));
             server.must(ORGANISER, C, "c1", "'do':'open'");
             screen.hearFrame("stage", body -> body.get("state").asText().equals("waiting"));
             assertThat(server.get("/metrics").body().lines())

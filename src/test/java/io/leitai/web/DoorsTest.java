@@ -354,8 +354,8 @@ class DoorsTest {
     class WithLittlePatience {
         @BeforeEach
         void open() {
-            Limits limits =
-                    new Limits(5_000, 1_000, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(75));
+            Limits limits = new Limits(
+                    5_000, 1_000, Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(75), 1 << 30);
             start(Settings.standard().withLimits(limits));
         }
 

@@ -76,7 +76,8 @@ class HttpsTest {
     }
 
     private Settings settings() {
-        Limits little = new Limits(5_000, 1_000, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(75));
+        Limits little = new Limits(
+                5_000, 1_000, Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(75), 1 << 30);
         return Settings.standard()
                 .withLimits(little)
                 .withHttps(new Https(files.resolve("chain.pem"), files.resolve("key.pem"), plainPort, 30));

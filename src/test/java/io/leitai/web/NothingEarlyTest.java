@@ -56,11 +56,16 @@ class NothingEarlyTest {
             for (String graphic : List.of("score", "standings", "reveal"))
                 direct.accept("'do':'playGraphic','graphic':'" + graphic + "'");
             direct.accept("'do':'callNext'");
+            direct.accept("'do':'undo','of':5");
+            direct.accept("'do':'callPresenter','presenter':'p1'");
             direct.accept("'do':'startPhase'");
             steps.add(() -> server.must(j1, C, "d1", marks("31.5", "17.5") + ",'draft':true"));
             steps.add(() -> server.must(j1, C, "m1", marks("31.5", "17.5")));
             steps.add(() -> server.must(j2, C, "m2", marks("29.5", "13.5")));
             direct.accept("'do':'deduct','presenter':'p1','turn':1,'points':'0.75','reason':'超时'");
+            // who was sent away by mistake is back, with every mark, and none of them is told
+            direct.accept("'do':'defer','presenter':'p1'");
+            direct.accept("'do':'undo','of':8");
             Instant[] madeAt = new Instant[1];
             steps.add(() -> madeAt[0] = Instant.now());
             direct.accept("'do':'endPhase'");
@@ -78,6 +83,8 @@ class NothingEarlyTest {
             for (String scene :
                     List.of("standings", "order", "welcome", "stage", "scoring", "reveal", "logo", "black", "flow"))
                 direct.accept("'do':'showScene','scene':'" + scene + "','screens':['foyer']");
+            direct.accept("'do':'stopGraphic'");
+            direct.accept("'do':'undo'");
 
             try (Phone screen = server.phone(
                             "contest=" + C

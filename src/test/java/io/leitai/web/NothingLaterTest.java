@@ -110,7 +110,10 @@ class NothingLaterTest {
         nobodyElseIsTold();
         for (int i = 0; i < figures.size(); i++) {
             forwards();
-            if (i == figures.size() / 2) nobodyElseIsTold();
+            if (i == figures.size() / 2) {
+                nobodyElseIsTold();
+                undone();
+            }
         }
         theStandingsHaveMoved();
         for (int i = 0; i < figures.size(); i++) {
@@ -180,6 +183,26 @@ class NothingLaterTest {
     private void forwards() {
         give("'do':'revealNext'");
         step(step + 1);
+    }
+
+    /** What is on the screens can be undone amid a reveal; a step of it only goes back by its own way. */
+    private void undone() {
+        give("'do':'showScene','scene':'standings'");
+        step(step);
+        give("'do':'stopGraphic'");
+        step(step);
+        give("'do':'undo'");
+        step(step);
+        give("'do':'undo','of':" + newestDeed());
+        step(step);
+        assertThat(server.post(ORGANISER, "/api/v1/contests/" + C + "/actions/undo", "")
+                        .body())
+                .contains("undo-reveal");
+        step(step);
+    }
+
+    private int newestDeed() {
+        return server.view(C, "console", tokens.get("director")).at("/undo/of").asInt();
     }
 
     private void backwards() {

@@ -40,7 +40,7 @@ class OpenApiTest {
     private static final String COOKIE = "leitai-account=";
 
     private static final String GOOD = "three hens under the old tree";
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "options");
 
     @TempDir
     Path data;
@@ -171,13 +171,15 @@ class OpenApiTest {
         calls.put("get " + c + "/views/{view}/events", Call.get(null, contest + "/views/hall/events"));
         calls.put("get /api/v1/nodes", Call.get(ORGANISER, "/api/v1/nodes"));
         calls.put("post " + c + "/host", Call.of(ORGANISER, contest + "/host", "{\"node\":\"b\"}"));
+        for (String wish : new String[] {"drain", "undrain"})
+            calls.put("post /api/v1/nodes/{node}/" + wish, Call.of(ORGANISER, "/api/v1/nodes/b/" + wish, "{}"));
         for (String path : List.of("/fairness", "/explanation", "/ledger", "/webhooks"))
             calls.put("get " + c + path, Call.get(ORGANISER, contest + path));
         calls.put("get " + c + "/receipts", Call.get(j1, contest + "/receipts"));
         calls.put("post " + c + "/photos", new Call(clerk, contest + "/photos", picture()));
         calls.put("get " + c + "/photos/{photo}", Call.get(clerk, contest + "/photos/" + photo));
         calls.put("post " + c + "/exhibits", new Call(clerk, contest + "/exhibits?presenter=p1&title=x", picture()));
-        calls.put("get " + c + "/exhibits/uploads/{upload}", Call.get(clerk, contest + "/exhibits/uploads/none"));
+        ofUploads(calls);
         calls.put("get " + c + "/exhibits/files/{file}", Call.get(null, contest + "/exhibits/files/none"));
         for (String path : List.of("/scoreboard", "/scoreboard.csv", "/scoreboard/events", "/scoreboard/changes"))
             calls.put("get " + c + path, Call.get(null, contest + path));
@@ -196,6 +198,27 @@ class OpenApiTest {
         ofPlans(calls);
         ofAccounts(calls);
         return calls;
+    }
+
+    private void ofUploads(Map<String, Call> calls) {
+        String uploads = "/api/v1/contests/{contest}/exhibits/uploads";
+        calls.put("options " + uploads, Call.get(null, "/api/v1/contests/" + C + "/exhibits/uploads"));
+        calls.put(
+                "post " + uploads,
+                new Call(clerk, "/api/v1/contests/" + C + "/exhibits/uploads?presenter=p1&title=a", new byte[0]));
+        calls.put("get " + uploads + "/{upload}", Call.get(clerk, begun()));
+        calls.put("patch " + uploads + "/{upload}", Call.of(clerk, begun(), "%PDF-1.7\n"));
+        calls.put("post " + uploads + "/{upload}", Call.of(clerk, begun(), ""));
+        calls.put("delete " + uploads + "/{upload}", Call.get(clerk, begun()));
+    }
+
+    /** The path of an upload of nine bytes. */
+    private String begun() {
+        return new TusClient(server, C, clerk)
+                .begin("presenter=p1&title=a", 9, null)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private void ofPlans(Map<String, Call> calls) {
@@ -326,6 +349,9 @@ class OpenApiTest {
         if (call.token() != null && call.token().startsWith(COOKIE))
             request.header("Cookie", call.token()).header("X-Leitai", "1").header("Content-Type", "application/json");
         else if (call.token() != null) request.header("Authorization", "Bearer " + call.token());
+        if (call.path().contains("/exhibits/uploads"))
+            request.headers("Tus-Resumable", "1.0.0", "Upload-Length", "9", "Upload-Offset", "0")
+                    .headers("Content-Type", "application/offset+octet-stream", "X-HTTP-Method-Override", "DELETE");
         if (call.path().endsWith("/events") || call.path().endsWith("/changes")) {
             // a stream has no end: its head is what is described
             HttpResponse<java.io.InputStream> answer =

@@ -114,6 +114,7 @@ public final class RunningServer implements AutoCloseable {
                 store.accounts(),
                 store.signIns(),
                 store.blobs(),
+                store.uploads(),
                 links,
                 Keys.passing(),
                 ORGANISER,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,16 @@ class SeriesOverHttpTest {
     void a_unit_s_name_that_is_a_script_is_no_script_in_the_page() {
         play("one", marks("\"</script><script>alert(1)</script>\"", "90"), true);
         assertThat(server.get("/series/nights").body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void the_jars_series_are_all_known_by_their_names() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("config/series"))) {
+            assertThat(SeriesFolder.IN_THE_JAR)
+                    .isEqualTo(files.map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
     }
 
     @Test

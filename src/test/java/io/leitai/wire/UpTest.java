@@ -173,7 +173,12 @@ class UpTest {
                         new Command.ReportProblem(ReportedProblem.Kind.WRONG_MARK, "点错了")),
                 Arguments.of("'do':'answerProblem','problem':3,'text':'马上到'", new Command.AnswerProblem(3, "马上到")),
                 Arguments.of("'do':'nudgeJudges','judges':['j1','j2']", new Command.NudgeJudges(List.of("j1", "j2"))),
+                Arguments.of("'do':'acknowledgeChange','change':4", new Command.AcknowledgeChange(4)),
+                Arguments.of(
+                        "'do':'acknowledgeChange','change':4,'presenter':'p2'", new Command.AcknowledgeChange(4, "p2")),
                 Arguments.of("'do':'takeDirection'", new Command.TakeDirection()),
+                Arguments.of("'do':'undo'", new Command.Undo(0)),
+                Arguments.of("'do':'undo','of':3", new Command.Undo(3)),
                 Arguments.of("'do':'assignSpare','spare':3,'judge':'j1'", new Command.AssignSpare(3, "j1")),
                 Arguments.of("'do':'approveSeat','ask':2", new Command.ApproveSeat(2)),
                 Arguments.of("'do':'denySeat','ask':2", new Command.DenySeat(2)),
