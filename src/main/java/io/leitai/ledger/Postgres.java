@@ -13,6 +13,9 @@ final class Postgres implements Database {
     private static final int CONNECT_SECONDS = 2;
     private static final int FIRST_LOGIN_SECONDS = 15;
 
+    /** The first time, in a Java that has just begun and loads what it needs for it: more than a second's work on a busy machine. */
+    private static final int FIRST_LOGIN_SECONDS = 15;
+
     /** No answer for so long: the connection is given up. Longer than any commit takes on a disk that works. */
     private static final int SILENCE_SECONDS = 8;
 
@@ -29,6 +32,7 @@ final class Postgres implements Database {
             "SET statement_timeout = '6s'");
 
     private final PostgresAddress address;
+    private volatile boolean wasThere;
 
     Postgres(PostgresAddress address) {
         this.address = address;
@@ -65,6 +69,7 @@ final class Postgres implements Database {
         try {
             requireFit(session);
             for (String setting : LETS_GO) session.execute(setting);
+            wasThere = true;
             return session;
         } catch (SQLException | RuntimeException e) {
             session.close();
@@ -138,7 +143,7 @@ final class Postgres implements Database {
         if (address.password() != null) source.setPassword(address.password());
         source.setApplicationName("leitai");
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(wasThere ? CONNECT_SECONDS : FIRST_LOGIN_SECONDS);
         source.setSocketTimeout(SILENCE_SECONDS);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
