@@ -11,7 +11,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database on a PostgreSQL server, which several nodes share. */
 final class Postgres implements Database {
     private static final int CONNECT_SECONDS = 2;
-    private static final int FIRST_LOGIN_SECONDS = 15;
 
     /** The first time, in a Java that has just begun and loads what it needs for it: more than a second's work on a busy machine. */
     private static final int FIRST_LOGIN_SECONDS = 15;
@@ -43,15 +42,9 @@ final class Postgres implements Database {
         return address.shown();
     }
 
-    /**
-     * The first that a start asks: it loads the driver too, on a machine that may be starting everything else, and so has more time.
-     *
-     * @throws StoreUnusable where the database can't be used
-     */
+    /** @throws StoreUnusable where the database can't be used */
     String identity() {
-        PGSimpleDataSource first = source();
-        first.setLoginTimeout(FIRST_LOGIN_SECONDS);
-        try (Session session = openWriting(first)) {
+        try (Session session = openWriting()) {
             return session.ask("SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || oid"
                     + " FROM pg_database WHERE datname = current_database()");
         } catch (SQLException e) {
@@ -61,11 +54,7 @@ final class Postgres implements Database {
 
     @Override
     public Session openWriting() throws SQLException {
-        return openWriting(source());
-    }
-
-    private Session openWriting(DataSource source) throws SQLException {
-        Session session = new Session(source.getConnection());
+        Session session = new Session(source().getConnection());
         try {
             requireFit(session);
             for (String setting : LETS_GO) session.execute(setting);
