@@ -76,8 +76,8 @@ class RefusedNodesIT {
     @Test
     void a_node_that_speaks_otherwise() throws Exception {
         machines.write("b", file("b"));
-        Path other = OtherBuild.in(
-                folder.resolve("other"), "io/leitai/cluster/Speech.class", "[0-9]-\u0001", "0-\u0001");
+        Path other =
+                OtherBuild.in(folder.resolve("other"), "io/leitai/cluster/Speech.class", "[0-9]-\u0001", "0-\u0001");
         NodeProcess node = machines.begin("b", other);
         assertThat(node.exit()).as(node.printed().toString()).isEqualTo(1);
         assertThat(String.join("\n", node.printed()))
