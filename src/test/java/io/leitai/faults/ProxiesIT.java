@@ -1,5 +1,6 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -393,19 +393,6 @@ class ProxiesIT {
             if (e.getCause() instanceof WebSocketHandshakeException refused)
                 return refused.getResponse().statusCode();
             throw e;
-        }
-    }
-
-    private static void await(Callable<Boolean> what, String say) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-            try {
-                if (what.call()) return;
-            } catch (IOException e) {
-                // not yet
-            }
-            if (System.nanoTime() > end) throw new AssertionError("in vain: " + say);
-            Thread.sleep(50);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -120,22 +121,9 @@ class UpgradeIT {
     /** Of every node that this one hears, itself among them. */
     private static List<String> releases(NodeProcess node) throws Exception {
         JsonNode nodes = JSON.readTree(node.get("/api/v1/nodes").body()).path("nodes");
-        List<String> releases = new java.util.ArrayList<>();
+        List<String> releases = new ArrayList<>();
         nodes.forEach(each -> releases.add(each.path("release").asText()));
         return releases;
-    }
-
-    private static void await(Callable<Boolean> what, String say) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (true) {
-            try {
-                if (what.call()) return;
-            } catch (IOException e) {
-                // not yet
-            }
-            if (System.nanoTime() > end) throw new AssertionError("in vain: " + say);
-            Thread.sleep(50);
-        }
     }
 
     /** The hall's page of one version. */
