@@ -63,6 +63,9 @@ public sealed interface Former {
     /** @param fallen which notice had to make room; null: none */
     record Unposted(Notice posted, Notice fallen) implements Former {}
 
+    /** The venue's message waited for the director. */
+    record Undecided(int message) implements Former {}
+
     /** The ranks, where more than totals make them. @param made whether there were any @param before without the newest reveal */
     record Ranks(boolean made, List<Standing> now, List<Standing> before) implements Former {
         public Ranks {

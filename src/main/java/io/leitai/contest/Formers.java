@@ -34,6 +34,8 @@ final class Formers {
             if (!after.programme().phase(phase.id()).equals(Optional.of(phase)))
                 all.add(new Former.PhaseLength(phase.id(), phase.length()));
         notice(before, after).ifPresent(all::add);
+        for (VenueMessage waiting : before.house().messages().waiting())
+            if (isDecided(after, waiting.number())) all.add(new Former.Undecided(waiting.number()));
         if (!Objects.equals(before.turns().ranked(), after.turns().ranked()))
             all.add(ranks(before.turns().ranked()));
         return all;
@@ -58,6 +60,7 @@ final class Formers {
                 && one.house().timing().equals(other.house().timing())
                 && one.house().showing().equals(other.house().showing())
                 && one.house().material().equals(other.house().material())
+                && one.house().messages().equals(other.house().messages())
                 && one.notices().equals(other.notices())
                 && unnumbered(one).equals(unnumbered(other));
     }
@@ -77,6 +80,7 @@ final class Formers {
             case Former.PhaseLength f ->
                 !one.programme().phase(f.phase()).equals(other.programme().phase(f.phase()));
             case Former.Unposted f -> !other.notices().contains(f.posted());
+            case Former.Undecided f -> isDecided(one, f.message()) != isDecided(other, f.message());
             case Former.Ranks f ->
                 !Objects.equals(one.turns().ranked(), other.turns().ranked());
         };
@@ -99,8 +103,17 @@ final class Formers {
             case Former.Cued l -> earlier instanceof Former.Cued;
             case Former.Scenes l -> earlier instanceof Former.Scenes;
             case Former.Page l -> earlier instanceof Former.Page;
+            case Former.Undecided l -> earlier instanceof Former.Undecided e && e.message() == l.message();
             case Former.Unposted l -> false;
         };
+    }
+
+    private static boolean isDecided(Contest contest, int message) {
+        return contest.house()
+                .messages()
+                .numbered(message)
+                .filter(m -> !m.isWaiting())
+                .isPresent();
     }
 
     private static boolean fits(Contest contest, Former former) {
@@ -124,6 +137,8 @@ final class Formers {
             case Former.Page f -> isThere(contest, f.shown());
             case Former.PhaseLength f -> contest.programme().phase(f.phase()).isPresent();
             case Former.Cued f -> true;
+            // a venue may have sent another since, which has its place
+            case Former.Undecided f -> true;
             case Former.Scenes f -> true;
             case Former.Picture f -> true;
             case Former.Unposted f -> true;
@@ -146,6 +161,7 @@ final class Formers {
                 contest.with(turns.with(
                         turns.stage().orElseThrow().withClocks(f.status(), TreePVector.from(f.clocks()), f.part())));
             case Former.Cued f -> contest.with(house.with(house.timing().with(f.cue())));
+            case Former.Undecided f -> contest.with(house.with(house.messages().undecided(f.message())));
             case Former.Scenes f -> contest.with(house.with(new Showing(f.all(), HashTreePMap.from(f.own()))));
             case Former.Picture f -> contest.with(house.with(air(house.air(), f)));
             case Former.Page f -> contest.with(house.with(house.material().showing(f.shown())));

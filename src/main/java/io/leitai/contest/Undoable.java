@@ -34,6 +34,8 @@ sealed interface Undoable {
             case PhaseLengthSet e -> new Yes(null, e.phase());
             case NoticePosted e -> new Yes(null, e.text());
             case SceneShown e -> new Yes(null, scene(e));
+            case MessageTaken e -> new Yes(null, null);
+            case MessageDeclined e -> new Yes(null, null);
             case ExhibitShown e -> new Yes(e.presenter(), String.valueOf(e.page()));
             case VideoPlayed e -> new Yes(null, null);
             case ExhibitHidden e -> new Yes(null, null);
@@ -62,10 +64,8 @@ sealed interface Undoable {
             case DirectionTaken e -> NO;
             // whoever reads a change has read it
             case ChangeAcknowledged e -> NO;
-            // a venue's; and what was dealt with stays so: the scene that it made is put back by its own event
+            // a venue's
             case MessageSent e -> NO;
-            case MessageTaken e -> NO;
-            case MessageDeclined e -> NO;
             // a judge's
             case MarksGiven e -> NO;
             case MarksDrafted e -> NO;

@@ -51,6 +51,7 @@ final class Undoing {
             case Former.Page f -> false;
             case Former.PhaseLength f -> false;
             case Former.Unposted f -> false;
+            case Former.Undecided f -> false;
             case Former.Ranks f -> false;
         };
         return when(

@@ -35,6 +35,13 @@ record VenueMessages(PMap<String, VenueMessage> byVenue, int sent) {
         return new VenueMessages(byVenue.plus(e.venue(), message), e.message());
     }
 
+    /** The message waits again, where its venue has sent no other. */
+    VenueMessages undecided(int number) {
+        return numbered(number)
+                .map(message -> with(message.decided(VenueMessage.State.WAITING, null)))
+                .orElse(this);
+    }
+
     VenueMessages with(VenueMessage changed) {
         return new VenueMessages(byVenue.plus(changed.venue(), changed), sent);
     }
