@@ -30,7 +30,7 @@ class StalledScreenIT {
                 assertThat(value(server, "leitai_stalled_total")).isEqualTo(1);
                 assertThat(value(server, "leitai_sockets")).isEqualTo(1);
                 server.must(RunningServer.ORGANISER, C, "c1", "'do':'open'");
-                reads.hearFrame("stage", stage -> stage.get("state").asText().equals("open"));
+                reads.hearFrame("stage", stage -> stage.get("state").asText().equals("waiting"));
             }
         }
     }
