@@ -80,6 +80,20 @@ class VenueMessagesTest {
     }
 
     @Test
+    void what_was_taken_or_declined_by_a_slip_waits_again_once_that_is_undone() {
+        Scenario sent = opened().with(LIUHE, new SendMessage(WORDS));
+        for (Command slip : List.of(new TakeMessage(1, null), new DeclineMessage(1)))
+            sent.with(DIRECTOR, slip).with(DIRECTOR, new Undo(0)).check(c -> {
+                assertThat(c.messagesWaiting()).extracting(VenueMessage::text).containsExactly(WORDS);
+                assertThat(c.scene()).isEqualTo(Scene.FLOW);
+            });
+        sent.with(DIRECTOR, new DeclineMessage(1))
+                .after(10)
+                .with(LIUHE, new SendMessage("另一段"))
+                .check(c -> assertThat(c.newestDeed()).map(Deed::action).hasValue("contestOpened"));
+    }
+
+    @Test
     void only_a_venue_of_the_plan_sends_and_only_who_directs_takes() {
         Scenario sent = opened().with(LIUHE, new SendMessage(WORDS));
         opened().when(new Actor("nowhere", Role.VENUE), new SendMessage(WORDS)).refused(UNKNOWN_VENUE, "nowhere");
