@@ -78,7 +78,7 @@ def ledger(node):
 
 
 def views(node):
-    return {view: node.json(f"/api/v1/contests/{CONTEST}/views/{view}")["body"] for view in VIEWS}
+    return {view: node.json(f"/api/v1/contests/{CONTEST}/views/{view}") for view in VIEWS}
 
 
 def run(java, jar, *arguments):

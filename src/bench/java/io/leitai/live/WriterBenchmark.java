@@ -41,10 +41,11 @@ public final class WriterBenchmark {
         double[] plain = new double[rounds];
         double[] votes = new double[rounds];
         double[] marks = new double[rounds];
-        try (Plain jdbc = url == null ? Plain.sqlite(folder.resolve("plain.db")) : Plain.postgres(url);
-                Store store = url == null
+        // the store first: it makes its tables in an empty database alone
+        try (Store store = url == null
                         ? Store.open(folder.resolve("data"))
                         : Store.open(new PostgresAddress(url, null, null));
+                Plain jdbc = url == null ? Plain.sqlite(folder.resolve("plain.db")) : Plain.postgres(url);
                 Drain drain = new Drain(store, url != null)) {
             for (int i = 0; i < rounds; i++) {
                 plain[i] = jdbc.round();
