@@ -100,9 +100,9 @@ def verified(java, jar, folder, text):
 
 
 def goes_on(node, scoring, id):
-    """A judge's mark has a receipt, by the same way in as before, and the next presenter is called."""
+    """A judge's mark has a receipt, by the same way in as before, and the director ends the phase."""
     mark(node, "j1", scoring.tokens["j1"], id, 77, {})
-    node.must(f"/api/v1/contests/{CONTEST}/commands", {"id": id + "-phase", "do": "startPhase"})
+    node.must(f"/api/v1/contests/{CONTEST}/commands", {"id": id + "-phase", "do": "endPhase"})
 
 
 def restart(cluster, database, jar, java):
