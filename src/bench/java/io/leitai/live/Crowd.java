@@ -4,7 +4,6 @@ import io.leitai.contest.Actor;
 import io.leitai.contest.Command;
 import io.leitai.contest.Contest;
 import io.leitai.contest.Decision;
-import io.leitai.contest.Event;
 import io.leitai.contest.Plan;
 import io.leitai.contest.Role;
 import io.leitai.plan.PlanReader;
@@ -67,9 +66,7 @@ public final class Crowd {
     public static Contest after(Contest contest, Actor actor, Command command, Instant at) {
         if (!(contest.decide(actor, command, at) instanceof Decision.Accepted accepted))
             throw new IllegalStateException(command + " is refused");
-        Contest after = contest;
-        for (Event event : accepted.events()) after = after.evolve(event, at);
-        return after;
+        return contest.evolve(actor, accepted.events(), at);
     }
 
     private static Command give(int presenter, String criterion, BigDecimal mark) {

@@ -61,11 +61,7 @@ class ContestInTheBrowserIT extends InTheBrowser {
 
     @AfterEach
     void stop() {
-        List<String> wrong = new ArrayList<>();
-        for (Device device : devices) {
-            wrong.addAll(device.whatWentWrong());
-            device.close();
-        }
+        List<String> wrong = Device.closeAll(devices);
         server.close();
         assertThat(wrong).as("errors in the browsers").isEmpty();
     }

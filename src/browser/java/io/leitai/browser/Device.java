@@ -102,6 +102,16 @@ final class Device implements AutoCloseable {
         return all;
     }
 
+    /** Closes them all. @return what went wrong on any */
+    static List<String> closeAll(List<Device> devices) {
+        List<String> wrong = new ArrayList<>();
+        for (Device device : devices) {
+            wrong.addAll(device.whatWentWrong());
+            device.close();
+        }
+        return wrong;
+    }
+
     /** Script errors, refused resources, violations of the content security policy, dialogs. */
     List<String> whatWentWrong() {
         return List.copyOf(wrong);

@@ -30,11 +30,7 @@ abstract class InOneContest extends InTheBrowser {
 
     @AfterEach
     void close() {
-        List<String> wrong = new ArrayList<>();
-        for (Device device : devices) {
-            wrong.addAll(device.whatWentWrong());
-            device.close();
-        }
+        List<String> wrong = Device.closeAll(devices);
         server.close();
         assertThat(wrong).as("errors in the browsers").isEmpty();
     }

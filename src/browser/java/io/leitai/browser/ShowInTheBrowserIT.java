@@ -82,11 +82,7 @@ class ShowInTheBrowserIT extends InTheBrowser {
 
     @AfterEach
     void everybodyGoes() {
-        List<String> wrong = new ArrayList<>();
-        for (Device device : devices) {
-            wrong.addAll(device.whatWentWrong());
-            device.close();
-        }
+        List<String> wrong = Device.closeAll(devices);
         server.close();
         assertThat(wrong).as("errors in the browsers").isEmpty();
     }

@@ -40,13 +40,7 @@ class AnyNodeIT {
         a = machines.start("a");
         b = machines.start("b");
         c = machines.start("c");
-        for (NodeProcess node : machines.nodes())
-            await(
-                    () -> JSON.readTree(node.get("/api/v1/nodes").body())
-                                    .path("nodes")
-                                    .size()
-                            == 3,
-                    "all hear each other");
+        machines.allHear();
         assertThat(a.post(NodeProcess.ORGANISER, "/api/v1/contests", Contests.plan(C))
                         .statusCode())
                 .isEqualTo(201);

@@ -41,7 +41,7 @@ class CutIT {
         }
         machines = new Machines(folder, lan, NAMES.toArray(String[]::new));
         NAMES.forEach(machines::start);
-        for (NodeProcess node : machines.nodes()) await(() -> nodesAt(node) == NAMES.size(), "all hear each other");
+        machines.allHear();
         NodeProcess first = machines.node("a");
         assertThat(first.post(NodeProcess.ORGANISER, "/api/v1/contests", Contests.plan(CONTEST))
                         .statusCode())

@@ -27,7 +27,7 @@ class DrainIT {
             machines.nodes().forEach(NodeProcess::base);
             Scoring scoring = new Scoring(CONTEST, machines::nodes);
             scoring.begin();
-            for (NodeProcess node : machines.nodes()) await(() -> nodes(node).size() == 3, "they hear each other");
+            machines.allHear();
             String host = hostOf(machines.node("a"), CONTEST);
             NodeProcess drained = machines.node(host);
             NodeProcess other = machines.nodes().stream()
@@ -80,7 +80,7 @@ class DrainIT {
         try (Machines machines = new Machines(folder, "a", "b")) {
             NodeProcess a = machines.start("a");
             NodeProcess b = machines.start("b");
-            for (NodeProcess node : List.of(a, b)) await(() -> nodes(node).size() == 2, "they hear each other");
+            machines.allHear();
             a.post(NodeProcess.ORGANISER, "/api/v1/contests", Contests.plan(CONTEST));
             await(() -> "a".equals(hostOf(b, CONTEST)) || "b".equals(hostOf(b, CONTEST)), "it is hosted");
 

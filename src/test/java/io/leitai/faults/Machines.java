@@ -1,5 +1,8 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leitai.ledger.PostgresServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
 
 /** A PostgreSQL and the nodes of one cluster, on this machine, each in a folder of its own. */
 final class Machines implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LOOPBACK = "127.0.0.1";
     private static final int FIRST_PORT = 20_000;
     private static final int LAST_PORT = 32_000;
@@ -138,6 +142,17 @@ final class Machines implements AutoCloseable {
 
     List<NodeProcess> nodes() {
         return List.copyOf(nodes.values());
+    }
+
+    /** Waits until each node that was started hears all others. */
+    void allHear() throws Exception {
+        for (NodeProcess node : nodes())
+            await(
+                    () -> JSON.readTree(node.get("/api/v1/nodes").body())
+                                    .path("nodes")
+                                    .size()
+                            == nodes.size(),
+                    "all hear each other");
     }
 
     /** A node's own folder: all have the same key. */

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -73,13 +70,7 @@ class ProxiesIT {
         machines.options("--proxies", "127.0.0.1", "--requests-per-second", "" + REQUESTS_PER_SECOND);
         for (String name : NAMES) machines.start(name).base();
         NodeProcess first = machines.nodes().getFirst();
-        for (NodeProcess node : machines.nodes())
-            await(
-                    () -> JSON.readTree(node.get("/api/v1/nodes").body())
-                                    .path("nodes")
-                                    .size()
-                            == 3,
-                    "all hear each other");
+        machines.allHear();
         assertThat(first.post(NodeProcess.ORGANISER, "/api/v1/contests", Contests.plan(CONTEST))
                         .statusCode())
                 .isEqualTo(201);
@@ -206,7 +197,7 @@ class ProxiesIT {
     /** Both at once: it takes its time. */
     @Test
     void a_screen_stays_connected_while_nothing_happens() throws Exception {
-        List<Screen> screens = new ArrayList<>();
+        List<Watcher> screens = new ArrayList<>();
         for (ReverseProxy.Program program : ReverseProxy.Program.values()) {
             if (program.path() == null) continue;
             start(program);
@@ -217,9 +208,9 @@ class ProxiesIT {
         // longer than a proxy waits for a word
         TimeUnit.SECONDS.sleep(2 * ReverseProxy.PATIENCE_SECONDS);
 
-        assertThat(screens).allSatisfy(screen -> assertThat(screen.closed).isNull());
+        assertThat(screens).allSatisfy(screen -> assertThat(screen.isOpen()).isTrue());
         if (proxy != null) give("still-there");
-        for (Screen screen : screens) screen.until("still-there");
+        for (Watcher screen : screens) screen.awaits("still-there");
     }
 
     @ParameterizedTest
@@ -266,15 +257,15 @@ class ProxiesIT {
     @EnumSource
     void a_node_is_killed_and_its_screens_and_judges_find_the_others(ReverseProxy.Program program) throws Exception {
         start(program);
-        List<Screen> screens = screens(2 * NAMES.size());
+        List<Watcher> screens = screens(2 * NAMES.size());
         NodeProcess host = machines.node(host());
 
         host.kill();
         give("after-the-kill-" + program);
 
-        await(() -> screens.stream().anyMatch(Screen::isClosed), "whoever was connected to it is told");
-        for (Screen screen : screens) (screen.isClosed() ? screen() : screen).until("after-the-kill-" + program);
-        assertThat(screens).anyMatch(screen -> !screen.isClosed());
+        await(() -> screens.stream().anyMatch(screen -> !screen.isOpen()), "whoever was connected to it is told");
+        for (Watcher screen : screens) (screen.isOpen() ? screen : screen()).awaits("after-the-kill-" + program);
+        assertThat(screens).anyMatch(Watcher::isOpen);
         for (int n = 0; n < 30; n++)
             assertThat(get("/api/v1/contests", "Authorization", organiser()).statusCode())
                     .isEqualTo(200);
@@ -285,7 +276,7 @@ class ProxiesIT {
     @EnumSource
     void a_node_is_stopped_for_an_upgrade_and_nobody_meets_an_error(ReverseProxy.Program program) throws Exception {
         start(program);
-        List<Screen> screens = screens(2 * NAMES.size());
+        List<Watcher> screens = screens(2 * NAMES.size());
         NodeProcess host = machines.node(host());
         Thread stopping = Thread.ofVirtual().start(host::stop);
 
@@ -299,25 +290,19 @@ class ProxiesIT {
 
         assertThat(answers).containsOnlyKeys("page 200");
         give("after-the-stop-" + program);
-        for (Screen screen : screens) {
-            if (screen.isClosed())
-                assertThat(screen.closed).as("told to come back at once").isEqualTo(COME_BACK);
-            (screen.isClosed() ? screen() : screen).until("after-the-stop-" + program);
+        for (Watcher screen : screens) {
+            if (!screen.isOpen())
+                assertThat(screen.closed()).as("told to come back at once").isEqualTo(COME_BACK);
+            (screen.isOpen() ? screen : screen()).awaits("after-the-stop-" + program);
         }
-        assertThat(screens).anyMatch(Screen::isClosed).anyMatch(screen -> !screen.isClosed());
+        assertThat(screens).anyMatch(screen -> !screen.isOpen()).anyMatch(Watcher::isOpen);
         startAgain(host.name);
     }
 
     /** At another port: the next proxy finds it there. */
     private static void startAgain(String name) throws Exception {
         machines.start(name).base();
-        for (NodeProcess node : List.of(machines.node("a"), machines.node("b"), machines.node("c")))
-            await(
-                    () -> JSON.readTree(node.get("/api/v1/nodes").body())
-                                    .path("nodes")
-                                    .size()
-                            == 3,
-                    "all hear each other");
+        machines.allHear();
     }
 
     private static String host() {
@@ -362,77 +347,33 @@ class ProxiesIT {
                 request(path, headers).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
-    private List<Screen> screens(int number) throws Exception {
-        List<Screen> screens = new ArrayList<>();
+    private List<Watcher> screens(int number) throws Exception {
+        List<Watcher> screens = new ArrayList<>();
         for (int n = 0; n < number; n++) screens.add(screen());
         return screens;
     }
 
-    private Screen screen() throws Exception {
-        Screen screen = new Screen();
-        socket(proxy.base(), screen);
-        screen.until("notice");
+    private Watcher screen() throws Exception {
+        Watcher screen = socket(proxy.base());
+        screen.awaits("notice");
         return screen;
     }
 
-    private void socket(String origin, WebSocket.Listener listener) throws Exception {
-        http.newWebSocketBuilder()
-                .header("Origin", origin)
-                .buildAsync(
-                        URI.create(proxy.base().replaceFirst("https", "wss") + "/live?contest=" + CONTEST
-                                + "&view=notice"),
-                        listener)
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    private Watcher socket(String origin) throws Exception {
+        return Watcher.open(
+                http.newWebSocketBuilder().header("Origin", origin),
+                proxy.base(),
+                "contest=" + CONTEST + "&view=notice");
     }
 
     private int refusedTo(String origin) throws Exception {
         try {
-            socket(origin, new Screen());
+            socket(origin);
             return 101;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused)
                 return refused.getResponse().statusCode();
             throw e;
-        }
-    }
-
-    /** A screen that does not come back by itself. */
-    private static final class Screen implements WebSocket.Listener {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-
-        /** The code; 0: the line was gone; null: it is open. */
-        volatile Integer closed;
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                heard.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed = code;
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable why) {
-            closed = 0;
-        }
-
-        boolean isClosed() {
-            return closed != null;
-        }
-
-        /** Until it has been told this, now or before. */
-        void until(String what) throws Exception {
-            await(() -> heard.stream().anyMatch(message -> message.contains(what)), "the screen is told: " + what);
         }
     }
 }

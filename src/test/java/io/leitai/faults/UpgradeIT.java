@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,9 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -36,7 +32,7 @@ class UpgradeIT {
     private static final String CONTEST = "weixian-8";
     private static final String NEXT = "9.9.9";
     private static final Pattern VERSION = Pattern.compile("data-version=\"([^\"]+)\"");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final String RELOAD = "\"reload\"";
 
     @TempDir
     Path folder;
@@ -53,7 +49,7 @@ class UpgradeIT {
             for (String name : NAMES)
                 machines.start(name, machines.databasePort(), name.equals("a") ? now : copy(name + ".jar"))
                         .base();
-            for (NodeProcess node : machines.nodes()) await(() -> releases(node).size() == 3, "all hear each other");
+            machines.allHear();
             answering.addAll(machines.nodes());
             String old = pages(machines.node("a"));
             for (NodeProcess node : machines.nodes())
@@ -63,20 +59,21 @@ class UpgradeIT {
 
             for (String name : NAMES) {
                 NodeProcess node = machines.node(name);
-                Screen screen = new Screen(node, old);
+                Watcher screen = screen(node, old);
                 answering.remove(node);
                 node.stop();
-                await(() -> screen.closed != 0, "the screen is sent away");
-                assertThat(screen.closed).as("to come back at once").isEqualTo(1012);
-                assertThat(screen.isToldToReload()).isFalse();
+                assertThat(screen.closed())
+                        .as("sent away, to come back at once")
+                        .isEqualTo(1012);
+                assertThat(screen.heard()).noneMatch(message -> message.contains(RELOAD));
                 int before = scoring.receipts();
                 await(() -> scoring.receipts() > before, "they go on meanwhile");
 
                 NodeProcess upgraded = machines.start(name, machines.databasePort(), next);
                 await(() -> releases(upgraded).size() == 3, "it is one of them");
                 answering.add(upgraded);
-                Screen back = new Screen(upgraded, old);
-                await(back::isToldToReload, "the page is told that there is a newer one");
+                Watcher back = screen(upgraded, old);
+                back.awaits(RELOAD); // there is a newer page
                 assertThat(pages(upgraded)).isNotEqualTo(old);
             }
 
@@ -127,41 +124,12 @@ class UpgradeIT {
     }
 
     /** The hall's page of one version. */
-    private static final class Screen implements WebSocket.Listener {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final StringBuilder text = new StringBuilder();
-        private volatile int closed;
-
-        Screen(NodeProcess node, String version) throws Exception {
-            HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .buildAsync(
-                            URI.create(node.base().replaceFirst("http", "ws") + "/live?contest=" + CONTEST
-                                    + "&view=hall&page=hall&v=" + version),
-                            this)
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            await(() -> !heard.isEmpty(), "a picture");
-        }
-
-        boolean isToldToReload() {
-            return heard.stream().anyMatch(message -> message.contains("\"reload\""));
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                heard.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed = code;
-            return null;
-        }
+    private static Watcher screen(NodeProcess node, String version) throws Exception {
+        Watcher screen = Watcher.open(
+                HttpClient.newHttpClient().newWebSocketBuilder(),
+                node.base(),
+                "contest=" + CONTEST + "&view=hall&page=hall&v=" + version);
+        screen.until("hall");
+        return screen;
     }
 }

@@ -1,5 +1,7 @@
 package io.leitai.faults;
 
+import static io.leitai.faults.Patience.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -13,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A screen that stays connected to one node, and follows a contest's notices. */
+/** A screen that stays connected to one node or proxy, and does not come back by itself. */
 final class Watcher implements WebSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 40;
@@ -25,6 +27,7 @@ final class Watcher implements WebSocket.Listener {
 
     private Watcher() {}
 
+    /** On a contest's notices. */
     static Watcher at(NodeProcess node, String contest) throws Exception {
         Watcher watcher = open(node, contest, NodeProcess.ORGANISER, "notice");
         watcher.until("notice");
@@ -33,13 +36,15 @@ final class Watcher implements WebSocket.Listener {
 
     /** @param token whose it is, or null: a visitor's */
     static Watcher open(NodeProcess node, String contest, String token, String view) throws Exception {
-        Watcher watcher = new Watcher();
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         if (token != null) builder.header("Authorization", "Bearer " + token);
-        builder.buildAsync(
-                        URI.create(
-                                node.base().replaceFirst("http", "ws") + "/live?contest=" + contest + "&view=" + view),
-                        watcher)
+        return open(builder, node.base(), "contest=" + contest + "&view=" + view);
+    }
+
+    /** @param base of an http or https server @throws java.util.concurrent.ExecutionException where it lets nobody in */
+    static Watcher open(WebSocket.Builder builder, String base, String query) throws Exception {
+        Watcher watcher = new Watcher();
+        builder.buildAsync(URI.create(base.replaceFirst("http", "ws") + "/live?" + query), watcher)
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return watcher;
     }
@@ -72,6 +77,11 @@ final class Watcher implements WebSocket.Listener {
         for (String message; (message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)) != null; )
             if (message.contains(what)) return JSON.readTree(message);
         throw new AssertionError("the screen was not told: " + what);
+    }
+
+    /** Until it has been told this, now or before. */
+    void awaits(String what) throws Exception {
+        await(() -> all.stream().anyMatch(message -> message.contains(what)), "the screen is told: " + what);
     }
 
     /** Every message from the beginning. */
