@@ -81,5 +81,4 @@ const ON_PHONE = window.matchMedia("(max-width: 600px)").matches;
 const ASKED = new URLSearchParams(location.search).has("screen");
 if (ON_PHONE && !ASKED && shell.ahead === `venue/${shell.who}` && window === window.parent)
   location.replace(`/c/${shell.contest}/branch/${shell.who}?${new URLSearchParams({ as: shell.ahead })}`);
-
-customElements.define("leitai-venue", Venue);
+else customElements.define("leitai-venue", Venue); // a phone that goes on is no screen, and must not be told as one that left

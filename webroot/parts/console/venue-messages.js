@@ -6,6 +6,10 @@ import { capOf } from "./own-keys.js";
 
 const SHOWN = 2;
 const IN_MENU = 9;
+const HEAD = 24;
+
+/** How it begins: all of it is read before it is shown. */
+const headOf = (text) => ([...text].length > HEAD ? `${[...text].slice(0, HEAD).join("")}…` : text);
 
 export function venueMessages(page) {
   const { messages } = page.desk;
@@ -33,7 +37,7 @@ function messagesMenu(page) {
   page.open({
     title: t("branch.desk.title", { n: messages.waiting }),
     about: messages.waiting === 0 ? t("branch.desk.none") : null,
-    items: messages.oldest.slice(0, IN_MENU).map((one, i) => ({ key: String(i + 1), label: pick(one.venue, "name"), hint: one.text, act: () => decideMenu(page, one) })),
+    items: messages.oldest.slice(0, IN_MENU).map((one, i) => ({ key: String(i + 1), label: pick(one.venue, "name"), hint: headOf(one.text), act: () => decideMenu(page, one) })),
   });
 }
 
