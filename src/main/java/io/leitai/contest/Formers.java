@@ -23,19 +23,20 @@ final class Formers {
         if (before.state() == PLANNED && after.state() == OPEN) all.add(new Former.Unopened());
         stage(before, after).ifPresent(all::add);
         if (!before.order().equals(after.order())) all.add(order(before.order(), after.order()));
-        if (!Objects.equals(before.cue(), after.cue())) all.add(new Former.Cued(before.cue()));
-        Showing showing = before.house().showing();
-        if (!showing.equals(after.house().showing())) all.add(new Former.Scenes(showing.all(), showing.own()));
-        for (Graphic graphic : Graphic.values())
-            if (!Objects.equals(on(before, graphic), on(after, graphic)))
-                all.add(new Former.Picture(graphic, on(before, graphic)));
-        if (!Objects.equals(shown(before), shown(after))) all.add(new Former.Page(shown(before)));
-        for (Plan.Phase phase : before.plan().turn())
-            if (!after.programme().phase(phase.id()).equals(Optional.of(phase)))
-                all.add(new Former.PhaseLength(phase.id(), phase.length()));
-        notice(before, after).ifPresent(all::add);
-        for (VenueMessage waiting : before.house().messages().waiting())
-            if (isDecided(after, waiting.number())) all.add(new Former.Undecided(waiting.number()));
+        House was = before.house();
+        House is = after.house();
+        // an action leaves nearly everything the very same: to compare it bit by bit takes Java's compiler seconds to
+        // make fast
+        if (was.timing() != is.timing() && !Objects.equals(before.cue(), after.cue()))
+            all.add(new Former.Cued(before.cue()));
+        if (!was.showing().equals(is.showing()))
+            all.add(new Former.Scenes(was.showing().all(), was.showing().own()));
+        if (was.air() != is.air()) all.addAll(pictures(before, after));
+        if (was.material() != is.material() && !Objects.equals(shown(before), shown(after)))
+            all.add(new Former.Page(shown(before)));
+        if (before.programme() != after.programme()) all.addAll(lengths(before, after));
+        if (was.notices() != is.notices()) notice(was.notices(), is.notices()).ifPresent(all::add);
+        if (was.messages() != is.messages()) all.addAll(decided(before, after));
         if (!Objects.equals(before.turns().ranked(), after.turns().ranked()))
             all.add(ranks(before.turns().ranked()));
         return all;
@@ -62,7 +63,7 @@ final class Formers {
                 && one.house().material().equals(other.house().material())
                 && one.house().messages().equals(other.house().messages())
                 && one.notices().equals(other.notices())
-                && unnumbered(one).equals(unnumbered(other));
+                && (one.house().air() == other.house().air() || unnumbered(one).equals(unnumbered(other)));
     }
 
     /** Whether what this puts back is not the same in the two. */
@@ -297,9 +298,30 @@ final class Formers {
                         .isPresent();
     }
 
-    private static Optional<Former> notice(Contest before, Contest after) {
-        PStack<Notice> was = before.house().notices();
-        PStack<Notice> is = after.house().notices();
+    private static List<Former> pictures(Contest before, Contest after) {
+        List<Former> all = new ArrayList<>();
+        for (Graphic graphic : Graphic.values())
+            if (!Objects.equals(on(before, graphic), on(after, graphic)))
+                all.add(new Former.Picture(graphic, on(before, graphic)));
+        return all;
+    }
+
+    private static List<Former> lengths(Contest before, Contest after) {
+        List<Former> all = new ArrayList<>();
+        for (Plan.Phase phase : before.plan().turn())
+            if (!after.programme().phase(phase.id()).equals(Optional.of(phase)))
+                all.add(new Former.PhaseLength(phase.id(), phase.length()));
+        return all;
+    }
+
+    private static List<Former> decided(Contest before, Contest after) {
+        List<Former> all = new ArrayList<>();
+        for (VenueMessage waiting : before.house().messages().waiting())
+            if (isDecided(after, waiting.number())) all.add(new Former.Undecided(waiting.number()));
+        return all;
+    }
+
+    private static Optional<Former> notice(PStack<Notice> was, PStack<Notice> is) {
         if (was.equals(is)) return Optional.empty();
         boolean fell = is.size() == was.size();
         return Optional.of(new Former.Unposted(is.getFirst(), fell ? was.get(was.size() - 1) : null));
