@@ -17,9 +17,7 @@ import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** One open socket: frames and answers down, commands and time questions up. Confined to its event loop. */
 final class LiveSocket implements Line, WebSocket.Listener {
@@ -48,6 +46,8 @@ final class LiveSocket implements Line, WebSocket.Listener {
             String version,
             boolean stale) {}
 
+    static final long NOBODY = -1;
+
     private final WebSocket socket;
     private final Asked asked;
     private final Commands commands;
@@ -55,25 +55,17 @@ final class LiveSocket implements Line, WebSocket.Listener {
     private final Crowd crowd;
     private final Viewer viewer = new Viewer(this);
     private final Pulse pulse;
-    private final Supplier<Optional<Instant>> asOf;
     private boolean behind;
 
     /** Where the crowd keeps it. */
     int place;
 
-    LiveSocket(
-            WebSocket socket,
-            Asked asked,
-            Commands commands,
-            SocketLimits limits,
-            Crowd crowd,
-            Supplier<Optional<Instant>> asOf) {
+    LiveSocket(WebSocket socket, Asked asked, Commands commands, SocketLimits limits, Crowd crowd) {
         this.socket = socket;
         this.asked = asked;
         this.commands = commands;
         this.limits = limits;
         this.crowd = crowd;
-        this.asOf = asOf;
         this.pulse = new Pulse(System.currentTimeMillis());
         socket.listener(this);
     }
@@ -94,13 +86,16 @@ final class LiveSocket implements Line, WebSocket.Listener {
         if (asked.stale()) say(new Down.Reload());
     }
 
-    /** Beats where nothing else was said; asks whether anybody is there. False: nobody is. */
-    boolean tick(long nowMs) {
+    /**
+     * Beats where nothing else was said; asks whether anybody is there.
+     *
+     * @return when to come again, at most once a second; {@link #NOBODY}: nobody is there
+     */
+    long tick(long nowMs) {
         if (socket.hasMoved()) pulse.heard(nowMs);
-        if (pulse.isGone(nowMs)) return false;
-        if (!closeUnlessSeated()) return true;
-        if (socket.isFull()) return true;
-        Instant since = asOf.get().orElse(null);
+        if (pulse.isGone(nowMs)) return NOBODY;
+        if (!closeUnlessSeated() || socket.isFull()) return nowMs;
+        Instant since = crowd.since(asked.contest());
         if (since != null != behind) {
             behind = since != null;
             say(new Down.Behind(since));
@@ -111,7 +106,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
             socket.send(crowd.beat(nowMs));
         }
         if (pulse.takePing(nowMs)) socket.ping();
-        return true;
+        return asked.actor() == null ? pulse.dueAtMs() : nowMs; // a seat may be somebody else's at any time
     }
 
     /** Done when nothing of it is left. */
@@ -178,6 +173,7 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     @Override
     public void filled() {
+        crowd.soon(this);
         viewer.filled();
     }
 

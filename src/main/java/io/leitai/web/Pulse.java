@@ -41,4 +41,9 @@ final class Pulse {
         pingedAtMs = nowMs;
         return true;
     }
+
+    /** When to look again: a beat or a ping is due then at the earliest, or nobody is there. */
+    long dueAtMs() {
+        return Math.min(Math.min(saidAtMs + BEAT_AFTER_MS, pingedAtMs + PING_EVERY_MS), heardAtMs + GONE_AFTER_MS + 1);
+    }
 }

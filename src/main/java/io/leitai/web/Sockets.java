@@ -233,9 +233,10 @@ final class Sockets {
                         this::stocked,
                         this::shown,
                         metrics.loopLag(),
-                        stalled));
+                        stalled,
+                        cluster::asOf));
         WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
-        LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd, () -> cluster.asOf(asked.contest()));
+        LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd);
         crowd.add(live);
         open.incrementAndGet();
         presence.came(asked.contest(), asked.actor(), asked.page(), Instant.now());

@@ -2,6 +2,7 @@ package io.leitai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
@@ -31,5 +32,20 @@ class PulseTest {
         Pulse pulse = new Pulse(0);
         assertThat(pulse.isBeatDue(9_999)).isFalse();
         assertThat(pulse.isBeatDue(10_000)).isTrue();
+    }
+
+    @Test
+    void until_it_is_due_there_is_nothing_to_do() {
+        Pulse pulse = new Pulse(0);
+        var random = new Random(7);
+        for (long now = 0; now < 3_600_000; now += 500) {
+            boolean something = pulse.isGone(now) || pulse.isBeatDue(now);
+            boolean due = pulse.dueAtMs() <= now;
+            something |= pulse.takePing(now);
+            assertThat(due).isEqualTo(something);
+            if (something) pulse.said(now);
+            if (random.nextInt(20) == 0) pulse.heard(now);
+            if (random.nextInt(9) == 0) pulse.said(now);
+        }
     }
 }
