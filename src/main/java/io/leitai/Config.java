@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param framesPerSecond at most so many frames a second of one view
  * @param doors who may come in
  * @param webhookHosts where webhooks may go; empty: nowhere
+ * @param warmUp whether the server plays a contest for itself after its start, so that Java is fast before people come
  */
 public record Config(
         String host,
@@ -36,11 +37,13 @@ public record Config(
         String organiserToken,
         int framesPerSecond,
         Settings doors,
-        List<String> webhookHosts) {
+        List<String> webhookHosts,
+        boolean warmUp) {
 
     private static final String DEFAULT_FILE = "config/leitai.yaml";
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("host", "port", "data", "organiser-token", "frames-per-second", "webhook-hosts"),
+                    Stream.of(
+                            "host", "port", "data", "organiser-token", "frames-per-second", "webhook-hosts", "warm-up"),
                     DoorKeys.ALL.stream())
             .toList();
     private static final int SAFE_TOKEN_LENGTH = 16;
@@ -82,8 +85,9 @@ public record Config(
         for (String webhookHost : webhookHosts)
             if (!webhookHost.matches("(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]+)?"))
                 problems.add("webhook-hosts: " + webhookHost + " is no host such as tv.example.org or *.example.org");
+        boolean warmUp = yes("warm-up", values, true, problems);
         if (!problems.isEmpty()) throw new Invalid(problems);
-        return new Config(host, port, data, token, frames, doors, webhookHosts);
+        return new Config(host, port, data, token, frames, doors, webhookHosts, warmUp);
     }
 
     /** Whether somebody could guess the organiser's token. */
@@ -99,7 +103,7 @@ public record Config(
     @Override
     public String toString() {
         return "Config[host=" + host + ", port=" + port + ", data=" + data + ", framesPerSecond=" + framesPerSecond
-                + ", doors=" + doors + ", webhookHosts=" + webhookHosts + "]";
+                + ", doors=" + doors + ", webhookHosts=" + webhookHosts + ", warmUp=" + warmUp + "]";
     }
 
     private static Map<String, String> ofFile(Path file, List<String> problems) {
@@ -148,5 +152,12 @@ public record Config(
         }
         problems.add(key + ": \"" + value + "\" is no whole number from " + least + " to " + most);
         return least;
+    }
+
+    private static boolean yes(String key, Map<String, String> values, boolean standard, List<String> problems) {
+        String value = values.getOrDefault(key, String.valueOf(standard));
+        if (value.equals("true") || value.equals("false")) return value.equals("true");
+        problems.add(key + ": \"" + value + "\" is neither true nor false");
+        return standard;
     }
 }

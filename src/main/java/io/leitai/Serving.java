@@ -9,7 +9,6 @@ import io.leitai.ledger.StoreUnusable;
 import io.leitai.web.ReadAhead;
 import io.leitai.web.SeriesFolder;
 import io.leitai.web.Server;
-import io.leitai.web.Warmup;
 import io.leitai.web.account.Accounting;
 import io.leitai.web.hook.AllowedHosts;
 import io.leitai.web.hook.Backoff;
@@ -17,6 +16,7 @@ import io.leitai.web.hook.Postman;
 import io.leitai.web.signin.Keys;
 import io.leitai.web.signin.Links;
 import io.leitai.web.tls.CertificateUnusable;
+import io.leitai.web.warmup.Warmup;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -95,6 +95,12 @@ abstract class Serving implements Callable<Integer> {
     @Option(names = "--webhook-hosts", paramLabel = "HOST,…", description = "Where webhooks may go; without it nowhere")
     private String webhookHosts;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "true|false",
+            description = "Whether to play a contest unseen after the start, so that Java is fast before people come")
+    private String warmUp;
+
     private final Ahead ahead;
 
     /** @param ahead what was begun before the command line was read */
@@ -172,8 +178,10 @@ abstract class Serving implements Callable<Integer> {
         boolean drill = manner != null;
         Drill drilling = drill ? Drill.start(cluster, server.presence()::lastSeen, manner) : null;
 
+        Warmup warmup = config.warmUp() ? Warmup.start(server::openSockets) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.leaving();
+            if (warmup != null) warmup.close();
             if (drilling != null) drilling.close();
             postman.close();
             node.leave();
@@ -186,7 +194,6 @@ abstract class Serving implements Callable<Integer> {
         }));
         boolean setUp = !drill && !Accounting.hasOrganiser(store.accounts());
         System.out.println(new Welcome(config, node.name(), listening, cluster, links, drill, setUp));
-        Warmup.start();
         node.serve();
     }
 
@@ -236,6 +243,7 @@ abstract class Serving implements Callable<Integer> {
         put(options, "redirect-port", redirectPort);
         put(options, "hsts-days", hstsDays);
         put(options, "webhook-hosts", webhookHosts);
+        put(options, "warm-up", warmUp);
         return options;
     }
 

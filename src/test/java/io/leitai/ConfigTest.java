@@ -36,6 +36,17 @@ class ConfigTest {
     }
 
     @Test
+    void it_warms_up_unless_told_otherwise() throws Exception {
+        assertThat(Config.read(null, Map.of(), Map.of()).warmUp()).isTrue();
+        assertThat(Config.read(null, Map.of("LEITAI_WARM_UP", "false"), Map.of())
+                        .warmUp())
+                .isFalse();
+        Config.Invalid invalid = catchThrowableOfType(
+                Config.Invalid.class, () -> Config.read(null, Map.of("LEITAI_WARM_UP", "later"), Map.of()));
+        assertThat(invalid).hasMessage("warm-up: \"later\" is neither true nor false");
+    }
+
+    @Test
     void all_problems_are_told_at_once() throws Exception {
         Path file = file("prot: 9001\nframes-per-second: many\norigins: [tv.example.org]\n");
         Config.Invalid invalid = catchThrowableOfType(

@@ -46,6 +46,7 @@ public final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("LEITAI_"));
         builder.environment().put("LEITAI_ORGANISER_TOKEN", ORGANISER);
+        builder.environment().put("LEITAI_WARM_UP", "false"); // dozens of processes share the machine
         return builder.start();
     }
 

@@ -227,8 +227,9 @@ public final class Server {
         return certificates;
     }
 
-    private Sockets sockets() {
-        return sockets;
+    /** Of all contests. From any thread. */
+    public int openSockets() {
+        return sockets.count();
     }
 
     public Presence presence() {

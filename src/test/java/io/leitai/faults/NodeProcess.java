@@ -51,6 +51,7 @@ final class NodeProcess implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> key.startsWith("LEITAI_"));
         builder.environment().put("LEITAI_ORGANISER_TOKEN", ORGANISER);
+        builder.environment().put("LEITAI_WARM_UP", "false"); // dozens of processes share the machine
         try {
             process = builder.start();
         } catch (IOException e) {
