@@ -25,8 +25,7 @@ final class Formers {
         if (!before.order().equals(after.order())) all.add(order(before.order(), after.order()));
         House was = before.house();
         House is = after.house();
-        // an action leaves nearly everything the very same: to compare it bit by bit takes Java's compiler seconds to
-        // make fast
+        // nearly everything is the very same: compared part by part, Java's compiler takes seconds for this method
         if (was.timing() != is.timing() && !Objects.equals(before.cue(), after.cue()))
             all.add(new Former.Cued(before.cue()));
         if (!was.showing().equals(is.showing()))
