@@ -74,7 +74,7 @@ record Deeds(List<Deed> open, int made, Refusal.Code why, List<Turn> voided) {
 
     /** Without those whose changes somebody else has changed since, and those below them that these hide. */
     private Deeds overtaken(Contest before, Contest after) {
-        if (open.isEmpty()) return this;
+        if (open.isEmpty() || Formers.isUntouched(before, after)) return this;
         List<Former> stay = new ArrayList<>();
         List<Deed> left = new ArrayList<>();
         for (Deed deed : open) {
@@ -84,7 +84,7 @@ record Deeds(List<Deed> open, int made, Refusal.Code why, List<Turn> voided) {
         return stay.isEmpty() ? this : new Deeds(List.copyOf(left), made, Refusal.Code.UNDO_OVERTAKEN, voided);
     }
 
-    /** Asked for every mark of thousands. @param stay changes that were made after the deed's, and stay for good */
+    /** @param stay changes that were made after the deed's, and stay for good */
     private static boolean isOvertaken(Deed deed, Contest before, Contest after, List<Former> stay) {
         for (Former former : deed.restore()) {
             if (Formers.differs(former, before, after)) return true;

@@ -21,6 +21,12 @@ public sealed interface Event {
     /** Happens too often for the log. */
     interface Frequent {}
 
+    /**
+     * What judges and voters give, by the thousand. Wherever events are told apart it goes by a way of its own: a method for all
+     * of them is compiled anew by Java whenever the desk does something for the first time.
+     */
+    sealed interface Given permits MarksGiven, MarksDrafted, VoteCast {}
+
     /** Changes the plan or the running order; while the contest runs, those whom it concerns are told: {@link Change}. */
     interface Replans {}
 
@@ -102,7 +108,7 @@ public sealed interface Event {
 
     /** @param madeAt the phone's claim, or null */
     record MarksGiven(String judge, String presenter, int turn, Map<String, BigDecimal> marks, Instant madeAt)
-            implements Event {}
+            implements Event, Given {}
 
     /** About one judge's marks in one turn, though not given by the phone in time. */
     interface Beside {
@@ -138,10 +144,10 @@ public sealed interface Event {
             implements Event, Beside {}
 
     record MarksDrafted(String judge, String presenter, int turn, Map<String, BigDecimal> marks)
-            implements Event, Frequent {}
+            implements Event, Given, Frequent {}
 
     /** A voter's only one in this turn: it replaces an earlier one. @param voter the seat's id, no person's name */
-    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event, Frequent {}
+    record VoteCast(String voter, String presenter, int turn, BigDecimal mark) implements Event, Given, Frequent {}
 
     record MarksLocked(String presenter, int turn) implements Event {}
 

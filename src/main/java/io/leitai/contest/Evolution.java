@@ -18,6 +18,19 @@ import java.util.Set;
 record Evolution(Contest contest, Event event, Instant at) {
 
     Contest after() {
+        return event instanceof Event.Given given ? after(given) : afterAny();
+    }
+
+    private Contest after(Event.Given given) {
+        return staged(
+                switch (given) {
+                    case MarksGiven e -> given(e);
+                    case MarksDrafted e -> drafted(e);
+                    case VoteCast e -> voted(e);
+                });
+    }
+
+    private Contest afterAny() {
         return switch (event) {
             case ContestPlanned e -> throw cannotFollow();
             case ContestOpened e ->
@@ -59,14 +72,14 @@ record Evolution(Contest contest, Event event, Instant at) {
                 clocked(Turn.Status.ENDED, clock().ended(e.used(), e.overtime(), at))
                         .with(timing(contest.house().timing().with(null)));
 
-            case MarksGiven e -> staged(given(e));
+            case MarksGiven e -> after(e);
             case LateMarksReceived e -> staged(Besides.received(turn(e), e, at));
             case LateMarksAdmitted e -> staged(Besides.admitted(turn(e), e, at).orElseThrow(this::cannotFollow));
             case LateMarksRefused e -> staged(Besides.refused(turn(e), e).orElseThrow(this::cannotFollow));
             case PaperSheetEntered e -> staged(Besides.entered(turn(e), e, at));
             case PaperSheetAgreed e -> staged(Besides.agreed(turn(e), e, at));
-            case MarksDrafted e -> staged(drafted(e));
-            case VoteCast e -> staged(voted(e));
+            case MarksDrafted e -> after(e);
+            case VoteCast e -> after(e);
             case MarksLocked e -> staged(locked(e));
             case SheetReopened e -> staged(reopened(e));
             case JudgeExcused e ->

@@ -65,6 +65,15 @@ final class Formers {
                 && (one.house().air() == other.house().air() || unnumbered(one).equals(unnumbered(other)));
     }
 
+    /** Whether the very parts that anything could put back are there: what a mark leaves as they were, told without a look at each. */
+    static boolean isUntouched(Contest before, Contest after) {
+        return before.house() == after.house()
+                && before.order() == after.order()
+                && before.programme() == after.programme()
+                && before.state() == after.state()
+                && isUntouched(before.turns(), after.turns());
+    }
+
     /** Whether what this puts back is not the same in the two. */
     static boolean differs(Former former, Contest one, Contest other) {
         return switch (former) {
@@ -209,6 +218,7 @@ final class Formers {
     }
 
     private static boolean isSameStage(Contest one, Contest other) {
+        if (one.turns() == other.turns()) return true;
         Turn a = one.onStage().orElse(null);
         Turn b = other.onStage().orElse(null);
         return a == b
@@ -218,8 +228,24 @@ final class Formers {
                         && a.presenter().equals(b.presenter());
     }
 
+    private static boolean isUntouched(Turns was, Turns is) {
+        if (was == is) return true;
+        if (was.excuses() != is.excuses() || was.retired() != is.retired() || was.ranked() != is.ranked()) return false;
+        Turn a = was.stage().orElse(null);
+        Turn b = is.stage().orElse(null);
+        return a == b
+                || a != null
+                        && b != null
+                        && a.number() == b.number()
+                        && a.presenter().equals(b.presenter())
+                        && a.status() == b.status()
+                        && a.clocks() == b.clocks()
+                        && Objects.equals(a.part(), b.part());
+    }
+
     /** Of the same turn, or of none. */
     private static boolean isSameClock(Contest one, Contest other) {
+        if (one.turns() == other.turns()) return true;
         Turn a = one.onStage().orElse(null);
         Turn b = other.onStage().orElse(null);
         return a == b

@@ -42,6 +42,9 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
     /** Whom a change must have reached before they speak. */
     private static final Set<Role> READERS = Set.of(HOST, PRESENTER);
 
+    /** Asked for by the thousand: see {@link Event.Given}. */
+    private static final Rights MARKING = new Rights(Set.of(JUDGE, AUDIENCE), false, WHILE_OPEN).untilCeremony();
+
     private static final Set<Role> GATE = Set.of(ORGANISER, SUPERVISOR);
     private static final Set<Role> SEATS = Set.of(ORGANISER, CLERK);
     /** Whoever can be given a seat that is one person's. */
@@ -89,6 +92,10 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
     }
 
     static Rights of(Command command) {
+        return command instanceof GiveMarks ? MARKING : ofAny(command);
+    }
+
+    private static Rights ofAny(Command command) {
         return switch (command) {
             case Open c -> directing(BEFORE_THE_CLOSE);
             case Close c -> directing(WHILE_OPEN);
@@ -106,7 +113,7 @@ record Rights(Set<Role> who, boolean directing, Season season, InCeremony ceremo
             case Resume c -> directing(WHILE_OPEN).untilCeremony();
             case AddTime c -> directing(WHILE_OPEN).untilCeremony();
             case EndPhase c -> directing(WHILE_OPEN).untilCeremony();
-            case GiveMarks c -> new Rights(Set.of(JUDGE, AUDIENCE), false, WHILE_OPEN).untilCeremony();
+            case GiveMarks c -> MARKING;
             case Lock c -> new Rights(Set.of(ORGANISER, DIRECTOR, CLOCK), true, WHILE_OPEN).untilCeremony();
             case ReopenSheet c -> new Rights(DESK, false, WHILE_OPEN).untilCeremony();
             case Excuse c -> new Rights(DESK, false, BEFORE_THE_CLOSE).untilCeremony();

@@ -13,7 +13,9 @@ final class Rulebook {
     static Decision decide(Contest contest, Actor actor, Command command, Instant now) {
         return Rights.refusal(contest, actor, command)
                 .<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> ruled(contest, actor, command, now));
+                .orElseGet(() -> command instanceof GiveMarks c
+                        ? Marking.give(contest, actor, c, now)
+                        : ruled(contest, actor, command, now));
     }
 
     private static Decision ruled(Contest contest, Actor actor, Command command, Instant now) {

@@ -16,6 +16,10 @@ sealed interface Undoable {
     No NO = new No();
 
     static Undoable of(Event event) {
+        return event instanceof Event.Given ? NO : ofAny(event);
+    }
+
+    private static Undoable ofAny(Event event) {
         return switch (event) {
             case ContestOpened e -> new Yes(null, null);
             case LotsDrawn e -> new Yes(null, e.seed());

@@ -44,15 +44,27 @@ public final class Views {
      * never no where the view changes.
      */
     public static boolean touches(Event event, ViewName name) {
+        return event instanceof Event.Given given ? givenTouches(given, name) : anyTouches(event, name);
+    }
+
+    private static boolean givenTouches(Event.Given event, ViewName name) {
         return switch (event) {
             case Event.MarksGiven given -> isWithMarks(name.topic()) || isJudge(name, given.judge());
             case Event.MarksDrafted drafted -> isStaff(name.topic()) || isJudge(name, drafted.judge());
+            case Event.VoteCast cast -> isPicture(name.topic()) || isStaff(name.topic());
+        };
+    }
+
+    private static boolean anyTouches(Event event, ViewName name) {
+        return switch (event) {
+            case Event.MarksGiven given -> givenTouches(given, name);
+            case Event.MarksDrafted drafted -> givenTouches(drafted, name);
+            case Event.VoteCast cast -> givenTouches(cast, name);
             case Event.LateMarksReceived e -> isStaff(name.topic()) || isJudge(name, e.judge());
             case Event.LateMarksAdmitted e -> true;
             case Event.LateMarksRefused e -> isStaff(name.topic()) || isJudge(name, e.judge());
             case Event.PaperSheetEntered e -> isStaff(name.topic()) || isJudge(name, e.judge());
             case Event.PaperSheetAgreed e -> true;
-            case Event.VoteCast cast -> isPicture(name.topic()) || isStaff(name.topic());
             case Event.NoticePosted posted -> name.topic() == Topic.NOTICE || name.topic() == Topic.CONSOLE;
             case Event.SeatsMinted minted ->
                 isSeats(name.topic())

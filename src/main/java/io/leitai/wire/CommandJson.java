@@ -10,6 +10,9 @@ import java.util.Locale;
 
 /** Commands as `docs/protocol.md` lists them. */
 final class CommandJson {
+    /** By the thousand: see {@link io.leitai.contest.Event.Given}. */
+    private static final String MARKS = "giveMarks";
+
     private CommandJson() {}
 
     /** @throws Malformed for an unknown {@code do}, and for a field that is missing, wrong or too many */
@@ -20,6 +23,19 @@ final class CommandJson {
     }
 
     private static Command command(Fields in, String name) throws Malformed {
+        return name.equals(MARKS) ? marks(in) : any(in, name);
+    }
+
+    private static Command marks(Fields in) throws Malformed {
+        return new Command.GiveMarks(
+                in.text("presenter"),
+                in.whole("turn"),
+                in.decimals("marks"),
+                in.flag("draft"),
+                in.timeOrNull("madeAt"));
+    }
+
+    private static Command any(Fields in, String name) throws Malformed {
         return switch (name) {
             case "open" -> new Command.Open();
             case "close" -> new Command.Close();
@@ -37,13 +53,7 @@ final class CommandJson {
             case "resume" -> new Command.Resume();
             case "addTime" -> new Command.AddTime(in.seconds("seconds"));
             case "endPhase" -> new Command.EndPhase();
-            case "giveMarks" ->
-                new Command.GiveMarks(
-                        in.text("presenter"),
-                        in.whole("turn"),
-                        in.decimals("marks"),
-                        in.flag("draft"),
-                        in.timeOrNull("madeAt"));
+            case MARKS -> marks(in);
             case "lock" -> new Command.Lock();
             case "reopenSheet" ->
                 new Command.ReopenSheet(in.text("judge"), in.text("presenter"), in.whole("turn"), in.text("reason"));

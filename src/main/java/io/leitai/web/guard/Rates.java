@@ -3,7 +3,6 @@ package io.leitai.web.guard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.local.SynchronizationStrategy;
 import java.time.Duration;
 import java.util.List;
 
@@ -64,15 +63,6 @@ public final class Rates {
     public static Duration take(Bucket bucket) {
         if (bucket.tryConsume(1)) return Duration.ZERO;
         return Duration.ofNanos(Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
-    }
-
-    /** For one socket, whose event loop alone asks. */
-    public static Bucket ofOneThread(int perSecond, int burstSeconds) {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity((long) perSecond * burstSeconds).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .withSynchronizationStrategy(SynchronizationStrategy.NONE)
-                .build();
     }
 
     private static Bucket bucket(int perSecond, int burstSeconds) {
