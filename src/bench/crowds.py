@@ -17,12 +17,12 @@ import time
 HOST, PORT, ECHO_PORT, TOKEN, CONTEST = "127.0.0.77", 9703, 9704, "the-organisers-own-token", "voted"
 HERE = os.path.dirname(os.path.abspath(__file__))
 VOTE_S, WARM_S = 2, 40
+PRESENTERS = "\n".join(f"  - {{id: p{n}, name: 李芳, unit: 第{n}工作专班}}" for n in range(1, 11))
 PLAN = f"""id: {CONTEST}
 title: 全县重点工作擂台赛
 timezone: Asia/Shanghai
 presenters:
-  - {{id: p1, name: 李芳, unit: 县林业局}}
-  - {{id: p2, name: 王伟, unit: 柳河镇}}
+{PRESENTERS}
 criteria:
   - {{id: results, name: 比成效, max: 100, step: 1}}
   - {{id: liking, name: 观众喜爱度, max: 10, step: 1}}

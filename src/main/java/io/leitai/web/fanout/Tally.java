@@ -10,7 +10,7 @@ final class Tally {
     /** @param skipped older frames that this one stood in for */
     void delivered(long skipped) {
         deliveries.lazySet(deliveries.getPlain() + 1);
-        if (skipped > 0) merged.lazySet(merged.getPlain() + skipped);
+        merged.lazySet(merged.getPlain() + skipped);
     }
 
     long deliveries() {

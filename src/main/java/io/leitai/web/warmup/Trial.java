@@ -63,14 +63,36 @@ final class Trial implements AutoCloseable {
               - {id: jury, name: 评委, weight: 80, criteria: [results], judges: [{id: j1, name: 评委}]}
               - {id: public, name: 观众, vote: true, weight: 20, criteria: [liking]}
             turn:
+            %s""";
+
+    /** A turn's phases: a short list is of another class than a long one, and what people vote on while it goes on has no end yet. */
+    private enum Flow {
+        LONG("scoring", """
+              - {phase: present, for: 8m}
+              - {phase: questions, for: 5m}
               - {phase: scoring, for: 60m}
-            """;
+            """),
+        SHORT("present", """
+              - {phase: present, for: 60m}
+              - {phase: scoring, for: 5m}
+            """);
+
+        private final String vote;
+        private final String phases;
+
+        /** @param vote in which phase people vote @param phases as a plan has them */
+        Flow(String vote, String phases) {
+            this.vote = vote;
+            this.phases = phases;
+        }
+    }
 
     /** Taken between any two steps. */
     interface Rest {
         void take() throws InterruptedException;
     }
 
+    private final Flow flow;
     private final Rest rest;
     private final String organiser = UUID.randomUUID().toString();
     private final Path folder;
@@ -87,7 +109,8 @@ final class Trial implements AutoCloseable {
     private int said;
 
     /** @param folder empty, and the trial's to delete */
-    private Trial(Path folder, Rest rest) {
+    private Trial(Path folder, Flow flow, Rest rest) {
+        this.flow = flow;
         this.rest = rest;
         this.folder = folder;
         store = Store.open(folder);
@@ -110,9 +133,14 @@ final class Trial implements AutoCloseable {
                 SeriesFolder.standard());
     }
 
-    /** @param rounds that can be played @throws IOException where the machine has no room for it */
-    static Trial open(int rounds, Rest rest) throws IOException, InterruptedException {
-        Trial trial = new Trial(Files.createTempDirectory("leitai-warmup"), rest);
+    /**
+     * @param number of the trial: each has another plan than the one before
+     * @param rounds that can be played
+     * @throws IOException where the machine has no room for it
+     */
+    static Trial open(int number, int rounds, Rest rest) throws IOException, InterruptedException {
+        Flow flow = Flow.values()[number % Flow.values().length];
+        Trial trial = new Trial(Files.createTempDirectory("leitai-warmup"), flow, rest);
         try {
             trial.begin(rounds);
             return trial;
@@ -147,7 +175,7 @@ final class Trial implements AutoCloseable {
     int round() throws IOException, InterruptedException {
         presenter++;
         command(organiser, "\"do\":\"callNext\"");
-        command(organiser, "\"do\":\"startPhase\"");
+        command(organiser, "\"do\":\"startPhase\",\"phase\":\"" + flow.vote + "\"");
         for (Caller phone : phones) {
             phone.pong();
             phone.say("{\"id\":\"v-" + said++ + "\"," + marks("liking", said % 11) + "}");
@@ -207,11 +235,12 @@ final class Trial implements AutoCloseable {
         return new JsonObject(desk.post(API + "/tokens", organiser, wanted)).getJsonArray("tokens");
     }
 
-    private static Plan plan(int rounds) {
+    private Plan plan(int rounds) {
         String presenters = IntStream.rangeClosed(1, rounds)
                 .mapToObj(n -> "{id: p" + n + ", name: 预热" + n + ", unit: 预热}")
                 .collect(Collectors.joining(", "));
-        if (PlanReader.read(PLAN.formatted(presenters)) instanceof PlanReader.Read read) return read.plan();
+        if (PlanReader.read(PLAN.formatted(presenters, flow.phases)) instanceof PlanReader.Read read)
+            return read.plan();
         throw new IllegalStateException("the plan is wrong");
     }
 }

@@ -20,10 +20,13 @@ public final class Warmup implements AutoCloseable {
     /** So many may come within that time, and it is calm all the same. */
     private static final int FEW = 20;
 
-    /** Each with threads of its own, and an opening: what happens once in a contest is new to a compiled method else. */
-    private static final int CONTESTS = 3;
+    /**
+     * Each with threads of its own and an opening, and by turns with other plans: what happens once in a contest is new to a
+     * compiled method else. What a round takes falls to a quarter in the first two, and by a tenth in each later one.
+     */
+    private static final int CONTESTS = 6;
 
-    /** Of each contest. What a round takes falls for thirty in all, to a quarter, and hardly after sixty. */
+    /** Of each contest. */
     private static final int ROUNDS = 20;
 
     /** It rests so many times as long as it works, where people are there. */
@@ -72,7 +75,7 @@ public final class Warmup implements AutoCloseable {
             long beganNs = System.nanoTime();
             workedFromNs = beganNs;
             for (int contest = 0; contest < CONTESTS; contest++)
-                try (Trial trial = Trial.open(ROUNDS, this::rest)) {
+                try (Trial trial = Trial.open(contest, ROUNDS, this::rest)) {
                     for (int n = 0; n < ROUNDS; n++) trial.round();
                 }
             LOG.info("Java is warm after {} s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - beganNs));
