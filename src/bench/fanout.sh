@@ -35,9 +35,10 @@ else
 fi
 printf '{"text":"{MARK}{PAD}"}' > notice.json
 
-# A process for each run, on data of its own.
+# A process for each run, on data of its own; ours and rawfan by turns. rawfan and the peers send a notice as it is, ours repeats the
+# notices before it: so rawfan runs once with notices of the same size, and once, with the peers, with frames of the same size.
 table() { # name, frames a second, phases, wsfan's options…
-  local name=$1 fps=$2 phases=$3
+  local name=$1 fps=$2 phases=$3 rep sized
   shift 3
   rm -f "$out/$name.jsonl"
   export OWN_PORT=$port
@@ -47,8 +48,13 @@ table() { # name, frames a second, phases, wsfan's options…
     --pub-header 'Content-Type: application/json' --template '$PWD/notice.json'
     ws://$address:$port/live?contest=$contest&view=notice"
   OWN_CMD=${OWN_CMD//$'\n'/}
-  python3 bench.py "$out/$name.jsonl" "$n" "$reps" "rawfan$peers,own" "$phases" -- "$@"
-  rm -rf "$out"/data.*
+  for rep in $(seq "$reps"); do
+    python3 bench.py "$out/$name.jsonl" "$n" 1 own "$phases" -- "$@"
+    sized=$(python3 "$here/src/bench/table.py" --as-sent "$out/$name.jsonl" "$phases")
+    python3 bench.py "$out/$name.jsonl" "$n" 1 rawfan "$phases" -- "$@"
+    python3 bench.py "$out/$name.jsonl" "$n" 1 "rawfan$peers" "$sized" -- "$@"
+    rm -rf "$out"/data.*
+  done
 }
 
 for wanted in ${TABLES:-steady merged}; do

@@ -176,7 +176,7 @@ public final class Server {
         } catch (CertificateUnusable e) {
             return Future.failedFuture(e);
         }
-        int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
+        int loops = Runtime.getRuntime().availableProcessors();
         AtomicInteger listening = new AtomicInteger();
         // below 0: any free port, the same for all
         int wanted = port == 0 ? -1 : port;

@@ -17,6 +17,9 @@ final class Feed {
     /** About half a millisecond's work: the shortest step. */
     static final int STEP = 128;
 
+    /** Whose connections are fetched into the processor's cache together. */
+    private static final int FETCHED = 16;
+
     /** Where the loop is busy, a frame's step is so many times as long as what others took since the one before. */
     static final int PRECEDENCE = 3;
 
@@ -134,6 +137,7 @@ final class Feed {
     private void serveSome() {
         for (int n = 0; n < STEP && left > 0; n++, left--) {
             if (next >= viewings.size()) next = 0;
+            if (next % FETCHED == 0) lanes.fetch(next, next + FETCHED);
             if (viewings.isEmpty()) left = 1;
             else serve(next++);
         }

@@ -38,6 +38,18 @@ public final class Lanes {
         sockets[last] = null;
     }
 
+    /**
+     * Fetches what the sends at these places need of their connections, all at once: each send by itself would wait for memory.
+     *
+     * @return at how many the lane is open
+     */
+    public int fetch(int from, int to) {
+        int there = 0;
+        for (int place = from; place < Math.min(to, open.length); place++)
+            if (open[place] != null && open[place].isOpen()) there++;
+        return there;
+    }
+
     /** Whether the message went this way; else it must go through its socket. */
     public boolean send(int place, Prepared message) {
         Socket to = open[place];
