@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param framesPerSecond at most so many frames a second of one view
  * @param doors who may come in
  * @param webhookHosts where webhooks may go; empty: nowhere
- * @param warmUp whether the server plays a contest for itself after its start, so that Java is fast before people come
+ * @param warmUp whether the server plays contests for itself after its start, so that Java is fast before people come
  */
 public record Config(
         String host,

@@ -154,20 +154,8 @@ abstract class Serving implements Callable<Integer> {
         Store store = node.store();
         prepare(cluster);
         Links links = new Links();
-        Server server = new Server(
-                node.vertx(),
-                cluster,
-                store.ledger(),
-                store.seats(),
-                store.accounts(),
-                store.signIns(),
-                store.blobs(),
-                store.uploads(),
-                links,
-                keys,
-                config.organiserToken(),
-                config.doors(),
-                series);
+        Server server =
+                new Server(node.vertx(), cluster, store, links, keys, config.organiserToken(), config.doors(), series);
         AllowedHosts webhookHosts = new AllowedHosts(config.webhookHosts());
         Postman postman = new Postman(cluster, store.hooks(), webhookHosts, Backoff.standard(), InstantSource.system());
         server.plans(store.drafts());
@@ -181,10 +169,10 @@ abstract class Serving implements Callable<Integer> {
         Warmup warmup = config.warmUp() ? Warmup.start(server::openSockets) : null;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.leaving();
-            if (warmup != null) warmup.close();
             if (drilling != null) drilling.close();
             postman.close();
             node.leave();
+            if (warmup != null) warmup.close();
             server.close()
                     .toCompletionStage()
                     .toCompletableFuture()

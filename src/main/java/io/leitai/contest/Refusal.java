@@ -58,7 +58,7 @@ public record Refusal(Code code, List<String> about) {
                 "Still waiting to take the stage: {0}. Call them, or skip or withdraw them, before closing."),
 
         // the running order
-        UNKNOWN_PRESENTER("没有编号为“{0}”的擂手，请核对编号。", "There is no presenter “{0}”; check the id."),
+        UNKNOWN_PRESENTER("没有编号为“{0}”的擂手，请核对编号。", "There is no presenter \"{0}\"; check the id."),
         NOBODY_WAITING(
                 "没有等候上台的擂手了；可以请回跳过的擂手，或者结束比赛。",
                 "Nobody is waiting to take the stage; bring a skipped presenter back, or close the contest."),
@@ -80,14 +80,14 @@ public record Refusal(Code code, List<String> about) {
         // the turn
         NOBODY_ON_STAGE("现在台上没有擂手，请先叫擂手上台。", "Nobody is on stage; call a presenter first."),
         TURN_OVER("{0}这一轮已经锁定，环节和计时不能再动。", "{0}'s turn is locked; its phases and clock can't be changed any more."),
-        UNKNOWN_PHASE("没有“{0}”这个环节；这场比赛的环节是：{1}。", "There is no phase “{0}”; this contest has: {1}."),
-        PHASE_GOING("“{0}”还没有结束，请先结束这个环节。", "“{0}” is still going; end it first."),
-        PHASE_OVER("“{0}”在这一轮已经进行过，不能再开始；时间不够可以在环节中加时。", "“{0}” has been held in this turn and can't start again."),
+        UNKNOWN_PHASE("没有“{0}”这个环节；这场比赛的环节是：{1}。", "There is no phase \"{0}\"; this contest has: {1}."),
+        PHASE_GOING("“{0}”还没有结束，请先结束这个环节。", "\"{0}\" is still going; end it first."),
+        PHASE_OVER("“{0}”在这一轮已经进行过，不能再开始；时间不够可以在环节中加时。", "\"{0}\" has been held in this turn and can't start again."),
         NO_PHASE_LEFT("这一轮的环节都进行完了，请锁定打分。", "All phases of this turn are over; lock the marks."),
         NO_PHASE_GOING("现在没有进行中的环节，请先开始一个环节。", "No phase is going; start one first."),
         ALREADY_PAUSED("计时已经暂停，要继续请按恢复。", "The clock is paused already; resume it to go on."),
         NOT_PAUSED("计时没有暂停，不用恢复。", "The clock is not paused; there is nothing to resume."),
-        UNKNOWN_PART("“{0}”环节没有“{1}”这一项。", "The phase “{0}” has no part “{1}”."),
+        UNKNOWN_PART("“{0}”环节没有“{1}”这一项。", "The phase \"{0}\" has no part \"{1}\"."),
         BAD_TIME("加减的时间不能为零，也不能超过 24 小时。", "The time to add or take must not be zero, nor more than 24 hours."),
         NO_TIME_LEFT("时间已经用完，没有可减的时间。", "The time is used up; there is none left to take."),
         BAD_LENGTH("环节时长必须大于零，最多 24 小时。", "A phase's length must be more than zero and at most 24 hours."),
@@ -108,10 +108,10 @@ public record Refusal(Code code, List<String> about) {
         NO_VOTE("这场比赛没有公众投票。", "This contest has no public vote."),
         VOTE_NOT_DRAFTED("投票没有草稿，请直接提交。", "A vote has no draft; cast it."),
         EXCUSED("您对{0}回避，不打分。", "You are excused from marking {0}; no marks are needed from you."),
-        UNKNOWN_CRITERION("没有“{0}”这个评分项；评分项是：{1}。", "There is no criterion “{0}”; the criteria are: {1}."),
-        MARK_MISSING("“{0}”还没有打分，请打 {1} 到 {2} 分。", "“{0}” has no mark yet; give {1} to {2}."),
-        MARK_OUT_OF_RANGE("“{0}”只能打 {1} 到 {2} 分。", "“{0}” takes a mark from {1} to {2}."),
-        MARK_OFF_STEP("“{0}”应从 {1} 分起，每档 {2} 分，最高 {3} 分。", "“{0}” takes marks from {1} in steps of {2}, up to {3}."),
+        UNKNOWN_CRITERION("没有“{0}”这个评分项；评分项是：{1}。", "There is no criterion \"{0}\"; the criteria are: {1}."),
+        MARK_MISSING("“{0}”还没有打分，请打 {1} 到 {2} 分。", "\"{0}\" has no mark yet; give {1} to {2}."),
+        MARK_OUT_OF_RANGE("“{0}”只能打 {1} 到 {2} 分。", "\"{0}\" takes a mark from {1} to {2}."),
+        MARK_OFF_STEP("“{0}”应从 {1} 分起，每档 {2} 分，最高 {3} 分。", "\"{0}\" takes marks from {1} in steps of {2}, up to {3}."),
 
         // lock, sheets, the desk
         NOT_STARTED(
@@ -123,14 +123,14 @@ public record Refusal(Code code, List<String> about) {
         JUDGE_AWAITED(
                 "这场比赛要等所有评委：{0}还没有打分。请等评委提交，或者记为回避。",
                 "This contest waits for every judge: {0} has not marked. Wait for the marks, or excuse the judge."),
-        POINTS_AWAITED("{1}还没有“{0}”的场外分，请先录入。", "{1} has no points for “{0}” yet; enter them first."),
+        POINTS_AWAITED("{1}还没有“{0}”的场外分，请先录入。", "{1} has no points for \"{0}\" yet; enter them first."),
         RECOUNT_DIFFERS(
                 "两次独立计算的结果不一致，不能核定（{0}）。评分都已存好，请马上联系技术人员。",
                 "Two independent computations differ, so this can't be certified ({0}). All marks are saved; call the technician at once."),
         SHEETS_REOPENED(
                 "重新开放的评分还没有交：{0}。请等他们交，或者再锁定一次。",
                 "Reopened sheets have not come in yet: {0}. Wait for them, or lock again."),
-        UNKNOWN_JUDGE("没有编号为“{0}”的评委，请核对编号。", "There is no judge “{0}”; check the id."),
+        UNKNOWN_JUDGE("没有编号为“{0}”的评委，请核对编号。", "There is no judge \"{0}\"; check the id."),
         ALREADY_REOPENED("{0}的评分已经重新开放，请等评委提交。", "{0}'s sheet is open again already; wait for the judge to give it."),
         JUDGE_EXCUSED("{0}对{1}回避，没有评分可改。", "{0} is excused from marking {1}; there is no sheet to change."),
         ALREADY_EXCUSED("已经记录{0}对{1}回避。", "{0} is recorded as excused from marking {1} already."),
@@ -141,8 +141,8 @@ public record Refusal(Code code, List<String> about) {
         BAD_POINTS(
                 "扣分应大于 0、不超过 {0}，最多两位小数。",
                 "The points to deduct must be above 0, {0} at most, with two decimals at most."),
-        UNKNOWN_COMPONENT("没有“{0}”这个场外分；可选：{1}。", "There are no off-stage points “{0}”; choose from: {1}."),
-        POINTS_OUT_OF_RANGE("“{0}”的分数应在 {1} 到 {2} 之间。", "The points for “{0}” must be from {1} to {2}."),
+        UNKNOWN_COMPONENT("没有“{0}”这个场外分；可选：{1}。", "There are no off-stage points \"{0}\"; choose from: {1}."),
+        POINTS_OUT_OF_RANGE("“{0}”的分数应在 {1} 到 {2} 之间。", "The points for \"{0}\" must be from {1} to {2}."),
         NO_SUCH_ROUND(
                 "轮次应在 1 到 {0} 之间；全场只给一次的分不写轮次。",
                 "The round must be from 1 to {0}; points given once for all have none."),
@@ -207,19 +207,19 @@ public record Refusal(Code code, List<String> about) {
         // the plan
         JUDGES_FIXED(
                 "“{0}”组的计分规则要求评委固定：已有一轮锁定，不能再增补评委。",
-                "The rules of the panel “{0}” need its judges to stay the same: a turn is locked already, so none can be added."),
+                "The rules of the panel \"{0}\" need its judges to stay the same: a turn is locked already, so none can be added."),
         BAD_ID(
                 "编号“{0}”不合规定：以字母或数字开头，只用字母、数字、点、横线、下划线，最多 64 个字符。",
-                "“{0}” can't be an id: begin with a letter or digit, use only letters, digits, dots, hyphens and underscores, 64 characters at most."),
-        ID_IN_USE("编号“{0}”已经有人用了，请换一个。", "The id “{0}” is in use already; choose another."),
+                "\"{0}\" can't be an id: begin with a letter or digit, use only letters, digits, dots, hyphens and underscores, 64 characters at most."),
+        ID_IN_USE("编号“{0}”已经有人用了，请换一个。", "The id \"{0}\" is in use already; choose another."),
         NAME_MISSING("请填写姓名。", "Please fill in the name."),
         DETAILS_TOO_LONG("姓名、单位、职务最多各 {0} 个字。", "Name, unit and title have {0} characters each at most."),
-        UNKNOWN_KIND("没有“{0}”这类擂手；可选：{1}。", "There is no kind of presenter “{0}”; choose from: {1}."),
-        UNKNOWN_PANEL("没有“{0}”这个评委组；可选：{1}。", "There is no panel “{0}”; choose from: {1}."),
+        UNKNOWN_KIND("没有“{0}”这类擂手；可选：{1}。", "There is no kind of presenter \"{0}\"; choose from: {1}."),
+        UNKNOWN_PANEL("没有“{0}”这个评委组；可选：{1}。", "There is no panel \"{0}\"; choose from: {1}."),
 
         NO_RULE_CHANGED(
                 "这份方案的计分规则和现在的一样，没有可改的。", "This plan's rules are the ones in force; there is nothing to change."),
-        JUDGE_WITHOUT_PANEL("新规则里没有{0}所在的评委组“{1}”。", "The new rules have no panel “{1}” for {0}."),
+        JUDGE_WITHOUT_PANEL("新规则里没有{0}所在的评委组“{1}”。", "The new rules have no panel \"{1}\" for {0}."),
         TOO_FEW_TURNS(
                 "已经进行到第 {0} 轮，新规则的轮数不能更少。", "Turn {0} has been held already; the new rules can't have fewer turns."),
         SHEET_UNFIT(
@@ -227,15 +227,15 @@ public record Refusal(Code code, List<String> about) {
         VOTES_UNFIT("观众已给{0}投票，公众投票的评分项不能再改。", "The public has voted for {0}, so what it marks can't be changed."),
         POINTS_UNFIT(
                 "{1}的场外分“{0}”不符合新规则，规则不能改。",
-                "The points “{0}” of {1} do not fit the new rules, so they can't be changed."),
+                "The points \"{0}\" of {1} do not fit the new rules, so they can't be changed."),
         UNKNOWN_RULES("没有第 {0} 号规则修改提议，请核对编号。", "There is no proposal of rules number {0}; check the number."),
         RULES_SETTLED("第 {0} 号规则修改提议已经处理过了。", "Proposal of rules number {0} has been settled already."),
 
         // presenters' material
         UNKNOWN_EXHIBIT("没有这份展示材料（{0}），请刷新页面再试。", "There is no such exhibit ({0}); reload the page and try again."),
         EXHIBIT_TITLE("请给展示材料起个名字，最多 {0} 个字。", "Give the exhibit a title, {0} characters at most."),
-        EXHIBIT_THERE("这份材料已经有了：“{0}”。", "This is there already: “{0}”."),
-        EXHIBIT_AWAITED("“{0}”的文件还没有上传。", "The file of “{0}” has not been uploaded yet."),
+        EXHIBIT_THERE("这份材料已经有了：“{0}”。", "This is there already: \"{0}\"."),
+        EXHIBIT_AWAITED("“{0}”的文件还没有上传。", "The file of \"{0}\" has not been uploaded yet."),
         TOO_MANY_EXHIBITS(
                 "每位擂手最多 {0} 份展示材料，连同删掉的最多 {1} 份。",
                 "A presenter has {0} exhibits at most, and {1} with those that were removed."),
@@ -286,7 +286,7 @@ public record Refusal(Code code, List<String> about) {
         NO_SCREEN("请选一块屏幕。", "Choose a screen."),
         UNKNOWN_SCREEN(
                 "没有名为“{0}”的屏幕：名称为 1 到 24 个字母、数字、汉字或连字符，分会场写 venue/编号。",
-                "There is no screen “{0}”: a name is 1 to 24 letters, digits or hyphens; a branch venue has venue/ID."),
+                "There is no screen \"{0}\": a name is 1 to 24 letters, digits or hyphens; a branch venue has venue/ID."),
         TOO_MANY_SCREENS("单独指定画面的屏幕最多 {0} 块。", "At most {0} screens can have a scene of their own."),
         AWARD_TOO_EARLY("本场还没有结束，还不能颁奖。", "The contest is not closed yet; there are no awards to show."),
         NOT_DRAWN("还没有抽签。", "No lots were drawn yet."),
@@ -345,7 +345,7 @@ public record Refusal(Code code, List<String> about) {
         NOBODY_SEATED(
                 "这个席位还没有发过，也没有人入席，没有可收回的。",
                 "Nothing was given out for this seat and nobody sits on it; there is nothing to take back."),
-        UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue “{0}”; check the id."),
+        UNKNOWN_VENUE("没有编号为“{0}”的会场，请核对编号。", "There is no venue \"{0}\"; check the id."),
 
         // accounts
         PASSWORD_WRONG("账号或密码不对，请再核对一次。", "The name or the password is wrong; check them once more."),
@@ -397,17 +397,17 @@ public record Refusal(Code code, List<String> about) {
                 "The server can't read this message ({0}), so nothing was recorded; reload the page and try again."),
         NOT_PLAIN(
                 "“{0}”里有看不见的控制字符（例如改变文字方向的），没有记录；请重新打一遍这段文字，不要粘贴。",
-                "There are invisible control characters in “{0}” (such as those that turn the text's direction), so nothing was recorded; type it anew instead of pasting it."),
+                "There are invisible control characters in \"{0}\" (such as those that turn the text's direction), so nothing was recorded; type it anew instead of pasting it."),
         UNKNOWN_COMMAND(
                 "服务器不认识“{0}”这个操作，没有记录；请刷新页面再试。",
-                "The server does not know the command “{0}”, so nothing was recorded; reload the page and try again."),
+                "The server does not know the command \"{0}\", so nothing was recorded; reload the page and try again."),
         UNKNOWN_CONTEST("没有这场比赛，请核对链接。", "There is no such contest; check the link."),
-        NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named “{0}” that takes contests."),
-        NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to “{0}”; see which node hosts it now."),
+        NO_SUCH_NODE("没有名为“{0}”的服务器在接手比赛。", "There is no node named \"{0}\" that takes contests."),
+        NOT_MOVED("比赛没能转到“{0}”，请看它现在在哪台服务器上。", "The contest was not moved to \"{0}\"; see which node hosts it now."),
         NO_OTHER_NODE(
                 "没有别的服务器能接手比赛，“{0}”不能腾空；请先启动另一台，或让另一台恢复接手。",
-                "No other node takes contests, so “{0}” can't be drained: start another one, or let another take contests again, first."),
-        UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view “{0}”; check the link."),
+                "No other node takes contests, so \"{0}\" can't be drained: start another one, or let another take contests again, first."),
+        UNKNOWN_VIEW("没有“{0}”这个画面，请核对链接。", "There is no view \"{0}\"; check the link."),
         NOT_FOUND("这里没有这个页面，请核对链接。", "There is nothing here; check the link."),
         NOT_SIGNED_IN("请先用发给您的链接或者账号登录。", "Sign in first, with the link that you were given or with your account."),
         WEBHOOK_HOST(

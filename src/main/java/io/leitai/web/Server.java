@@ -11,8 +11,7 @@ import io.leitai.ledger.Drafts;
 import io.leitai.ledger.Hooks;
 import io.leitai.ledger.Ledger;
 import io.leitai.ledger.Seats;
-import io.leitai.ledger.SignIns;
-import io.leitai.ledger.Uploads;
+import io.leitai.ledger.Store;
 import io.leitai.view.ViewName;
 import io.leitai.web.account.Accounting;
 import io.leitai.web.account.Inviting;
@@ -78,24 +77,22 @@ public final class Server {
     public Server(
             Vertx vertx,
             Cluster cluster,
-            Ledger ledger,
-            Seats stored,
-            Accounts accounts,
-            SignIns signIns,
-            Blobs blobs,
-            Uploads uploads,
+            Store store,
             Links links,
             Keys keys,
             String organiserToken,
             Settings settings,
             SeriesFolder series) {
         this.vertx = vertx;
-        Seats seats = new KnownSeats(stored);
+        Ledger ledger = store.ledger();
+        Accounts accounts = store.accounts();
+        Blobs blobs = store.blobs();
+        Seats seats = new KnownSeats(store.seats());
         String version = Assets.version();
         this.cluster = cluster;
         https = settings.https();
         doors = new Doors(settings);
-        staff = new StaffSessions(vertx, signIns);
+        staff = new StaffSessions(vertx, store.signIns());
         signIn = new SignIn(vertx, cluster, seats, staff, links, keys, organiserToken, doors.rates());
         metrics = new Metrics();
         Commands commands = new Commands(cluster, metrics.receipts());
@@ -134,7 +131,12 @@ public final class Server {
         new LedgerDownload(vertx, cluster, ledger, signIn).mount(router);
         new Photos(vertx, cluster, blobs, signIn).mount(router);
         exhibits = new ExhibitsApi(
-                vertx, cluster, blobs, uploads, signIn, settings.limits().materialBytes());
+                vertx,
+                cluster,
+                blobs,
+                store.uploads(),
+                signIn,
+                settings.limits().materialBytes());
         exhibits.mount(router);
         new Receipts(vertx, cluster, ledger, signIn).mount(router);
         new FairnessReports(vertx, cluster, signIn).mount(router);

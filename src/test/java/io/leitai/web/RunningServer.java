@@ -106,20 +106,7 @@ public final class RunningServer implements AutoCloseable {
         live = LiveContests.open(store.ledger(), InstantSource.system(), new SecureRandom());
         cluster = new SingleNode(live, 10);
         vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        server = new Server(
-                vertx,
-                cluster,
-                store.ledger(),
-                store.seats(),
-                store.accounts(),
-                store.signIns(),
-                store.blobs(),
-                store.uploads(),
-                links,
-                Keys.passing(),
-                ORGANISER,
-                settings,
-                series);
+        server = new Server(vertx, cluster, store, links, Keys.passing(), ORGANISER, settings, series);
         AllowedHosts hosts = new AllowedHosts(List.of("127.0.0.1"));
         postman = new Postman(cluster, store.hooks(), hosts, BACKOFF, InstantSource.system());
         server.plans(store.drafts());

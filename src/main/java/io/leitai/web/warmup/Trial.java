@@ -120,12 +120,7 @@ final class Trial implements AutoCloseable {
         server = new Server(
                 vertx,
                 cluster,
-                store.ledger(),
-                store.seats(),
-                store.accounts(),
-                store.signIns(),
-                store.blobs(),
-                store.uploads(),
+                store,
                 new Links(),
                 Keys.passing(),
                 organiser,
