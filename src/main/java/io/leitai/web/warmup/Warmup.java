@@ -24,7 +24,7 @@ public final class Warmup implements AutoCloseable {
      * Each with threads of its own and an opening, and by turns with other plans: what happens once in a contest is new to a
      * compiled method else. What a round takes falls to a quarter in the first two, and by a tenth in each later one.
      */
-    private static final int CONTESTS = 6;
+    private static final int CONTESTS = 10;
 
     /** Of each contest. */
     private static final int ROUNDS = 20;
