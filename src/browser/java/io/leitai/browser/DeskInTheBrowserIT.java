@@ -350,10 +350,7 @@ class DeskInTheBrowserIT extends InTheBrowser {
 
     private static void nobodySaw(List<Device> screens, String... secrets) {
         for (Device screen : screens)
-            for (String seen : screen.everythingSeen())
-                assertThat(seen.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
-                                .replaceAll("\"time\":[0-9.]+", "TIME"))
-                        .doesNotContain(secrets);
+            for (String seen : screen.everythingSeen()) assertThat(seen).doesNotContain(secrets);
     }
 
     private long count(String type, String judge) {

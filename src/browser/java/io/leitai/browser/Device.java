@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** Somebody's screen: a browser of its own, with all that its sockets heard and all that went wrong on its page. */
 final class Device implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int TRIES = 30;
     private static final int MOMENT_MS = 300;
+    private static final Pattern TIMES = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\"time\":[0-9.]+");
 
     private final BrowserContext context;
     private final Page page;
@@ -94,11 +96,12 @@ final class Device implements AutoCloseable {
         throw new AssertionError("no effect on " + page.url());
     }
 
-    /** Everything that came to this screen: all frames so far, and the page as it is. */
+    /** Everything that came to this screen: all frames so far, and the page as it is. Without times: their digits may be a mark's. */
     List<String> everythingSeen() {
         List<String> all = new ArrayList<>(heard);
         all.add(page.content());
         all.add(page.locator("body").innerText());
+        all.replaceAll(seen -> TIMES.matcher(seen).replaceAll("TIME"));
         return all;
     }
 

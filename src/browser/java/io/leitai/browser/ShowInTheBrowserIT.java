@@ -206,6 +206,7 @@ class ShowInTheBrowserIT extends InTheBrowser {
         director.press("t");
         lectern.sees(".word", "暂停");
         assertThat(lectern.at(".digits")).hasText(timer.at(".digits").textContent());
+        assertThat(director.console().at(".go[data-do=resume]")).isVisible(); // else the key pauses once more
         director.press("t");
         director.takes("endPhase", "startPhase");
         graphic("3");
@@ -295,8 +296,7 @@ class ShowInTheBrowserIT extends InTheBrowser {
         List<Device> screens = new ArrayList<>(List.of(hall, venue, board, timer, lectern, tv, director.console()));
         for (Device screen : screens)
             for (String seen : screen.everythingSeen())
-                assertThat(seen.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
-                                .replaceAll("\"(id|hash)\":\"[0-9a-f-]+\"", "")) // any two digits are in a hash
+                assertThat(seen.replaceAll("\"(id|hash)\":\"[0-9a-f-]+\"", "")) // any two digits are in a hash
                         .as(screen.page().url())
                         .doesNotContain(secrets);
     }
