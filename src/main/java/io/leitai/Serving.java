@@ -98,7 +98,7 @@ abstract class Serving implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "true|false",
-            description = "Whether to play a contest unseen after the start, so that Java is fast before people come")
+            description = "Whether to play contests unseen after the start, so that Java is fast before people come")
     private String warmUp;
 
     private final Ahead ahead;

@@ -67,11 +67,17 @@ final class Formers {
 
     /** Whether the very parts that anything could put back are there: what a mark leaves as they were, told without a look at each. */
     static boolean isUntouched(Contest before, Contest after) {
+        Turns was = before.turns();
+        Turns is = after.turns();
         return before.house() == after.house()
                 && before.order() == after.order()
                 && before.programme() == after.programme()
                 && before.state() == after.state()
-                && isUntouched(before.turns(), after.turns());
+                && was.excuses() == is.excuses()
+                && was.retired() == is.retired()
+                && was.ranked() == is.ranked()
+                && isSameStage(before, after)
+                && isSameClock(before, after);
     }
 
     /** Whether what this puts back is not the same in the two. */
@@ -226,21 +232,6 @@ final class Formers {
                         && b != null
                         && a.number() == b.number()
                         && a.presenter().equals(b.presenter());
-    }
-
-    private static boolean isUntouched(Turns was, Turns is) {
-        if (was == is) return true;
-        if (was.excuses() != is.excuses() || was.retired() != is.retired() || was.ranked() != is.ranked()) return false;
-        Turn a = was.stage().orElse(null);
-        Turn b = is.stage().orElse(null);
-        return a == b
-                || a != null
-                        && b != null
-                        && a.number() == b.number()
-                        && a.presenter().equals(b.presenter())
-                        && a.status() == b.status()
-                        && a.clocks() == b.clocks()
-                        && Objects.equals(a.part(), b.part());
     }
 
     /** Of the same turn, or of none. */
