@@ -81,14 +81,20 @@ final class Hosting implements AutoCloseable {
         thread.start();
     }
 
-    /** The node whose lease runs, as far as is known. */
+    /**
+     * The node whose lease runs, as the database said last. Of itself a node knows better: what it has given back since is not
+     * its own any more.
+     */
     Optional<String> hostOf(String contest) {
-        return Optional.ofNullable(hosts.get(contest)).filter(Lease::runs).map(Lease::node);
+        return Optional.ofNullable(hosts.get(contest))
+                .filter(Lease::runs)
+                .map(Lease::node)
+                .filter(node -> !node.equals(own) || live.running(contest).isPresent());
     }
 
-    /** All leases, as the database said of them last, by contest. */
-    Map<String, Lease> leases() {
-        return hosts;
+    /** Who had the lease last, as the database said last; it need not run. */
+    Optional<String> lastHostOf(String contest) {
+        return Optional.ofNullable(hosts.get(contest)).map(Lease::node).filter(last -> !last.isEmpty());
     }
 
     /** Whether the database answered lately; what is known of the leases is as old. */

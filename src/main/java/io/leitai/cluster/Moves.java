@@ -113,7 +113,9 @@ final class Moves {
     /** True once the other node hosts it. */
     private CompletableFuture<Boolean> give(String contest, String to) {
         return CompletableFuture.supplyAsync(() -> hosting.giveUp(contest))
-                .thenCompose(mine -> mine ? ask("take", to, contest, to) : CompletableFuture.completedFuture(false));
+                .thenCompose(mine -> mine ? ask("take", to, contest, to) : CompletableFuture.completedFuture(false))
+                // what is asked here goes the new way at once
+                .whenComplete((done, failed) -> hosting.look(false));
     }
 
     private CompletableFuture<Boolean> ask(String what, String node, String contest, String to) {

@@ -1,7 +1,6 @@
 package io.leitai.cluster;
 
 import io.leitai.ledger.LeasedLedger;
-import io.leitai.ledger.Leases.Lease;
 import io.leitai.live.Live;
 import io.leitai.live.LiveContests;
 import java.util.Comparator;
@@ -61,14 +60,11 @@ final class Whereabouts {
     }
 
     Cluster.Hosted hosted(String contest) {
-        Optional<Lease> lease = Optional.ofNullable(hosting.leases().get(contest));
-        String host = hostOf(contest)
-                .or(() -> lease.map(Lease::node).filter(last -> !last.isEmpty()))
-                .orElse(null);
+        String host = hostOf(contest).or(() -> hosting.lastHostOf(contest)).orElse(null);
         return new Cluster.Hosted(
                 contest,
                 host == null ? null : Passport.machine(host),
                 running(contest).map(Live.Running::term).orElse(0L),
-                lease.filter(Lease::runs).isPresent());
+                hosting.hostOf(contest).isPresent());
     }
 }
