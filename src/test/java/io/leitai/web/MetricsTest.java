@@ -79,9 +79,11 @@ class MetricsTest {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("leitai.db"))) {
             other.createStatement().execute("BEGIN IMMEDIATE"); // from now on nobody else can write
-            for (int n = 0; n < 5; n++) answers.add(later("waiting " + n));
-            // the writer has taken one at least, and holds it in its hands
-            until(() -> scrape().value("leitai_inbox") > 0);
+            // the writer holds the first in its hands, and all that came with it: one of the next stays in the inbox
+            until(() -> {
+                answers.add(later("waiting " + answers.size()));
+                return scrape().value("leitai_inbox") > 0;
+            });
             assertThat(answers).noneMatch(CompletableFuture::isDone);
             other.createStatement().execute("ROLLBACK");
         }
