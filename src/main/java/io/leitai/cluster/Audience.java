@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Those who watch one view. The first change goes out at once, what follows within the interval is merged, and the last
- * state always goes out. On the view thread only.
+ * state always goes out. A frame that a busy machine makes late does not put off those behind it: so many a second are so many.
+ * On the view thread only.
  */
 final class Audience {
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
@@ -62,24 +63,27 @@ final class Audience {
     /** The view may have changed. */
     void stir() {
         if (waiting) return;
-        long waitMs = quietUntilMs - schedule.nowMs();
-        if (waitMs <= 0) {
-            showAll();
+        long now = schedule.nowMs();
+        long dueMs = quietUntilMs;
+        if (dueMs <= now) {
+            showAll(now);
         } else {
             waiting = true;
-            schedule.runAfter(waitMs, () -> {
+            schedule.runAfter(dueMs - now, () -> {
                 waiting = false;
-                showAll();
+                showAll(dueMs);
             });
         }
     }
 
-    private void showAll() {
+    /** @param dueMs when they should have seen it */
+    private void showAll(long dueMs) {
         Frame frame = present.get().orElse(null);
         if (frame == null) return;
         boolean any = false;
         for (Seat seat : List.copyOf(seats)) any |= show(seat, frame);
-        if (any) quietUntilMs = schedule.nowMs() + intervalMs;
+        // the next in its own time, but never close behind this one
+        if (any) quietUntilMs = Math.max(dueMs + intervalMs, schedule.nowMs() + intervalMs / 2);
     }
 
     private static boolean show(Seat seat, Frame frame) {

@@ -14,7 +14,13 @@ final class FakeSchedule implements Schedule {
             new PriorityQueue<>(Comparator.comparingLong(Later::atMs).thenComparingLong(Later::number));
     private long nowMs = 1_000;
     private long number;
+    private long lateMs;
     private boolean closed;
+
+    /** From now on what is to be done later is done so much later than that. */
+    void beLate(long ms) {
+        lateMs = ms;
+    }
 
     @Override
     public void run(Runnable task) {
@@ -23,7 +29,7 @@ final class FakeSchedule implements Schedule {
 
     @Override
     public void runAfter(long delayMs, Runnable task) {
-        if (!closed) later.add(new Later(nowMs + delayMs, number++, task));
+        if (!closed) later.add(new Later(nowMs + delayMs + lateMs, number++, task));
     }
 
     @Override

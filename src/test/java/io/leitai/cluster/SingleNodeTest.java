@@ -91,6 +91,34 @@ class SingleNodeTest {
         assertThat(seen.getLast().body().toString()).contains("三");
     }
 
+    /** When each frame came, in ms since the first change, while something changed every 10 ms for two seconds. */
+    private List<Long> framesWhereEachIsLate(long ms) {
+        List<Long> times = new ArrayList<>();
+        schedule.beLate(ms);
+        node.watch(Arena.ID, NOTICE, frame -> times.add(schedule.nowMs()));
+        schedule.settle();
+        times.clear();
+        long began = schedule.nowMs();
+        for (int n = 0; n < 200; n++) {
+            post("请入座" + n);
+            schedule.pass(10);
+        }
+        return times.stream().map(time -> time - began).toList();
+    }
+
+    @Test
+    void on_a_busy_machine_there_are_as_many_frames_a_second_as_on_an_idle_one() {
+        assertThat(framesWhereEachIsLate(8)).startsWith(0L, 108L, 208L).hasSize(2 * FRAMES_PER_SECOND);
+    }
+
+    @Test
+    void frames_that_are_later_than_their_interval_do_not_crowd() {
+        List<Long> times = framesWhereEachIsLate(180);
+        for (int n = 1; n < times.size(); n++)
+            assertThat(times.get(n) - times.get(n - 1)).isGreaterThanOrEqualTo(50);
+        assertThat(times).hasSizeGreaterThan(5);
+    }
+
     @Test
     void a_view_that_did_not_change_sends_nothing_and_keeps_its_rev() {
         watch(BOARD);
