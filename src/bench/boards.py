@@ -1,7 +1,7 @@
-"""boards.py JAR [VIEWERS] [JAVA]: bytes and CPU of boards of 10 and 30 presenters, plain and deflated.
+"""boards.py JAR [VIEWERS] [JAVA]: bytes and CPU of boards of 10 and 30 presenters: plain, deflated, and deflated after the frame before.
 
-Plays a contest, reveal by reveal, before viewers that offer permessage-deflate or do not; takes the bytes of the last frame, which
-one of them inflates, and the server's CPU from each reveal until the last viewer has its frame. `board` is what programs watch,
+Plays a contest, reveal by reveal, before viewers that offer permessage-deflate or do not; takes the bytes of the last frame, while
+one of them inflates all, and the server's CPU from each reveal until the last viewer has its frame. `board` is what programs watch,
 `hall` what the pages show."""
 
 import http.client
@@ -16,6 +16,7 @@ import time
 import zlib
 
 HOST, PORT, TOKEN = "127.0.0.77", 9701, "the-organisers-own-token"
+WARM_S = 40  # the server plays some contests by itself
 SURNAMES, GIVEN = "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗", "娜芳伟敏静丽强磊军洋勇艳杰娟涛明超秀霞平"
 UNITS = ["县林业局", "柳河镇", "县教育局", "青石乡", "县水务局", "东关街道", "县文旅局", "大湾镇", "县民政局", "北岭乡"]
 
@@ -73,20 +74,24 @@ class Server:
 class Hall:
     """Viewers of one board; each counts its frames and their bytes."""
 
-    def __init__(self, contest, view, viewers, deflate):
+    def __init__(self, contest, view, viewers, deflate, takeover):
         self.poll = select.epoll()
         self.sockets, self.rest = {}, {}
         self.frames = 0
-        self.sample = b""
+        self.reader = None  # the viewer that inflates
+        self.inflater = zlib.decompressobj(-15)
+        self.bytes = 0  # of its last frame
+        self.newest = None
         offer = "Sec-WebSocket-Extensions: permessage-deflate\r\n" if deflate else ""
         request = (
-            f"GET /live?contest={contest}&view={view} HTTP/1.1\r\nHost: {HOST}:{PORT}\r\nUpgrade: websocket\r\n"
+            f"GET /live?contest={contest}&view={view}{'&contextTakeover=true' if takeover else ''} HTTP/1.1\r\nHost: {HOST}:{PORT}\r\nUpgrade: websocket\r\n"
             f"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n{offer}\r\n"
         ).encode()
         for n in range(viewers):
             viewer = socket.create_connection((HOST, PORT))
             viewer.sendall(request)
             self.sockets[viewer.fileno()] = viewer
+            self.reader = self.reader or viewer.fileno()
             self.rest[viewer.fileno()] = None
             self.poll.register(viewer, select.EPOLLIN)
             if n % 200 == 199:
@@ -123,28 +128,25 @@ class Hall:
                 break
             if data[0] & 15 == 1 and b'{"beat"' not in data[:12]:
                 self.frames += 1
-                self.sample = data[: head + length]
+                if number == self.reader:
+                    self.bytes = head + length
+                    self.newest = self.text(data[0], data[head : head + length])
             elif data[0] & 15 == 9:
                 self.sockets[number].send(b"\x8a\x80\0\0\0\0")
             data = data[head + length :]
         return data
 
-    def newest(self):
-        """The newest frame, as one viewer has it."""
-        length = self.sample[1]
-        body = self.sample[2 if length < 126 else 4 if length == 126 else 10 :]
-        if self.sample[0] & 0x40:
-            body = zlib.decompressobj(-15).decompress(body + b"\0\0\xff\xff")
-        return json.loads(body)
+    def text(self, first, body):
+        return self.inflater.decompress(body + b"\0\0\xff\xff") if first & 0x40 else body
 
     def close(self):
         for viewer in self.sockets.values():
             viewer.close()
 
 
-def play(server, view, viewers, presenters, deflate):
+def play(server, view, viewers, presenters, deflate=False, takeover=False):
     """Bytes of the last frame, and CPU (µs) a delivery."""
-    contest = f"{view}-{presenters}-{'deflated' if deflate else 'plain'}"
+    contest = f"{view}-{presenters}-{'kept' if takeover else 'deflated' if deflate else 'plain'}"
     server.post("", plan(contest, presenters).encode())
     judges = [
         server.post(f"/{contest}/tokens", json.dumps({"role": "judge", "who": f"j{n}"}))["tokens"][0] for n in range(1, 4)
@@ -157,7 +159,7 @@ def play(server, view, viewers, presenters, deflate):
         server.post(f"/{contest}/commands", json.dumps({"id": f"c{number}", **command}), token)
 
     give(do="open")
-    hall = Hall(contest, view, viewers, deflate)
+    hall = Hall(contest, view, viewers, deflate, takeover)
     cpu = deliveries = 0
     for n in range(1, presenters + 1):
         give(do="callNext")
@@ -174,9 +176,9 @@ def play(server, view, viewers, presenters, deflate):
         if n > presenters // 3:
             cpu += server.cpu_s() - before
             deliveries += hall.frames - frames
-    assert f'"p{presenters}"' in json.dumps(hall.newest()), hall.newest()
+    assert f'"p{presenters}"' in json.dumps(json.loads(hall.newest)), hall.newest
     hall.close()
-    return len(hall.sample), cpu * 1e6 / deliveries
+    return hall.bytes, cpu * 1e6 / deliveries
 
 
 def main():
@@ -185,15 +187,17 @@ def main():
     java = sys.argv[3] if len(sys.argv) > 3 else "java"
     server = Server(java, os.path.abspath(jar))
     try:
-        play(server, "board", viewers, 12, False)  # warm
-        print("| view | presenters | bytes plain | deflated | | CPU plain, µs a delivery | deflated | |")
+        time.sleep(WARM_S)
+        play(server, "board", viewers, 12)
+        print("| view | presenters | bytes plain | deflated | after the one before | CPU plain, µs a delivery | deflated | after the one before |")
         print("| --- | --- | --- | --- | --- | --- | --- | --- |")
         for view, presenters in (("board", 10), ("board", 30), ("hall", 10), ("hall", 30)):
-            plain = play(server, view, viewers, presenters, False)
-            packed = play(server, view, viewers, presenters, True)
+            plain = play(server, view, viewers, presenters)
+            alone = play(server, view, viewers, presenters, deflate=True)
+            after = play(server, view, viewers, presenters, deflate=True, takeover=True)
             print(
-                f"| {view} | {presenters} | {plain[0]:.0f} | {packed[0]:.0f} | {packed[0] / plain[0]:.0%} "
-                f"| {plain[1]:.1f} | {packed[1]:.1f} | {packed[1] / plain[1]:.2f} |"
+                f"| {view} | {presenters} | {plain[0]} | {alone[0]} ({alone[0] / plain[0]:.0%}) | {after[0]} ({after[0] / plain[0]:.0%}) "
+                f"| {plain[1]:.1f} | {alone[1]:.1f} ({alone[1] / plain[1]:.2f}) | {after[1]:.1f} ({after[1] / plain[1]:.2f}) |"
             )
     finally:
         server.process.terminate()

@@ -4,6 +4,7 @@
  *   ./crowd HOST PORT N PATH VIEWS [TOKENS]
  *
  * Opens N websockets on PATH and counts a phone as current once it has a frame of each of its VIEWS views (0: once it is open).
+ * Where PATH says contextTakeover=true they offer to inflate, as browsers do, and count what is deflated as frames, unread.
  * TOKENS is a file with a bearer token a line, one for each phone. Then it reads commands from its input and answers each with
  * a line of JSON:
  *   say SECONDS TEXT   every phone says TEXT ('#' is its number), evenly over so many seconds; answered by {"receipt"… or an echo
@@ -71,7 +72,8 @@ static void call(struct phone *p) {
 static void ask(struct phone *p) {
     char request[4096];
     int size = snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: %s:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n%s%s%s\r\n", path, host, ntohs(at.sin_port),
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n%s%s%s%s\r\n", path, host, ntohs(at.sin_port),
+        strstr(path, "contextTakeover=true") ? "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n" : "",
         tokens ? "Authorization: Bearer " : "", tokens ? tokens[p - phones] : "", tokens ? "\r\n" : "");
     struct epoll_event e = { EPOLLIN | EPOLLRDHUP, { .ptr = p } };
     epoll_ctl(ep, EPOLL_CTL_MOD, p->fd, &e);
@@ -88,11 +90,11 @@ static void say(struct phone *p, int opcode, const char *text, size_t size) {
     if (send(p->fd, frame, head + 4 + size, MSG_NOSIGNAL) < 0) fault("not said", NULL, 0);
 }
 
-static void hear(struct phone *p, int opcode, const uint8_t *text, size_t size) {
+static void hear(struct phone *p, int opcode, int deflated, const uint8_t *text, size_t size) {
     if (opcode == 9) say(p, 10, (const char *)text, size);
     if (opcode == 8) fault("closed", text + 2, size - 2);
     if (opcode != 1) return;
-    if (!strncmp((const char *)text, "{\"view\"", 7)) {
+    if (deflated || !strncmp((const char *)text, "{\"view\"", 7)) {
         p->frames++;
         if (p->seen < views && ++p->seen == views) current++;
     } else if (!strncmp((const char *)text, "{\"receipt\"", 10) || !strncmp((const char *)text, "{\"id\"", 5)) {
@@ -124,7 +126,7 @@ static void take(struct phone *p, size_t size) {
         if (length == 126) { head = 4; length = in[2] << 8 | in[3]; }
         else if (length == 127) { head = 10; length = (size_t)in[6] << 24 | in[7] << 16 | in[8] << 8 | in[9]; }
         if (size < head + length) break;
-        hear(p, in[0] & 15, in + head, length);
+        hear(p, in[0] & 15, in[0] & 0x40, in + head, length);
         in += head + length;
         size -= head + length;
     }

@@ -1,8 +1,8 @@
 """crowds.py JAR CROWD [PHONES] [JAVA]: many phones at once: memory for each, a storm after a restart, a vote within two seconds.
 
-CROWD is crowd.c, compiled. The server has the first processor to itself and the phones the second, as in fanout.sh. The vote's peer
-is a bare Vert.x server that echoes the same messages; it sends no frames meanwhile. Memory and the vote are of a server that has
-been up for a while, the storm is of one that has just begun."""
+CROWD is crowd.c, compiled; its phones inflate as browsers do. The server has the first processor to itself and the phones the
+second, as in fanout.sh. The vote's peer is a bare Vert.x server that echoes the same messages; it sends no frames meanwhile. Memory
+and the vote are of a server that has been up for a while, the storm is of one that has just begun."""
 
 import http.client
 import json
@@ -90,7 +90,7 @@ def main():
     java = sys.argv[4] if len(sys.argv) > 4 else "java"
     data = tempfile.mkdtemp(prefix="leitai-crowds-", dir=os.environ.get("DATA"))
     command = [java, "-jar", jar, "serve", "--host", HOST, "--port", str(PORT), "--data", data, "--organiser-token", TOKEN]
-    live = f"/live?contest={CONTEST}&view=hall&view=programme"
+    live = f"/live?contest={CONTEST}&view=hall&view=programme&contextTakeover=true"
     server = begin(command, PORT)
     try:
         post("", PLAN.encode())

@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 10000;
 export function follow(source, told) {
   const { protocol, host, pathname } = new URL(source, location.href);
   const [, contest] = /\/c\/([^/]+)/.exec(pathname) || [null, ""];
-  const url = `${protocol === "https:" ? "wss:" : "ws:"}//${host}/live?contest=${contest}&view=overlay`;
+  const url = `${protocol === "https:" ? "wss:" : "ws:"}//${host}/live?contest=${contest}&view=overlay&contextTakeover=true`;
   let socket = null;
   let newest = { term: 0, rev: 0 };
   let best = Infinity;

@@ -217,7 +217,7 @@ class Connection {
 
   url() {
     const { contest, views, as } = this.options;
-    const query = new URLSearchParams({ contest, lang: lang() });
+    const query = new URLSearchParams({ contest, lang: lang(), contextTakeover: true });
     for (const view of views) query.append("view", view);
     if (as) query.set("as", as);
     if (shell.version) query.set("v", shell.version);

@@ -8,7 +8,6 @@ import io.leitai.web.fanout.Published;
 import io.leitai.web.fanout.Viewer;
 import io.leitai.web.signin.SecondLook;
 import io.leitai.web.socket.CloseCode;
-import io.leitai.web.socket.Prepared;
 import io.leitai.web.socket.WebSocket;
 import io.leitai.wire.Down;
 import io.leitai.wire.Malformed;
@@ -229,6 +228,6 @@ final class LiveSocket implements Line, WebSocket.Listener {
 
     private void say(Down message) {
         pulse.said(System.currentTimeMillis());
-        socket.send(new Prepared(message.json().getBytes(StandardCharsets.UTF_8)));
+        socket.say(message.json().getBytes(StandardCharsets.UTF_8));
     }
 }

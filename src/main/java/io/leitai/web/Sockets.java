@@ -97,7 +97,7 @@ final class Sockets {
             Problem.send(ctx, 426, Refusal.of(Code.MALFORMED, "Sec-WebSocket-Version"));
             return;
         }
-        Handshake handshake = Handshake.of(request.headers());
+        Handshake handshake = Handshake.of(request.headers(), "true".equals(request.getParam("contextTakeover")));
         if (handshake == null) {
             Problem.send(ctx, 400, Refusal.of(Code.MALFORMED, "Sec-WebSocket-Key"));
             return;
@@ -235,7 +235,7 @@ final class Sockets {
                         metrics.loopLag(),
                         stalled,
                         cluster::asOf));
-        WebSocket socket = new WebSocket(handshake.deflate(), MESSAGE_MAX_BYTES);
+        WebSocket socket = new WebSocket(handshake, MESSAGE_MAX_BYTES);
         LiveSocket live = new LiveSocket(socket, asked, commands, limits, crowd);
         crowd.add(live);
         open.incrementAndGet();

@@ -55,13 +55,21 @@ final class Ear implements AutoCloseable {
         }
     }
 
-    /** On a socket. @param deflated whether its messages come packed */
-    static Ear onSocket(RunningServer server, String contest, Set<String> views, boolean deflated) {
+    /** How a socket's messages come. */
+    enum Packed {
+        NOT,
+        EACH_BY_ITSELF,
+        AFTER_ANOTHER
+    }
+
+    /** On a socket. */
+    static Ear onSocket(RunningServer server, String contest, Set<String> views, Packed packed) {
         String query = "contest=" + contest
-                + views.stream().map(view -> "&view=" + view).collect(Collectors.joining());
-        Ear ear = new Ear((deflated ? "deflated " : "") + "/live?" + query, views);
+                + views.stream().map(view -> "&view=" + view).collect(Collectors.joining())
+                + (packed == Packed.AFTER_ANOTHER ? "&contextTakeover=true" : "");
+        Ear ear = new Ear((packed == Packed.NOT ? "" : "deflated ") + "/live?" + query, views);
         try {
-            String head = RawSocket.opening(deflated ? "permessage-deflate" : "");
+            String head = RawSocket.opening(packed == Packed.NOT ? "" : "permessage-deflate");
             RawSocket socket = RawSocket.open(server.port(), "/live?" + query, head, new byte[0]);
             if (!socket.status().equals("101")) throw new AssertionError(socket.status());
             ear.line = socket.patient();
@@ -151,7 +159,7 @@ final class Ear implements AutoCloseable {
         try {
             for (RawSocket.Frame frame = socket.read(); frame != null; frame = socket.read())
                 if (frame.opcode() == PING) socket.send(RawSocket.frame(true, 0, PONG, frame.payload()));
-                else hear(frame.rsv() == 0 ? frame.text() : frame.inflated());
+                else hear(socket.textOf(frame));
         } catch (Exception closed) {
             // as above
         }

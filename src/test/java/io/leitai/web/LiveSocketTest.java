@@ -58,6 +58,24 @@ class LiveSocketTest {
     }
 
     @Test
+    void a_viewer_who_keeps_the_frame_before_gets_what_has_changed() throws Exception {
+        String line = "请各单位负责人在主席台前就座，";
+        try (RawSocket viewer = open("notice&contextTakeover=true", RawSocket.opening("permessage-deflate"))) {
+            viewer.readText();
+            server.post(ORGANISER, "/api/v1/contests/small-1/notices", "{\"text\":\"" + line.repeat(12) + "\"}");
+            viewer.readText();
+            for (int n = 1; n <= 3; n++) {
+                String text = line.repeat(12) + n;
+                server.post(ORGANISER, "/api/v1/contests/small-1/notices", "{\"text\":\"" + text + "\"}");
+                RawSocket.Frame frame = viewer.read();
+                JsonNode notice = json(viewer.textOf(frame));
+                assertThat(notice.at("/body/notices/0/text").asText()).isEqualTo(text);
+                assertThat(frame.payload()).hasSizeLessThan(100);
+            }
+        }
+    }
+
+    @Test
     void what_is_too_short_to_gain_by_it_is_not_deflated() throws Exception {
         try (RawSocket viewer = open("board", RawSocket.opening("permessage-deflate"))) {
             viewer.read();

@@ -221,7 +221,7 @@ class NothingLaterTest {
         List<Ear> fresh = new ArrayList<>();
         for (String path : ways.streams()) fresh.add(Ear.onStream(server, path));
         Set<String> views = ways.publicViews().stream().map(ViewName::toString).collect(Collectors.toSet());
-        for (boolean deflated : List.of(false, true)) fresh.add(Ear.onSocket(server, C, views, deflated));
+        for (Ear.Packed packed : Ear.Packed.values()) fresh.add(Ear.onSocket(server, C, views, packed));
         return fresh;
     }
 

@@ -11,9 +11,10 @@ public final class Published {
     private final long madeAtMs = System.currentTimeMillis();
     private volatile Buffer event;
 
-    Published(Frame frame) {
+    /** @param before the view's frame before this one; null where there is none, or nobody watched */
+    Published(Frame frame, Published before) {
         this.frame = frame;
-        this.message = new Prepared(frame.message().getBytes());
+        this.message = new Prepared(frame.message().getBytes(), before == null ? null : before.message);
     }
 
     boolean isAfter(Published other) {

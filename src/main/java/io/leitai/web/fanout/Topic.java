@@ -51,7 +51,7 @@ final class Topic {
 
     private void publish(Frame frame) {
         counter.run();
-        Published published = new Published(frame);
+        Published published = new Published(frame, last);
         last = published;
         for (LoopFeeds loop : loops) loop.publish(name, published);
     }

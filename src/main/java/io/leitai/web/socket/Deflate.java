@@ -1,9 +1,13 @@
 package io.leitai.web.socket;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** Packs one message (RFC 7692) so that it can be unpacked without those before it: the same bytes serve every socket. */
+/**
+ * Packs one message (RFC 7692) so that it can be unpacked without those before it, or with the one before it alone: the same
+ * bytes serve every socket that got that one.
+ */
 final class Deflate {
     /** Below this there is nothing to win. */
     static final int LEAST_BYTES = 160;
@@ -14,10 +18,13 @@ final class Deflate {
 
     private Deflate() {}
 
-    static byte[] message(byte[] plain, int from, int length) {
+    /** @param before what the peer unpacked last; empty where that is not known */
+    static byte[] message(ByteBuffer before, ByteBuffer plain) {
         Deflater deflater = DEFLATER.get();
         deflater.reset();
-        deflater.setInput(plain, from, length);
+        if (before.hasRemaining()) deflater.setDictionary(before);
+        int length = plain.remaining();
+        deflater.setInput(plain);
         byte[] out = new byte[length / 2 + 64];
         int have = 0;
         while (true) {

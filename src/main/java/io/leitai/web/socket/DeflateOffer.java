@@ -6,44 +6,59 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The first of a client's offers of permessage-deflate that we can keep (RFC 7692 section 7). Neither side keeps a window from
- * one message to the next, so that a socket costs no memory and one message's bytes serve all.
+ * The first of a client's offers of permessage-deflate that we can keep (RFC 7692 section 7). The client keeps no window from
+ * one message to the next, so that a socket costs us no memory; we refer to the message before where the client wants that.
  */
 final class DeflateOffer {
     private static final String NAME = "permessage-deflate";
-    private static final String ACCEPTED = NAME + "; server_no_context_takeover; client_no_context_takeover";
+    private static final String EACH_BY_ITSELF = "server_no_context_takeover";
     private static final String OUR_WINDOW_BITS = "15";
+    private static final Set<String> WINDOW_BITS = Set.of("8", "9", "10", "11", "12", "13", "14", OUR_WINDOW_BITS);
 
     private DeflateOffer() {}
 
-    /** @return the extension for the answer; empty where nothing fits */
-    static String accepted(List<String> headers) {
+    /**
+     * @param contextTakeover whether messages may refer to the one before, as far as the offer allows it
+     * @return the extension for the answer; empty where nothing fits
+     */
+    static String accepted(List<String> headers, boolean contextTakeover) {
         for (String header : headers)
             for (String offer : header.split(",")) {
-                String answer = answer(offer.trim().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1));
+                String answer = answer(offer.toLowerCase(Locale.ROOT).split(";", -1), contextTakeover);
                 if (!answer.isEmpty()) return answer;
             }
         return "";
     }
 
-    private static String answer(String[] offer) {
-        if (!offer[0].equals(NAME)) return "";
+    /** Whether under an extension that was agreed upon messages may refer to the one before. */
+    static boolean hasContextTakeover(String extension) {
+        return !extension.isEmpty() && !extension.contains(EACH_BY_ITSELF);
+    }
+
+    private static String answer(String[] offer, boolean contextTakeover) {
+        if (!offer[0].trim().equals(NAME)) return "";
         Set<String> seen = new HashSet<>();
-        String answer = ACCEPTED;
         for (int i = 1; i < offer.length; i++) {
-            String[] parameter = offer[i].split("\\s*=\\s*", 2);
-            String value = parameter.length < 2 ? null : parameter[1].replace("\"", "");
-            if (!seen.add(parameter[0]) || !isKept(parameter[0], value)) return "";
-            if (parameter[0].equals("server_max_window_bits")) answer += "; server_max_window_bits=" + OUR_WINDOW_BITS;
+            int equals = offer[i].indexOf('=');
+            String name = (equals < 0 ? offer[i] : offer[i].substring(0, equals)).trim();
+            String value = equals < 0
+                    ? null
+                    : offer[i].substring(equals + 1).replace('"', ' ').trim();
+            if (!seen.add(name) || !isKept(name, value)) return "";
         }
-        return answer;
+        String answer = NAME;
+        if (!contextTakeover || seen.contains(EACH_BY_ITSELF)) answer += "; " + EACH_BY_ITSELF;
+        answer += "; client_no_context_takeover";
+        return seen.contains("server_max_window_bits")
+                ? answer + "; server_max_window_bits=" + OUR_WINDOW_BITS
+                : answer;
     }
 
     private static boolean isKept(String parameter, String value) {
         return switch (parameter) {
-            case "server_no_context_takeover", "client_no_context_takeover" -> value == null;
+            case EACH_BY_ITSELF, "client_no_context_takeover" -> value == null;
             case "server_max_window_bits" -> OUR_WINDOW_BITS.equals(value);
-            case "client_max_window_bits" -> value == null || value.matches("8|9|1[0-5]");
+            case "client_max_window_bits" -> value == null || WINDOW_BITS.contains(value);
             default -> false;
         };
     }

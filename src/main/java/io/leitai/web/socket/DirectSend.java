@@ -21,10 +21,11 @@ final class DirectSend {
         }
     };
 
-    /** Two: a frame's plain and its deflated bytes take turns in one round. */
-    private final Copy[] copies = {new Copy(), new Copy()};
+    /** A frame's plain bytes, those deflated by themselves and those as a sequel take turns in one round. */
+    private final Copy[] copies = {new Copy(), new Copy(), new Copy()};
 
-    private int used;
+    private Copy used = copies[0];
+    private int oldest;
 
     private DirectSend() {}
 
@@ -38,11 +39,15 @@ final class DirectSend {
     }
 
     private long addressOf(byte[] bytes) {
-        if (copies[used].of != bytes) {
-            used ^= 1;
-            if (copies[used].of != bytes) copies[used].take(bytes);
-        }
-        return copies[used].address;
+        if (used.of != bytes) used = copyOf(bytes);
+        return used.address;
+    }
+
+    private Copy copyOf(byte[] bytes) {
+        for (Copy copy : copies) if (copy.of == bytes) return copy;
+        Copy copy = copies[oldest++ % copies.length];
+        copy.take(bytes);
+        return copy;
     }
 
     private static final class Copy {

@@ -24,19 +24,29 @@ public record Handshake(String accept, String extension) {
         return VERSION.equals(headers.get("Sec-WebSocket-Version"));
     }
 
-    /** Null where the request is no proper opening. */
-    public static Handshake of(MultiMap headers) {
+    /**
+     * @param contextTakeover whether deflated messages may refer to the one before, where the client's offer allows it
+     * @return null where the request is no proper opening
+     */
+    public static Handshake of(MultiMap headers, boolean contextTakeover) {
         String key = headers.get("Sec-WebSocket-Key");
         boolean upgrades = tokens(headers, "Connection").anyMatch("upgrade"::equals)
                 && tokens(headers, "Upgrade").anyMatch("websocket"::equals);
         boolean hasBody = headers.contains("Transfer-Encoding")
                 || headers.contains("Content-Length") && !"0".equals(headers.get("Content-Length"));
         if (!upgrades || hasBody || !isKey(key)) return null;
-        return new Handshake(accept(key), DeflateOffer.accepted(headers.getAll("Sec-WebSocket-Extensions")));
+        return new Handshake(
+                accept(key), DeflateOffer.accepted(headers.getAll("Sec-WebSocket-Extensions"), contextTakeover));
     }
 
-    public boolean deflate() {
+    /** Whether messages may be deflated. */
+    boolean deflate() {
         return !extension.isEmpty();
+    }
+
+    /** Whether they may refer to the one before. */
+    boolean contextTakeover() {
+        return DeflateOffer.hasContextTakeover(extension);
     }
 
     byte[] answer() {

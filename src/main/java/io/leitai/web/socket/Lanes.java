@@ -47,7 +47,7 @@ public final class Lanes {
     public void fetch(int from, int to) {
         int there = 0;
         for (int place = from; place < Math.min(to, open.length); place++)
-            if (open[place] != null && open[place].isOpen()) there++;
+            if (open[place] != null && open[place].isOpen() && (!deflate[place] || sockets[place].remembers())) there++;
         fetched = there;
     }
 
@@ -56,9 +56,9 @@ public final class Lanes {
         Socket to = open[place];
         // a closed channel's number may be another connection's by now
         if (to == null || !to.isOpen()) return false;
-        byte[] bytes = message.bytes(deflate[place]);
-        if (bytes.length > DirectSend.MOST_BYTES) return false;
         WebSocket socket = sockets[place];
+        byte[] bytes = deflate[place] ? socket.next(message) : message.plain();
+        if (bytes.length > DirectSend.MOST_BYTES) return false;
         try {
             int sent = direct.send(to, bytes);
             if (sent < bytes.length) socket.queueRest(bytes, sent);

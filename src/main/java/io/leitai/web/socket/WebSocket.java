@@ -52,7 +52,12 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
     }
 
     private final boolean deflate;
+    private final boolean contextTakeover;
     private final Messages messages;
+
+    /** What the peer unpacked last, or will have when it comes to what is sent next; null: nothing, or it keeps nothing. */
+    private Prepared unpacked;
+
     private Listener listener;
     private ChannelHandlerContext ctx;
     private Socket descriptor;
@@ -62,9 +67,10 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
     private boolean leaving;
     private ScheduledFuture<?> farewell;
 
-    /** @param deflate whether permessage-deflate was agreed upon @param mostBytes of a message from the peer */
-    public WebSocket(boolean deflate, int mostBytes) {
-        this.deflate = deflate;
+    /** @param mostBytes of a message from the peer */
+    public WebSocket(Handshake agreed, int mostBytes) {
+        this.deflate = agreed.deflate();
+        this.contextTakeover = agreed.contextTakeover();
         this.messages = new Messages(new Ears(), deflate, mostBytes);
     }
 
@@ -87,7 +93,12 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
     }
 
     public void send(Prepared message) {
-        if (!leaving) send(message.bytes(deflate));
+        if (!leaving) send(next(message));
+    }
+
+    /** A text for this peer alone. It goes plain: to deflate it costs more than the few bytes that it saves. */
+    public void say(byte[] utf8) {
+        if (!leaving) send(Prepared.text(utf8));
     }
 
     public void ping() {
@@ -168,6 +179,20 @@ public final class WebSocket extends ChannelInboundHandlerAdapter {
 
     boolean deflates() {
         return deflate;
+    }
+
+    boolean remembers() {
+        return unpacked != null;
+    }
+
+    /** The bytes of a message for this peer. They must be the next that it gets, if it gets any more. */
+    byte[] next(Prepared message) {
+        if (!deflate) return message.plain();
+        if (!contextTakeover) return message.deflated();
+        byte[] bytes = message.deflatedAfter(unpacked);
+        // what goes plain is nothing that a peer unpacks
+        if (bytes != message.plain()) unpacked = message;
+        return bytes;
     }
 
     /** The first bytes went directly. */

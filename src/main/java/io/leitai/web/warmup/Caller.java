@@ -19,6 +19,7 @@ import java.util.Map;
 final class Caller implements AutoCloseable {
     private static final int PATIENCE_MS = 10_000;
     private static final int TEXT = 0x81;
+    private static final int DEFLATED = 0xC1;
     private static final int PING = 0x89;
     private static final byte[] PONG = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
     private static final int MASKED = 0x80;
@@ -49,10 +50,11 @@ final class Caller implements AutoCloseable {
         return ask("POST", path, bearer(token) + "Content-Type: application/json\r\n", json);
     }
 
-    /** From here on it is a websocket. @param token null: a viewer's */
-    void upgrade(String path, String token) throws IOException {
+    /** From here on it is a websocket. @param token null: a viewer's @param offer of an extension; empty: none */
+    void upgrade(String path, String token, String offer) throws IOException {
         write("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + bearer(token)
                 + "Connection: Upgrade\r\nUpgrade: websocket\r\n"
+                + (offer.isEmpty() ? "" : "Sec-WebSocket-Extensions: " + offer + "\r\n")
                 + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
         String status = line();
         headers();
@@ -74,8 +76,16 @@ final class Caller implements AutoCloseable {
         socket.getOutputStream().write(PONG);
     }
 
-    /** The next message that begins in one of these ways. */
+    /** The next message that begins in one of these ways; those that are deflated are frames, and are not read. */
     String hear(List<String> beginnings) throws IOException {
+        while (true) {
+            String message = hear();
+            if (beginnings.stream().anyMatch(message::startsWith)) return message;
+        }
+    }
+
+    /** The next message. */
+    String hear() throws IOException {
         while (true) {
             int kind = in.readUnsignedByte();
             int length = in.readByte() & LENGTH;
@@ -83,7 +93,7 @@ final class Caller implements AutoCloseable {
             else if (length == EIGHT_BYTES) length = Math.toIntExact(in.readLong());
             String message = text(length);
             if (kind == PING) pong();
-            else if (beginnings.stream().anyMatch(message::startsWith)) return message;
+            else if (kind == TEXT || kind == DEFLATED) return message;
         }
     }
 

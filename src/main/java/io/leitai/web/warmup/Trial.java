@@ -46,11 +46,16 @@ final class Trial implements AutoCloseable {
     private static final String CONTEST = "warmup";
     private static final String API = "/api/v1/contests/" + CONTEST;
     private static final String LIVE = "/live?contest=" + CONTEST + "&view=hall&view=programme";
+
+    /** As browsers do it; of so many phones one is a program, which does not. */
+    private static final String BROWSERS_LIVE = LIVE + "&contextTakeover=true";
+
+    private static final String BROWSERS_OFFER = "permessage-deflate; client_max_window_bits";
+    private static final int ONE_PROGRAM_IN = 4;
     private static final List<String> PAGES = List.of("/c/" + CONTEST + "/hall", API + "/views/hall");
     private static final List<String> STEPS = List.of("lock", "certify", "reveal");
     private static final String RECEIPT = "{\"receipt\":";
     private static final List<String> ANSWERS = List.of(RECEIPT, "{\"refused\":", "{\"error\":");
-    private static final List<String> FRAMES = List.of("{\"view\":");
     private static final String PLAN = """
             id: warmup
             title: 预热
@@ -107,6 +112,7 @@ final class Trial implements AutoCloseable {
     private String judge;
     private int presenter;
     private int said;
+    private int came;
 
     /** @param folder empty, and the trial's to delete */
     private Trial(Path folder, Flow flow, Rest rest) {
@@ -156,9 +162,15 @@ final class Trial implements AutoCloseable {
         for (Object token : tokens("{\"role\":\"audience\",\"count\":" + PHONES + "}")) {
             Caller phone = new Caller(HOST, port);
             phones.add(phone);
-            phone.upgrade(LIVE, (String) token);
+            comes(phone, (String) token);
             rest.take();
         }
+    }
+
+    /** @param token null: a viewer's */
+    private void comes(Caller phone, String token) throws IOException {
+        if (came++ % ONE_PROGRAM_IN == 0) phone.upgrade(LIVE, token, "");
+        else phone.upgrade(BROWSERS_LIVE, token, BROWSERS_OFFER);
     }
 
     /**
@@ -186,8 +198,8 @@ final class Trial implements AutoCloseable {
         for (String page : PAGES) desk.get(page);
         for (int n = 0; n < NEWCOMERS; n++)
             try (Caller newcomer = new Caller(HOST, port)) {
-                newcomer.upgrade(LIVE, null);
-                newcomer.hear(FRAMES);
+                comes(newcomer, null);
+                newcomer.hear();
             }
         rest.take();
         return receipts;

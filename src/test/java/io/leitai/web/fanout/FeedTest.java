@@ -41,7 +41,7 @@ class FeedTest {
 
     private static Published frame(int rev) {
         Buffer body = Buffer.buffer("{}");
-        return new Published(new Frame("weixian-8", "hall", 1, rev, body, body));
+        return new Published(new Frame("weixian-8", "hall", 1, rev, body, body), null);
     }
 
     private List<Viewing> come(int viewers) {

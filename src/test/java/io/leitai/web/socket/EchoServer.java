@@ -33,12 +33,12 @@ final class EchoServer implements AutoCloseable {
     }
 
     private static void open(HttpServerRequest request) {
-        Handshake handshake = Handshake.of(request.headers());
+        Handshake handshake = Handshake.of(request.headers(), "true".equals(request.getParam("contextTakeover")));
         if (handshake == null) {
             request.response().setStatusCode(400).end();
             return;
         }
-        WebSocket socket = new WebSocket(handshake.deflate(), MOST_BYTES);
+        WebSocket socket = new WebSocket(handshake, MOST_BYTES);
         socket.listener(new Echo(socket));
         Takeover.take(request, handshake, socket);
     }

@@ -14,7 +14,7 @@ public final class HandshakeFuzz {
             if (colon > 0)
                 headers.add(line.substring(0, colon), line.substring(colon + 1).trim());
         }
-        Handshake handshake = Handshake.of(headers);
+        Handshake handshake = Handshake.of(headers, input.length % 2 == 0);
         if (handshake == null) return;
         String answer = new String(handshake.answer(), StandardCharsets.US_ASCII);
         long lines = answer.lines().count();

@@ -53,6 +53,30 @@ class HandshakeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "permessage-deflate",
+                "permessage-deflate; client_max_window_bits",
+                "permessage-deflate; client_no_context_takeover",
+                "permessage-deflate; server_max_window_bits=10, permessage-deflate"
+            })
+    void whoever_asks_for_it_keeps_the_message_before(String offer) throws Exception {
+        try (RawSocket raw =
+                RawSocket.open(server.port(), "/?contextTakeover=true", RawSocket.opening(offer), new byte[0])) {
+            assertThat(raw.header("Sec-WebSocket-Extensions"))
+                    .isEqualTo("permessage-deflate; client_no_context_takeover");
+        }
+    }
+
+    @Test
+    void an_offer_to_keep_nothing_goes_before_that() throws Exception {
+        String headers = RawSocket.opening("permessage-deflate; server_no_context_takeover");
+        try (RawSocket raw = RawSocket.open(server.port(), "/?contextTakeover=true", headers, new byte[0])) {
+            assertThat(raw.header("Sec-WebSocket-Extensions")).isEqualTo(AGREED);
+        }
+    }
+
     @Test
     void the_window_that_we_have_is_named_where_it_was_asked_for() throws Exception {
         try (RawSocket raw = RawSocket.open(server.port(), "permessage-deflate; server_max_window_bits=15")) {

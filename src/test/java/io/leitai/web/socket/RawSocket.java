@@ -20,6 +20,7 @@ public final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+    private final Inflater window = new Inflater(true);
     private String status;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -32,10 +33,17 @@ public final class RawSocket implements AutoCloseable {
         /** The text of a deflated message, with nothing of those before it. */
         public String inflated() throws DataFormatException {
             Inflater inflater = new Inflater(true);
+            try {
+                return inflated(inflater);
+            } finally {
+                inflater.end();
+            }
+        }
+
+        private String inflated(Inflater inflater) throws DataFormatException {
             inflater.setInput(join(payload, new byte[] {0, 0, (byte) 0xFF, (byte) 0xFF}));
             byte[] out = new byte[64 * 1024];
             int n = inflater.inflate(out);
-            inflater.end();
             return new String(out, 0, n, StandardCharsets.UTF_8);
         }
 
@@ -69,8 +77,13 @@ public final class RawSocket implements AutoCloseable {
 
     /** One whose kernel keeps as little as may be for who does not read. */
     public static RawSocket openSlow(int port, String path) throws IOException {
+        return openSlow(port, path, "");
+    }
+
+    /** @param extensions what is offered, or empty */
+    public static RawSocket openSlow(int port, String path, String extensions) throws IOException {
         RawSocket raw = new RawSocket(port, 4 * 1024);
-        raw.send(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + opening("") + "\r\n")
+        raw.send(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + opening(extensions) + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         raw.readHead();
         return raw;
@@ -104,6 +117,16 @@ public final class RawSocket implements AutoCloseable {
     void send(byte[] bytes, int pieces) throws IOException {
         for (int i = 0; i < bytes.length; i += pieces)
             socket.getOutputStream().write(bytes, i, Math.min(pieces, bytes.length - i));
+    }
+
+    /** The text of the next message, plain or deflated; one that is deflated may refer to those before it. */
+    public String readText() throws IOException, DataFormatException {
+        return textOf(read());
+    }
+
+    /** As {@link #readText()}, of a frame that was read: of each once, in their order. */
+    public String textOf(Frame frame) throws DataFormatException {
+        return frame.rsv() == 0 ? frame.text() : frame.inflated(window);
     }
 
     /** The next frame; null where the server has hung up in order. */
@@ -149,6 +172,7 @@ public final class RawSocket implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        window.end();
         socket.close();
     }
 
