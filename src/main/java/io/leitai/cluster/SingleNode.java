@@ -26,7 +26,7 @@ public final class SingleNode implements Cluster {
 
     private final Live live;
     private final Schedule schedule;
-    private final long intervalMs;
+    private final int framesPerSecond;
 
     /** Only of views that exist, so a contest's judges and venues bound it. */
     private final Map<Key, Picture> pictures = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ public final class SingleNode implements Cluster {
     SingleNode(Live live, int framesPerSecond, Schedule schedule) {
         this.live = live;
         this.schedule = schedule;
-        this.intervalMs = 1000L / framesPerSecond;
+        this.framesPerSecond = framesPerSecond;
         live.observe((after, events) -> schedule.run(() -> committed(after.id(), events)));
     }
 
@@ -186,7 +186,7 @@ public final class SingleNode implements Cluster {
     private Audience audience(String contest, ViewName view) {
         return audiences
                 .computeIfAbsent(contest, c -> new HashMap<>())
-                .computeIfAbsent(view, v -> new Audience(schedule, intervalMs, () -> frame(contest, v)));
+                .computeIfAbsent(view, v -> new Audience(schedule, framesPerSecond, () -> frame(contest, v)));
     }
 
     private void leave(String contest, ViewName view, Audience.Seat seat) {
