@@ -6,7 +6,6 @@ import io.leitai.ledger.LedgerReader.Head;
 import io.leitai.ledger.Snapshots;
 import io.leitai.live.Follower;
 import io.leitai.live.Live;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,7 +49,6 @@ final class Following implements AutoCloseable {
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("following").daemon().unstarted(this::run);
     private volatile List<String> contests = List.of();
-    private volatile Instant answeredAt = Instant.EPOCH;
     private volatile boolean closed;
 
     /** @param heard told on this thread of what happened in contests that others host */
@@ -82,11 +80,6 @@ final class Following implements AutoCloseable {
 
     Optional<Live.Running> running(String contest) {
         return Optional.ofNullable(followers.get(contest)).flatMap(Follower::running);
-    }
-
-    /** When the database was last asked what is new, and answered. */
-    Instant answeredAt() {
-        return answeredAt;
     }
 
     /** Done when this node knows of the entry, so that whoever wrote it finds it here; or after a second. */
@@ -148,14 +141,12 @@ final class Following implements AutoCloseable {
     }
 
     private void look() {
-        Instant asked = Instant.now();
         Map<String, Long> heads = new LinkedHashMap<>();
         for (Head head : ledger.heads()) heads.put(head.contest(), head.seq());
         contests = List.copyOf(heads.keySet());
         heads.forEach((contest, seq) -> {
             if (running(contest).map(Live.Running::seq).orElse(0L) < seq) catchUp(contest);
         });
-        answeredAt = asked;
     }
 
     private void catchUp(String contest) {
