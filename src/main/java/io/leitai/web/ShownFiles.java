@@ -7,12 +7,12 @@ import io.leitai.contest.Plan;
 import io.leitai.contest.Refusal;
 import io.leitai.contest.Refusal.Code;
 import io.leitai.ledger.Blobs;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,11 +42,23 @@ final class ShownFiles {
     void send(RoutingContext ctx) {
         String contest = ctx.pathParam("contest");
         String name = ctx.pathParam("file");
-        Optional<Contest> found = cluster.contest(contest);
-        if (found.isEmpty() || !files(found.get()).contains(name)) {
-            Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND));
+        if (isShown(contest, name)) {
+            sendStored(ctx, contest, name);
             return;
         }
+        // the contest's host may have told a screen of it before this machine has read it
+        Answering.then(
+                ctx, Future.fromCompletionStage(cluster.upToDate(contest), vertx.getOrCreateContext()), known -> {
+                    if (isShown(contest, name)) sendStored(ctx, contest, name);
+                    else Problem.send(ctx, 404, Refusal.of(Code.NOT_FOUND));
+                });
+    }
+
+    private boolean isShown(String contest, String name) {
+        return cluster.contest(contest).filter(now -> files(now).contains(name)).isPresent();
+    }
+
+    private void sendStored(RoutingContext ctx, String contest, String name) {
         Answering.then(
                 ctx,
                 vertx.executeBlocking(() -> blobs.open(contest, name), false),
