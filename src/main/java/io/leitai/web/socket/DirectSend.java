@@ -45,7 +45,8 @@ final class DirectSend {
 
     private Copy copyOf(byte[] bytes) {
         for (Copy copy : copies) if (copy.of == bytes) return copy;
-        Copy copy = copies[oldest++ % copies.length];
+        Copy copy = copies[oldest];
+        oldest = (oldest + 1) % copies.length;
         copy.take(bytes);
         return copy;
     }
