@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The first of a client's offers of permessage-deflate that we can keep (RFC 7692 section 7). The client keeps no window from
- * one message to the next, so that a socket costs us no memory; we refer to the message before where the client wants that.
+ * The first of a client's offers of permessage-deflate that we can keep (RFC 7692 section 7). What the client says is
+ * deflated each by itself, so that a socket costs us no memory; what we say may refer to the message before, where it wants that.
  */
 final class DeflateOffer {
     private static final String NAME = "permessage-deflate";

@@ -64,7 +64,7 @@ public final class Prepared {
     }
 
     private byte[] pack(ByteBuffer after) {
-        byte[] packed = Deflate.message(after.duplicate(), text());
+        byte[] packed = Deflate.message(after, text());
         return packed.length < length ? frame(FIN | RSV1 | FrameHead.TEXT, packed) : plain;
     }
 
